@@ -1,0 +1,428 @@
+"""Claims and entities -> N-Quads lines. Nothing else knows which terms say what.
+
+Lines are made as text: that takes a third of the time of quad objects, and text is what the store loads fastest.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+
+from kg import vocabulary as v
+from kg.entities import AreaEntity, Document, Entities, Event, Links, Measure, Period, Person, PersonEntity, Post, Tenure
+from kg.iri import CONCEPT_FOLDERS, Iris, attendance_name
+from kg.model import (
+    NATION,
+    Area,
+    Claim,
+    DocumentClaim,
+    EventClaim,
+    IndicatorClaim,
+    PlaceClaim,
+    PositionClaim,
+    Reading,
+    Report,
+    Span,
+)
+from kg.text import clean, fold, lower
+
+ConceptIri = Callable[[str, str], str | None]
+"""The IRI of a concept, given the folder of its scheme (role, bodykind, indicator, unit, status) and its id; None where there is none."""
+
+_ESCAPED = re.compile('["\\\\\n\r]')
+_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r"}
+_DATE_TYPES = {4: v.GYEAR, 7: v.GYEARMONTH, 10: v.XSD_DATE}
+
+
+def text_term(text: str) -> str:
+    r"""A plain string as N-Quads writes it.
+
+    >>> print(text_term('Hội nghị "lần 8"'))
+    "Hội nghị \"lần 8\""
+    """
+    return f'"{_ESCAPED.sub(lambda match: _ESCAPES[match[0]], text)}"'
+
+
+def number_term(number: Decimal) -> str:
+    """A number as an xsd:decimal.
+
+    >>> number_term(Decimal("49.20"))
+    '"49.20"^^<http://www.w3.org/2001/XMLSchema#decimal>'
+    """
+    return f'"{number:f}"^^<{v.DECIMAL}>'
+
+
+def count_term(number: int) -> str:
+    """A whole number as an xsd:integer."""
+    return f'"{number}"^^<{v.INTEGER}>'
+
+
+def date_term(iso: str) -> str:
+    """An ISO date of any precision, typed by its precision; a plain string where it is none."""
+    form = _DATE_TYPES.get(len(iso))
+    try:
+        date.fromisoformat(iso + "0001-01-01"[len(iso) :])
+    except ValueError:
+        form = None
+    return text_term(iso) if form is None else f'"{iso}"^^<{form}>'
+
+
+def lookup_keys(*labels: str) -> list[str]:
+    """The spellings to look a thing up by: lower case with marks and without, each once, sorted.
+
+    >>> lookup_keys("Hương Khê")
+    ['huong khe', 'hương khê']
+    """
+    spelled = {" ".join(lower(clean(label)).split()) for label in labels} | {fold(label) for label in labels}
+    return sorted(key for key in spelled if key)
+
+
+class Describer:
+    """Makes the lines of reports and entities, with IRIs under one base."""
+
+    def __init__(self, iris: Iris, concept_iri: ConceptIri) -> None:
+        self._iris = iris
+        self._concept_iri = concept_iri
+        self._area_terms: dict[Area, str] = {}
+        self._post_terms: dict[Post, tuple[str, str]] = {}
+
+    def report(self, reading: Reading, links: Links) -> str:
+        """The lines of a report's graph, but for who its people are: metadata, sentences with claims, claims."""
+        report = reading.report
+        iri = self._iris.report(report.id)
+        end = f" <{iri}> .\n"
+        lines = list(_lines(iri, end, self._metadata(report, reading.area)))
+        quoted: dict[Span, str] = {}
+        starts = [sentence.start for sentence in report.sentences]
+        for name, claim, thing in zip(links.names, reading.claims, links.things, strict=True):
+            place = _sentence_of(report, starts, claim.span)
+            sentence = quoted.setdefault(place, self._iris.sentence(iri, place))
+            subject = self._iris.fragment(iri, name)
+            common = (
+                f" <{v.IN_REPORT}> <{iri}>",
+                f" <{v.QUOTED_FROM}> <{sentence}>",
+                f' <{v.START}> "{claim.span.start}"^^<{v.INTEGER}>',
+                f' <{v.END}> "{claim.span.end}"^^<{v.INTEGER}>',
+                f" <{v.RULE}> {text_term(claim.rule)}",
+            )
+            lines += [f"<{subject}>{pair}{end}" for pair in common]
+            lines += _lines(subject, end, self._claim(iri, name, claim, thing))
+            if isinstance(claim, EventClaim):
+                for attendance in claim.people:
+                    subject = self._iris.fragment(iri, attendance_name(name, attendance))
+                    lines += _lines(subject, end, _attendance(attendance.person, attendance.manner, attendance.span))
+        for span, sentence in quoted.items():
+            lines += _lines(sentence, end, _sentence(span))
+        return "".join(dict.fromkeys(lines))
+
+    def entities(self, entities: Entities) -> Iterator[str]:
+        """The lines of the entity graph, and those that say in the reports' graphs who their people are."""
+        iris, end = self._iris, f" <{self._iris.entities}> .\n"
+        for (report_id, name), person in entities.people_of.items():
+            report = iris.report(report_id)
+            yield f"<{iris.fragment(report, name)}> <{v.PERSON}> <{iris.person(person)}> <{report}> .\n"
+        for area in entities.areas:
+            yield from _lines(iris.area(area.area), end, self._area_entity(area))
+        for one in entities.people:
+            yield from _lines(iris.person(one.person), end, self._person_entity(one))
+        for body, label in entities.bodies:
+            if label:
+                yield from _lines(iris.body(body), end, self._body(body.kind, label, body.area))
+        for post, label in entities.posts:
+            yield from _lines(iris.post(post), end, self._post(post, label))
+        for tenure in entities.tenures:
+            yield from _lines(iris.tenure(tenure.person, tenure.post), end, self._tenure(tenure))
+        for document in entities.documents:
+            yield from _lines(iris.document(document), end, self._document(document))
+        for event, about in entities.events:
+            yield from _lines(iris.event(event), end, self._event(event, about))
+        yield from self._periods(entities.periods, end)
+
+    def _metadata(self, report: Report, area: Area | None) -> Iterator[tuple[str, str]]:
+        page = report.metadata
+        yield v.TYPE, f"<{v.REPORT}>"
+        yield v.SOURCE, text_term(report.source)
+        yield v.TEXT, text_term(report.text)
+        if page.title:
+            yield v.TITLE, text_term(page.title)
+        if page.publisher:
+            yield v.PUBLISHER, text_term(page.publisher)
+        if page.byline:
+            yield v.BYLINE, text_term(page.byline)
+        if page.published:
+            yield v.ISSUED, date_term(page.published)
+        if page.url:
+            yield v.URL, text_term(page.url)
+        if area is not None:
+            yield v.ABOUT_AREA, self._area_term(area)
+
+    def _claim(
+        self, report: str, name: str, claim: Claim, thing: Post | Document | Event | Measure | None
+    ) -> Iterator[tuple[str, str]]:
+        area: Area | None = getattr(claim, "area", None)
+        if area is not None:
+            yield v.AREA, self._area_term(area)
+        match claim:
+            case PositionClaim():
+                yield from self._position(claim, thing)
+            case IndicatorClaim():
+                yield from self._indicator(claim, thing)
+            case DocumentClaim():
+                yield from self._document_claim(claim, thing)
+            case EventClaim():
+                yield from self._event_claim(report, name, claim, thing)
+            case PlaceClaim():
+                yield v.TYPE, f"<{v.PLACE_CLAIM}>"
+
+    def _position(self, claim: PositionClaim, post: object) -> Iterator[tuple[str, str]]:
+        yield v.TYPE, f"<{v.POSITION_CLAIM}>"
+        yield v.PERSON_LABEL, text_term(claim.person)
+        yield v.ROLE_LABEL, text_term(claim.role)
+        if claim.body:
+            yield v.BODY_LABEL, text_term(claim.body)
+        yield v.POSITION_LABEL, text_term(claim.position)
+        yield v.MODE, text_term(claim.mode)
+        yield from self._concept(v.ROLE, "role", claim.role_id)
+        if isinstance(post, Post):
+            known = self._post_terms.get(post)
+            if known is None:
+                known = self._post_terms[post] = (f"<{self._iris.post(post)}>", f"<{self._iris.body(post.body)}>")
+            yield v.POST, known[0]
+            if claim.body:
+                yield v.BODY, known[1]
+        if claim.since:
+            yield v.SINCE, date_term(claim.since)
+        if claim.until:
+            yield v.UNTIL, date_term(claim.until)
+
+    def _indicator(self, claim: IndicatorClaim, measure: object) -> Iterator[tuple[str, str]]:
+        yield v.TYPE, f"<{v.INDICATOR_CLAIM}>"
+        yield v.LABEL, text_term(claim.label)
+        yield from self._concept(v.INDICATOR, "indicator", claim.indicator_id)
+        yield from self._concept(v.STATUS, "status", claim.status)
+        yield v.BOUND, text_term(claim.bound)
+        if claim.unit:
+            yield v.UNIT, text_term(claim.unit)
+        if claim.written:
+            yield v.WRITTEN_VALUE, text_term(claim.written)
+        if isinstance(measure, Measure):
+            yield from self._concept(v.UNIT_CONCEPT, "unit", measure.unit_id)
+            if measure.base_value is not None:
+                yield v.BASE_VALUE, number_term(measure.base_value)
+        numbers = ((v.VALUE, claim.value), (v.UPPER, claim.upper), (v.OF, claim.of), (v.PLAN, claim.plan))
+        for term, number in numbers:
+            if number is not None:
+                yield term, number_term(number)
+        if claim.period:
+            yield v.PERIOD, f"<{self._iris.period(claim.period)}>"
+            yield v.PERIOD_LABEL, text_term(claim.period)
+        if claim.change is not None:
+            yield v.CHANGE, number_term(claim.change.value)
+            yield v.CHANGE_UNIT, text_term(claim.change.unit)
+            if claim.change.base:
+                yield v.CHANGE_BASE, text_term(claim.change.base)
+
+    def _document_claim(self, claim: DocumentClaim, document: object) -> Iterator[tuple[str, str]]:
+        yield v.TYPE, f"<{v.DOCUMENT_CLAIM}>"
+        if isinstance(document, Document):
+            yield v.DOCUMENT, f"<{self._iris.document(document)}>"
+        yield from _identified(claim.type, claim.number, claim.date, claim.issuer, claim.title)
+
+    def _event_claim(self, report: str, name: str, claim: EventClaim, event: object) -> Iterator[tuple[str, str]]:
+        yield v.TYPE, f"<{v.EVENT_CLAIM}>"
+        if isinstance(event, Event):
+            yield v.EVENT, f"<{self._iris.event(event)}>"
+        yield v.TYPE_LABEL, text_term(claim.type)
+        if claim.date:
+            yield v.DATE, date_term(claim.date)
+        if claim.until:
+            yield v.UNTIL, date_term(claim.until)
+        if claim.about:
+            yield v.ABOUT, text_term(claim.about)
+        if claim.ordinal is not None:
+            yield v.ORDINAL, count_term(claim.ordinal)
+        if claim.term:
+            yield v.TERM, text_term(claim.term)
+        for attendance in claim.people:
+            yield v.ATTENDED_BY, f"<{self._iris.fragment(report, attendance_name(name, attendance))}>"
+
+    def _area_entity(self, entity: AreaEntity) -> Iterator[tuple[str, str]]:
+        area = entity.area
+        yield v.TYPE, f"<{v.AREA_CLASS}>"
+        yield v.LABEL, text_term(area.label)
+        yield from _keys(area.label, area.name)
+        if area.id == NATION.id:
+            return
+        yield v.NAME, text_term(area.name)
+        yield v.TIER, text_term(area.tier)
+        if area.code:
+            yield v.IDENTIFIER, text_term(area.code)
+        if area.within is not None:
+            yield v.WITHIN, self._area_term(area.within)
+        if area.id is None and area.why:
+            yield v.UNRESOLVED, text_term(area.why)
+        if entity.valid_from:
+            yield v.VALID_FROM, date_term(entity.valid_from)
+        if entity.valid_to:
+            yield v.VALID_TO, date_term(entity.valid_to)
+        for successor in entity.successors:
+            yield v.REPLACED_BY, self._area_term(successor)
+
+    def _person_entity(self, entity: PersonEntity) -> Iterator[tuple[str, str]]:
+        yield v.TYPE, f"<{v.PERSON_CLASS}>"
+        yield v.LABEL, text_term(entity.label)
+        yield v.SORT_KEY, text_term(entity.sort_key)
+        yield from _keys(*entity.spellings)
+        for area in entity.areas:
+            yield v.AREA, self._area_term(area)
+
+    def _body(self, kind: str | None, label: str, area: Area | None) -> Iterator[tuple[str, str]]:
+        yield v.TYPE, f"<{v.BODY_CLASS}>"
+        yield v.LABEL, text_term(label)
+        yield from _keys(label)
+        yield from self._concept(v.CLASSIFICATION, "bodykind", kind)
+        if area is not None:
+            yield v.AREA, self._area_term(area)
+
+    def _post(self, post: Post, label: str) -> Iterator[tuple[str, str]]:
+        yield v.TYPE, f"<{v.POST_CLASS}>"
+        yield v.LABEL, text_term(label)
+        yield from self._concept(v.ORG_ROLE, "role", post.role_id)
+        if post.body.kind or post.body.label:
+            yield v.POST_IN, f"<{self._iris.body(post.body)}>"
+        if post.body.area is not None:
+            yield v.AREA, self._area_term(post.body.area)
+
+    def _tenure(self, tenure: Tenure) -> Iterator[tuple[str, str]]:
+        yield v.TYPE, f"<{v.TENURE}>"
+        yield v.MEMBER, f"<{self._iris.person(tenure.person)}>"
+        yield v.POST, f"<{self._iris.post(tenure.post)}>"
+        yield v.POSITION_LABEL, text_term(tenure.position)
+        body = tenure.post.body
+        if body.kind or body.label:
+            yield v.ORGANIZATION, f"<{self._iris.body(body)}>"
+        yield from self._concept(v.ORG_ROLE, "role", tenure.post.role_id)
+        if body.area is not None:
+            yield v.AREA, self._area_term(body.area)
+        dates = (
+            (v.FIRST_SEEN, tenure.first_seen),
+            (v.LAST_SEEN, tenure.last_seen),
+            (v.SINCE, tenure.since),
+            (v.UNTIL, tenure.until),
+        )
+        for term, date in dates:
+            if date:
+                yield term, date_term(date)
+        for report_id, name in tenure.claims:
+            yield v.DERIVED_FROM, f"<{self._iris.fragment(self._iris.report(report_id), name)}>"
+
+    def _document(self, document: Document) -> Iterator[tuple[str, str]]:
+        yield v.TYPE, f"<{v.DOCUMENT_CLASS}>"
+        named = document.title or document.number or document.issuer or document.date or ""
+        starts = named.lower().startswith(document.type.lower())
+        label = named if starts else f"{document.type} {named}".strip()
+        yield v.LABEL, text_term(label)
+        yield from _keys(label, document.number or label)
+        yield from _identified(document.type, document.number, document.date, document.issuer, document.title)
+        if document.area is not None:
+            yield v.AREA, self._area_term(document.area)
+
+    def _event(self, event: Event, about: str) -> Iterator[tuple[str, str]]:
+        yield v.TYPE, f"<{v.EVENT_CLASS}>"
+        parts = (event.type, about, event.area.label if event.area else "", event.date or "")
+        yield v.LABEL, text_term(" ".join(part for part in parts if part))
+        yield v.TYPE_LABEL, text_term(event.type)
+        if event.date:
+            yield v.DATE, date_term(event.date)
+        if event.area is not None:
+            yield v.AREA, self._area_term(event.area)
+        if event.ordinal is not None:
+            yield v.ORDINAL, count_term(event.ordinal)
+        if about:
+            yield v.ABOUT, text_term(about)
+
+    def _periods(self, periods: Iterable[Period], end: str) -> Iterator[str]:
+        days: set[str] = set()
+        for period in periods:
+            yield from _lines(self._iris.period(period.label), end, self._period(period))
+            days.update(day for day in (period.begin, period.end) if day)
+        for day in sorted(days):
+            yield from _lines(self._iris.instant(day), end, [(v.TYPE, f"<{v.INSTANT}>"), (v.IN_DATE, date_term(day))])
+
+    def _period(self, period: Period) -> Iterator[tuple[str, str]]:
+        yield v.TYPE, f"<{v.INTERVAL}>"
+        yield v.PERIOD_LABEL, text_term(period.label)
+        if period.year is not None:
+            yield v.YEAR, count_term(period.year)
+        if period.begin and period.end:
+            yield v.BEGINNING, f"<{self._iris.instant(period.begin)}>"
+            yield v.ENDING, f"<{self._iris.instant(period.end)}>"
+
+    def _concept(self, term: str, scheme: str, concept_id: str | None) -> Iterator[tuple[str, str]]:
+        iri = self._concept_iri(scheme, concept_id) if concept_id else None
+        if iri is not None:
+            yield term, f"<{iri}>"
+
+    def _area_term(self, area: Area) -> str:
+        term = self._area_terms.get(area)
+        if term is None:
+            term = self._area_terms[area] = f"<{self._iris.area(area)}>"
+        return term
+
+
+def concept_keys(labels: Iterable[tuple[str, Iterable[str]]], graph: str) -> Iterator[str]:
+    """The lines that make concepts findable: pairs of IRI and labels, each label with and without marks."""
+    end = f" <{graph}> .\n"
+    for iri, names in labels:
+        yield from _lines(iri, end, _keys(*names))
+
+
+def _lines(subject: str, end: str, pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
+    for predicate, value in pairs:
+        yield f"<{subject}> <{predicate}> {value}{end}"
+
+
+def _keys(*labels: str) -> Iterator[tuple[str, str]]:
+    for key in lookup_keys(*labels):
+        yield v.KEY, text_term(key)
+
+
+def _identified(
+    kind: str, number: str | None, date: str | None, issuer: str | None, title: str | None
+) -> Iterator[tuple[str, str]]:
+    yield v.TYPE_LABEL, text_term(kind)
+    if number:
+        yield v.IDENTIFIER, text_term(number)
+    if date:
+        yield v.DATE, date_term(date)
+    if issuer:
+        yield v.ISSUER, text_term(issuer)
+    if title:
+        yield v.TITLE, text_term(title)
+
+
+def _attendance(person: str, manner: str, span: Span) -> Iterator[tuple[str, str]]:
+    yield v.TYPE, f"<{v.ATTENDANCE}>"
+    yield v.PERSON_LABEL, text_term(person)
+    yield v.MANNER, text_term(manner)
+    yield v.START, count_term(span.start)
+    yield v.END, count_term(span.end)
+
+
+def _sentence(span: Span) -> Iterator[tuple[str, str]]:
+    yield v.TYPE, f"<{v.SENTENCE}>"
+    yield v.START, count_term(span.start)
+    yield v.END, count_term(span.end)
+
+
+def _sentence_of(report: Report, starts: list[int], span: Span) -> Span:
+    """The sentence around a quote; where it runs over several, the stretch from the first to the last of them."""
+    first = max(bisect_right(starts, span.start) - 1, 0)
+    last = max(bisect_right(starts, span.end - 1) - 1, first)
+    if not report.sentences:
+        return span
+    start, end = report.sentences[first].start, report.sentences[last].end
+    return Span(min(start, span.start), max(end, span.end))

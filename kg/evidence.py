@@ -1,0 +1,56 @@
+"""Nothing is invented: every name and value of a claim stands in the stretch of text that the claim gives as its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.model import Claim, DocumentClaim, EventClaim, IndicatorClaim, PlaceClaim, PositionClaim, Report, Span
+from kg.text import clean, lower
+
+
+def faults(report: Report, claim: Claim) -> Iterator[str]:
+    """Yield what is wrong with a claim's evidence, one phrase each; nothing where every name and value is in the quote.
+
+    Names are compared without regard to capitals, blanks and the place of tone marks.
+    """
+    span = claim.span
+    if not 0 <= span.start < span.end <= len(report.text):
+        yield f"offsets {span.start}-{span.end} are outside the text"
+        return
+    quote = _plain(report.lower[span.start : span.end])
+    for slot, text in _names(claim):
+        if text and _plain(lower(clean(text))) not in quote:
+            yield f"{slot} {text!r} is not in the quote"
+    for slot, part in _parts(claim):
+        if not span.holds(part):
+            yield f"{slot} at {part.start}-{part.end} is outside the quote"
+
+
+def _names(claim: Claim) -> Iterator[tuple[str, str]]:
+    match claim:
+        case PositionClaim():
+            yield "person", claim.person
+        case IndicatorClaim():
+            yield "value", claim.written
+        case DocumentClaim():
+            yield "number", claim.number or ""
+            yield "title", claim.title or ""
+        case PlaceClaim():
+            yield "place", claim.area.name
+        case EventClaim():
+            for attendance in claim.people:
+                yield "person", attendance.person
+
+
+def _parts(claim: Claim) -> Iterator[tuple[str, Span]]:
+    match claim:
+        case IndicatorClaim():
+            yield from (("number", part) for part in claim.numbers)
+        case PositionClaim() if claim.person_span is not None:
+            yield "person", claim.person_span
+        case EventClaim():
+            yield from (("person", attendance.span) for attendance in claim.people)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())

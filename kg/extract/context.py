@@ -1,0 +1,172 @@
+"""What sentences inherit: the unit the report is about, the units it names, period and status. Worked out once, before extraction."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.grammar.periods import PeriodHit, find_periods, year_of
+from kg.grammar.words import words
+from kg.model import READABLE, Area, Block, BlockKind, Report, Span
+from kg.ontology import Ontology
+
+
+@dataclass(frozen=True, slots=True)
+class AreaMention:
+    """An administrative unit named in the text, from its tier word to the end of its name ("huyện Hương Khê", or "B" in "3 xã: A, B, C").
+
+    `area` is resolved where the gazetteer and the context settle it, else it has no id and says why.
+    """
+
+    span: Span
+    area: Area
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where a report plays: the unit it is about, that unit's province, and every unit named, in order of place."""
+
+    area: Area | None
+    province: Area | None
+    mentions: tuple[AreaMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What one sentence inherits; as many as `Report.sentences`, in the same order.
+
+    `period` and `status` hold where the sentence says nothing else; `periods` are those it names itself, `year` is what "trong năm" means in it.
+    """
+
+    span: Span
+    block: Block
+    period: str | None
+    status: str
+    year: int | None = None
+    periods: tuple[PeriodHit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The report's location and the setting of each of its sentences. `published` is the report's ISO date of any precision."""
+
+    location: Location
+    published: str | None
+    settings: tuple[Setting, ...]
+
+
+# A sentence opens with a period when at most this stands before it: "Về kết quả", "Theo báo cáo của UBND huyện,", "2. ".
+_OPENING = re.compile(r"(?:[^:;]{1,40}:)?\s*(?:[-+*•]\s?)?(?:\d{1,2}\.\s?)?[^,;:.\d]{0,45}(?:,\s)?\Z")
+_NUMBERED = re.compile(r"\s*(?:[ivx]{1,5}|\d{1,2})[.)]\s|\s*(?:về|phần)\s")
+_INTERVAL = re.compile(r"\d{4}-\d{4}")
+_ITEM = re.compile(r"\s*(?:[-+*•–▪]|\d{1,2}[.)]\s)")
+
+
+def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
+    """The context of a report: each sentence with the period and status that headings and earlier sentences hand down to it."""
+    published = report.metadata.published
+    usual = _usual_year(report, published)
+    running: str | None = str(usual) if usual else None
+    status = "actual"
+    listed: tuple[str | None, str] | None = None  # what holds for the items under a sentence that ends with a colon
+    interval: str | None = None
+    settings: list[Setting] = []
+    previous: Block | None = None
+    for span, block in _placed(report):
+        item = block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW) or bool(_ITEM.match(report.text, span.start))
+        if block is not previous and previous is not None and listed and not item:
+            listed = None
+        previous = block
+        year = year_of(running) or usual
+        hits = tuple(find_periods(report.lower, span.start, span.end, published, year, interval))
+        interval = next((hit.period for hit in reversed(hits) if _INTERVAL.fullmatch(hit.period)), interval)
+        leading = _leading(report.lower, span, hits)
+        if leading and not (listed and item):
+            # "Đến nay" dates its own sentence; what follows is about the year in course
+            running = (str(usual) if usual else None) if leading.role == "now" else leading.period
+        heading = _heading_status(report, span, block, ontology)
+        if heading:
+            status = heading
+        elif leading and leading.role == "level" and not item and status == "target" and _over(leading.period, published) and not _is_heading(report, span, block):
+            status = "actual"
+        held = listed if listed and item else (running, status)
+        settings.append(Setting(span, block, held[0], held[1], year, hits))
+        if report.text[span.end - 1] == ":":
+            named = [hit for hit in hits if hit.role in ("level", "term")]
+            aimed = _aims(report.lower[span.start : span.end], ontology)
+            listed = (named[-1].period if named else held[0], "target" if aimed or held[1] == "target" else "actual")
+    return Context(location, published, tuple(settings))
+
+
+def _placed(report: Report) -> list[tuple[Span, Block]]:
+    """Each sentence with its block."""
+    placed: list[tuple[Span, Block]] = []
+    blocks = iter([block for block in report.blocks if block.kind in READABLE])
+    block = next(blocks, None)
+    for span in report.sentences:
+        while block is not None and not block.span.holds(span):
+            block = next(blocks, None)
+        if block is None:
+            break
+        placed.append((span, block))
+    return placed
+
+
+def _usual_year(report: Report, published: str | None) -> int | None:
+    """The year that figures without a period are about.
+
+    The year of the report; in January to March the year before, where the report names it ("kết quả năm 2021" in a report of January
+    2022). Without a date the year that the text names most.
+    """
+    counts: dict[int, int] = {}
+    for block in report.blocks:
+        if block.kind in READABLE:
+            for year in re.findall(r"năm\s(20\d\d)(?!\s?-)", report.lower[block.span.start : block.span.end]):
+                counts[int(year)] = counts.get(int(year), 0) + 1
+    if published:
+        year = int(published[:4])
+        early = published[5:7] in ("01", "02", "03")
+        return year - 1 if early and year - 1 in counts else year
+    return min(counts, key=lambda year: (-counts[year], year)) if counts else None
+
+
+def _leading(low: str, span: Span, hits: tuple[PeriodHit, ...]) -> PeriodHit | None:
+    """The period that a sentence opens with, in force until another is named."""
+    for hit in hits:
+        if hit.role == "today":
+            return hit
+        if hit.role in ("level", "now"):
+            return hit if _OPENING.fullmatch(low[span.start : hit.span.start]) else None
+    return None
+
+
+def _is_heading(report: Report, span: Span, block: Block) -> bool:
+    """True for a short line by itself that is no sentence."""
+    return block.kind is BlockKind.HEADLINE or (len(span) < 120 and len(block.span) - len(span) < 3 and report.text[span.end - 1] not in ".!?;,")
+
+
+def _heading_status(report: Report, span: Span, block: Block, ontology: Ontology) -> str | None:
+    """The status a section head hands down: target under "Phương hướng năm 2022", actual under "Kết quả"."""
+    if not _is_heading(report, span, block) or block.kind not in (BlockKind.PARAGRAPH, BlockKind.ANSWER, BlockKind.QUESTION):
+        return None
+    low = report.lower[span.start : span.end]
+    cues = words(ontology, "status.target_heading") | words(ontology, "status.actual_heading")
+    titled = report.text[span.start : span.end].isupper() or _NUMBERED.match(low) or any(low.startswith(cue) for cue in cues)
+    if not titled or re.search(r"\d\s?%|\d/\d", low):
+        return None
+    places = {
+        status: min((low.find(cue) for cue in words(ontology, f"status.{status}_heading") if cue in low), default=-1)
+        for status in ("target", "actual")
+    }
+    named = {status: place for status, place in places.items() if place >= 0}
+    return min(named, key=lambda status: named[status]) if named else None
+
+
+def _aims(low: str, ontology: Ontology) -> bool:
+    return any(cue in low for cue in words(ontology, "status.target"))
+
+
+def _over(period: str, published: str | None) -> bool:
+    """True where a period is past: what stands under it is no longer aimed at."""
+    last = year_of(period)
+    return last is not None and published is not None and last < int(published[:4])

@@ -1,0 +1,284 @@
+"""Documents that a number, a date or a full proper title identifies: kind, number, date, issuer, title.
+
+A document named again with less ("Quy định số 144" after 144-QĐ/TW) gives no second claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kg.extract.context import Context
+from kg.extract.issuers import Issuer, congress_at, issuer_after, issuer_of_code
+from kg.model import NATION, READABLE, Area, DocumentClaim, Report, Span
+
+if TYPE_CHECKING:
+    from kg.ontology import Ontology
+
+_NUMBER = re.compile(
+    r"(?<![\w/.,-])(?P<count>\d{1,5}[a-z]?)(?:/(?P<year>(?:19|20)\d\d))?"
+    r"(?P<code>\s?[-/]\s?(?=[A-ZĐƯ.&/\d-]*[A-ZĐƯ])[A-ZĐƯ][A-Za-zĐđƯưi&.]*\d*(?:\s?[-/]\s?[A-ZĐƯ][A-Za-zĐđƯư&.]*\d*)*)(?!\w)"
+)
+_PLAIN_NUMBER = re.compile(r"(?:số\s*:?\s*)?(?P<count>\d{1,4})(?![\w/%]|[.,-]\d|-[A-Z])")
+# After a number without code: the end of a phrase, or words that go on about the document. "Kế hoạch 5 năm" is none.
+_AFTER_PLAIN = re.compile(
+    r"\s*(?:[.;:,)\"]|$|\n)|\s+(?:của|về|ngày|khóa|và|đã|là|trong|đến|tại|cũng|được|trên|theo|ra|có|do|cho|vào|đi|với|\()(?!\w)"
+)
+_DATE = re.compile(
+    r"[\s,(]*(?:ban hành |đề )?(?:ngày\s+)?(?P<day>\d{1,2})\s?(?:[/.-]|\stháng\s)\s?(?P<month>\d{1,2})\s?(?:[/.-]|,?\s+năm\s)\s?(?P<year>\d{4})(?!\d)"
+)
+_COUNT_BEFORE = re.compile(r"(?:\d|hai|ba|bốn|nhiều|các|những)\s$")
+_TITLE = re.compile(r"\s*,?\s*(?:về việc|về|v/v)\s+(?P<title>[^\n;)]+)")
+_TITLE_END = re.compile(
+    r"[.!?](?=\s|$)|,(?!\s(?:tầm nhìn|giai đoạn|khen|chống|phát|bảo|an|văn|xây|nâng))|\s(?:và những năm|nêu|đã|đang|có nhiều|được|gắn với|là|xác định|quy định|cũng|đặt ra|đề ra|yêu cầu)\s"
+)
+_LAW = re.compile(
+    r"(?P<type>(?:Bộ luật|Bộ Luật|Luật|Pháp lệnh|Hiến pháp)) (?P<name>(?:[A-ZĐÀ-Ỹ]\w*(?:,? \w+){0,7}?)?)\s?(?:\(sửa đổi\)\s?)?(?:,?\s?năm (?P<year>(?:19|20)\d\d)|số (?=\d))"
+)
+_TITLED = re.compile(r'(?P<head>\w[\w ]{3,30}?)\s*"(?P<title>[A-ZĐÀ-Ỹ][^"\n]{14,220})"')
+_ABOUT = re.compile(r"\s+về\s+(?P<title>[a-zà-ỹđ][^\n;:.()]{20,240})")
+_PLENUM = re.compile(r"\s+(?:Hội nghị )?(?:lần thứ \w+ (?:Ban Chấp hành )?)?Trung ương (?P<number>\d{1,2}|lần thứ \w+)?,?\s*\(?(?:khóa (?P<term>[IVX]+))?\)?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """The words that name the kind of a document, where they stand."""
+
+    span: Span
+    type: str
+    capital: bool
+
+
+def extract_documents(report: Report, context: Context, ontology: Ontology) -> Iterator[DocumentClaim]:
+    """Yield a claim for each document, in the order of their first mentions; where a later mention tells more, it is the evidence."""
+    best: dict[tuple[str, str], DocumentClaim] = {}
+    for claim in _all_mentions(report, context, ontology):
+        key = _key(claim)
+        held = best.get(key)
+        best[key] = claim if held is None or _told(claim) > _told(held) else held
+    claims = list(_without_partial(list(best.values())))
+    yield from sorted(claims, key=lambda claim: claim.span)
+
+
+def _all_mentions(report: Report, context: Context, ontology: Ontology) -> Iterator[DocumentClaim]:
+    for block in report.blocks:
+        if block.kind not in READABLE:
+            continue
+        kinds = _kinds(report, block.span, ontology)
+        taken: list[Span] = []
+        for rule in (_numbered, _congress_resolutions, _laws, _short_numbered, _plenums, _dated, _titled):
+            for claim in rule(report, block.span, kinds, context, ontology):
+                if not any(claim.span.start < one.end and one.start < claim.span.end for one in taken):
+                    taken.append(claim.span)
+                    yield claim
+
+
+def _kinds(report: Report, span: Span, ontology: Ontology) -> list[_Kind]:
+    hits = ontology.phrases.matcher("document.types").find(report.clean, span.start, span.end, report.lower)
+    return [_Kind(Span(hit.start, hit.end), hit.concept_ids[0], report.clean[hit.start].isupper()) for hit in hits]
+
+
+def _numbered(report: Report, span: Span, kinds: list[_Kind], context: Context, ontology: Ontology) -> Iterator[DocumentClaim]:
+    """Nghị quyết số 855/NQ-UBTVQH14 ngày 10/1/2020 của Ủy ban Thường vụ Quốc hội."""
+    clean = report.clean
+    last: tuple[int, str] | None = None
+    for hit in _NUMBER.finditer(clean, span.start, span.end):
+        code = re.sub(r"\s", "", hit["code"])
+        kind = next((k for k in reversed(kinds) if k.span.end <= hit.start() and _joins(clean[k.span.end : hit.start()])), None)
+        type_ = kind.type if kind else _type_of_code(code, ontology)
+        start = kind.span.start if kind else hit.start()
+        if kind is None and last and re.fullmatch(r"\s*(?:,|và|;)\s*(?:số )?", clean[last[0] : hit.start()]):
+            type_ = last[1]
+        if type_ is None or (kind is None and not _is_issued(code, ontology)):
+            continue
+        number = hit["count"] + (f"/{hit['year']}" if hit["year"] else "") + code
+        end, date, issuer, title = _tail(report, hit.end(), span.end, context, ontology)
+        if issuer is None:
+            issuer = issuer_of_code(code, context, ontology)
+        last = end, type_
+        yield _claim("documents/number", Span(start, end), type_, number, date, issuer, title)
+
+
+def _joins(between: str) -> bool:
+    return bool(re.fullmatch(r"(?: liên tịch| chuyên đề)?\s*(?:\(?\s*số\s*:?\s*)?", between))
+
+
+def _type_of_code(code: str, ontology: Ontology) -> str | None:
+    """The kind of document that the letters of a number stand for: -CT/TW is a Chỉ thị."""
+    letters = re.split(r"[-/]", code)
+    types: dict[str, str] = {}
+    for name, forms in ontology.phrases.table("document.codes").items():
+        types |= dict.fromkeys(forms, name)
+    return next((types[part] for part in letters if part in types), None)
+
+
+def _is_issued(code: str, ontology: Ontology) -> bool:
+    known = {form for forms in ontology.phrases.table("document.issuers").values() for form in forms}
+    return any(re.sub(r"\d+$", "", part) in known for part in re.split(r"[-/]", code))
+
+
+def _tail(
+    report: Report, at: int, end: int, context: Context, ontology: Ontology
+) -> tuple[int, str | None, Issuer | None, str | None]:
+    """What follows a number: date, issuer and subject in any order. The end of all that, and the three."""
+    clean = report.clean
+    date: str | None = None
+    issuer: Issuer | None = None
+    title: str | None = None
+    for _ in range(3):
+        if date is None and (found := _DATE.match(clean, at, end)):
+            date, at = _iso(found), found.end()
+        elif issuer is None and (body := issuer_after(report, at, end, context, ontology)):
+            issuer, at = body, body.span.end
+        elif title is None and (about := _TITLE.match(clean, at, end)):
+            stop = _TITLE_END.search(clean, about.start("title"), about.end())
+            at = stop.start() if stop else about.end()
+            title = _tidy(clean[about.start("title") : at])
+            at = about.start("title") + len(clean[about.start("title") : at].rstrip())
+    return at, date, issuer, title
+
+
+def _iso(found: re.Match[str]) -> str | None:
+    day, month, year = int(found["day"]), int(found["month"]), int(found["year"])
+    return f"{year:04}-{month:02}-{day:02}" if 1 <= day <= 31 and 1 <= month <= 12 else None
+
+
+def _congress_resolutions(
+    report: Report, span: Span, kinds: list[_Kind], context: Context, ontology: Ontology
+) -> Iterator[DocumentClaim]:
+    """Nghị quyết Đại hội Đảng bộ huyện lần thứ XXII: the congress is the issuer."""
+    for kind in kinds:
+        if kind.type not in ("Nghị quyết", "Quyết tâm thư") or _COUNT_BEFORE.search(report.clean, span.start, kind.span.start):
+            if kind.type != "Nghị quyết" or not report.clean.startswith(" đại hội", kind.span.end):
+                continue
+        congress = congress_at(report, kind.span.end, span.end, context)
+        if congress:
+            yield _claim("documents/congress", Span(kind.span.start, congress.span.end), kind.type, None, None, congress, None)
+
+
+def _laws(report: Report, span: Span, kinds: list[_Kind], context: Context, ontology: Ontology) -> Iterator[DocumentClaim]:
+    """Luật Hợp tác xã năm 2012."""
+    for hit in _LAW.finditer(report.clean, span.start, span.end):
+        if re.search(r"\b(?:và|theo|của|đã|được|trong)\b", hit["name"]) and not hit["name"].startswith("Tổ chức"):
+            continue
+        if not hit["name"] and hit["type"] != "Hiến pháp":
+            continue
+        type_ = hit["type"].replace("Bộ Luật", "Bộ luật")
+        issuer = Issuer("Ủy ban Thường vụ Quốc hội" if type_ == "Pháp lệnh" else "Quốc hội", Span(hit.end(), hit.end()), None)
+        yield _claim("documents/law", Span(hit.start(), hit.end()), type_, None, hit["year"], issuer, hit["name"].strip() or None)
+
+
+def _short_numbered(
+    report: Report, span: Span, kinds: list[_Kind], context: Context, ontology: Ontology
+) -> Iterator[DocumentClaim]:
+    """Nghị quyết 18; Nghị quyết số 09; Đề án 06."""
+    clean = report.clean
+    plain = ("Nghị quyết", "Chỉ thị", "Quyết định", "Quy định", "Kết luận", "Nghị định", "Thông tư", "Đề án", "Hướng dẫn", "Thông tri")
+    for kind in kinds:
+        if kind.type not in plain or _COUNT_BEFORE.search(clean, span.start, kind.span.start) and not kind.capital:
+            continue
+        blank = re.compile(r"\s+").match(clean, kind.span.end, span.end)
+        hit = _PLAIN_NUMBER.match(clean, blank.end(), span.end) if blank else None
+        if not hit or not _AFTER_PLAIN.match(clean, hit.end(), span.end):
+            continue
+        if not hit[0].startswith("số") and not kind.capital or re.fullmatch(r"(?:19|20)\d\d", hit["count"]):
+            continue
+        end, date, issuer, title = _tail(report, hit.end(), span.end, context, ontology)
+        yield _claim("documents/short-number", Span(kind.span.start, end), kind.type, hit["count"], date, issuer, title)
+
+
+def _plenums(report: Report, span: Span, kinds: list[_Kind], context: Context, ontology: Ontology) -> Iterator[DocumentClaim]:
+    """Nghị quyết Trung ương 4 (khóa XII)."""
+    for kind in kinds:
+        hit = _PLENUM.match(report.clean, kind.span.end, span.end) if kind.type in ("Nghị quyết", "Kết luận") else None
+        if not hit or not (hit["number"] and hit["term"] or hit["number"] and hit["number"].isdigit()):
+            continue
+        name = f"Hội nghị Trung ương {hit['number']}" + (f" khóa {hit['term']}" if hit["term"] else "")
+        end = kind.span.end + len(hit[0].rstrip(" ,("))
+        yield _claim("documents/plenum", Span(kind.span.start, end), kind.type, None, None, Issuer(name, Span(end, end), NATION), None)
+
+
+def _dated(report: Report, span: Span, kinds: list[_Kind], context: Context, ontology: Ontology) -> Iterator[DocumentClaim]:
+    """Quyết định ngày 3/8/2020 của UBND huyện."""
+    for kind in kinds:
+        hit = _DATE.match(report.clean, kind.span.end, span.end) if kind.capital else None
+        if hit and "ngày" in hit[0]:
+            end, date, issuer, title = _tail(report, kind.span.end, span.end, context, ontology)
+            yield _claim("documents/date", Span(kind.span.start, end), kind.type, None, date, issuer, title)
+
+
+def _titled(report: Report, span: Span, kinds: list[_Kind], context: Context, ontology: Ontology) -> Iterator[DocumentClaim]:
+    """Đề án "Phát triển ..."; Nghị quyết về tăng cường ...: a document that only its title tells from others."""
+    clean = report.clean
+    for kind in kinds:
+        if kind.type not in ("Nghị quyết", "Đề án", "Kế hoạch", "Chỉ thị", "Quyết định", "Chương trình hành động", "Sách"):
+            continue
+        if quoted := re.compile(r'\s*"(?P<title>[A-ZĐÀ-Ỹ][^"\n]{14,250})"').match(clean, kind.span.end, span.end):
+            at = quoted.end()
+            issuer = issuer_after(report, at, span.end, context, ontology)
+            end = issuer.span.end if issuer else at
+            yield _claim("documents/title", Span(kind.span.start, end), kind.type, None, None, issuer, _tidy(quoted["title"]))
+        elif kind.type == "Nghị quyết" and kind.capital and (about := _ABOUT.match(clean, kind.span.end, span.end)):
+            stop = _TITLE_END.search(clean, about.start("title"), about.end())
+            end = stop.start() if stop else about.end()
+            title = _tidy(clean[about.start("title") : end])
+            issuer = _issuer_before(report, span, kind.span.start, context, ontology)
+            if issuer and len(title) >= 20:
+                yield _claim("documents/title", Span(issuer.span.start, end), kind.type, None, None, issuer, title)
+
+
+def _issuer_before(report: Report, span: Span, at: int, context: Context, ontology: Ontology) -> Issuer | None:
+    """The body that the same paragraph says to have issued resolutions, before the place."""
+    issued = None
+    for hit in re.compile(r"(?:đã |vừa |kịp thời )?ban hành").finditer(report.clean, span.start, at):
+        issued = hit
+    if issued is None:
+        return None
+    for start in range(max(span.start, issued.start() - 90), issued.start()):
+        if start == span.start or report.clean[start - 1] == " ":
+            found = issuer_after(report, start, issued.start(), context, ontology, bare=True)
+            if found and found.span.end >= issued.start() - 2:
+                return found
+    return None
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.split()).strip(' ,"')
+
+
+def _claim(
+    rule: str, span: Span, type_: str, number: str | None, date: str | None, issuer: Issuer | None, title: str | None
+) -> DocumentClaim:
+    area: Area | None = issuer.area if issuer else None
+    return DocumentClaim(
+        span=span, rule=rule, type=type_, number=number, date=date, issuer=issuer.name if issuer else None, title=title, area=area
+    )
+
+
+def _key(claim: DocumentClaim) -> tuple[str, str]:
+    return claim.type, (claim.number or claim.issuer or claim.title or claim.date or "").lower()
+
+
+def _told(claim: DocumentClaim) -> int:
+    return sum(slot is not None for slot in (claim.number, claim.date, claim.issuer, claim.title))
+
+
+def _without_partial(claims: list[DocumentClaim]) -> Iterator[DocumentClaim]:
+    """The claims without those that name a document of the same report with less than another does."""
+    full = {(claim.type, re.match(r"\d+", claim.number)[0].lstrip("0")) for claim in claims if claim.number and not claim.number.isdigit()}
+    congresses = [claim for claim in claims if claim.rule == "documents/congress"]
+    for claim in claims:
+        if claim.number and claim.number.isdigit() and (claim.type, claim.number.lstrip("0")) in full:
+            continue
+        if claim.rule == "documents/congress" and any(_is_less(claim, other) for other in congresses):
+            continue
+        yield claim if claim.rule != "documents/congress" else replace(claim)
+
+
+def _is_less(claim: DocumentClaim, other: DocumentClaim) -> bool:
+    """True where both are of one congress and only the other has its ordinal."""
+    if claim is other or claim.area != other.area or claim.issuer is None or other.issuer is None:
+        return False
+    return "lần thứ" not in claim.issuer and "lần thứ" in other.issuer

@@ -1,0 +1,297 @@
+"""Meetings, congresses, sessions, visits and ceremonies that a report is about or states as held.
+
+One main event a report is the rule: the first that the report states to have been held, with a day or in its lead. A further event
+needs a day of its own. A congress that a resolution is of, or that lies ahead, is no event.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extract.attendance import people_at
+from kg.extract.context import Context, Setting
+from kg.grammar.dates import find_dates, resolve
+from kg.model import NATION, READABLE, Area, BlockKind, EventClaim, Report, Span
+
+if TYPE_CHECKING:
+    from kg.ontology import Hit, Ontology
+
+_HELD_BEFORE = re.compile(
+    r"(?:(?:đã |vừa |long trọng |phối hợp |trọng thể )*(?:tổ chức|tiến hành|khai mạc|bế mạc|mở|triệu tập|họp|hoàn thành(?: chương trình)?|chủ trì|phát động|diễn ra|có|(?:tham |tới |về |đến )?dự(?: và (?:chỉ đạo|phát biểu|chủ trì))?)"
+    r"(?: thành công| chương trình| phiên (?:khai mạc|bế mạc|trù bị))?)\s(?P<gap>(?:\w+\s){0,3}?)$"
+)
+_HELD_AFTER = re.compile(
+    r"(?:(?:đã|vừa|chính thức|được|trang trọng|long trọng|trọng thể) )*(?:khai mạc|diễn ra|được tổ chức|bế mạc|tiến hành|họp|làm việc|thành công|được long trọng tổ chức|bước vào)(?!\w)"
+)
+_NOT_HELD = re.compile(
+    r"(?:sẽ|chuẩn bị|tiến tới|chào mừng|hướng tới|hướng đến|dự kiến|trước thềm|phục vụ|đi dự|thực hiện nghị quyết|nghị quyết|sau|kế hoạch tổ chức|công tác tổ chức|kể từ|tham dự các|trước|việc tổ chức|để tổ chức|nhân dịp)(?:\s\w+){0,3}\s$"
+)
+_TODAY = re.compile(r"(?<!\w)(?:hôm nay|sáng nay|chiều nay|tối nay|ngày hôm nay)(?!\w)")
+_YESTERDAY = re.compile(r"(?<!\w)(?:hôm qua|sáng qua|chiều qua|tối qua)(?!\w)")
+_JUST = re.compile(r"(?<!\w)(?:vừa qua|mới đây|vừa|vừa mới|trong ngày|cùng ngày|tại)(?!\w)")
+_SAME_DAY = re.compile(r"^\W*(?:cùng ngày|(?:sáng|chiều|tối) cùng ngày|trong (?:buổi )?(?:sáng|chiều) cùng ngày)(?!\w)")
+_VISIT = re.compile(
+    r"(?:đã |vừa )?(?:(?:về|đến|tới|lên|đi|có chuyến)\s)?(?P<kind>thăm|kiểm tra|khảo sát|làm việc (?:với|tại)|tiếp xúc cử tri|động viên)(?:,? ?(?:và )?(?:thăm|chúc tết|chúc mừng|tặng quà|làm việc|kiểm tra|động viên|khảo sát|nắm tình hình|chỉ đạo))*(?!\w)"
+)
+_VISITOR = re.compile(r"(?<!\w)(?:đồng chí|đ/c|ông|bà|tổng bí thư|thủ tướng|chủ tịch|phó chủ tịch|bí thư|phó bí thư|bộ trưởng|thứ trưởng|đoàn công tác|đoàn giám sát|đoàn kiểm tra|trưởng ban|đoàn đbqh|đoàn đại biểu|thường trực)")
+_MET = re.compile(r"(?<!\w)(?:đã |vừa )?(?:họp|nhóm họp|tổ chức họp)\s+(?P<rest>(?:phiên |lần |để |nhằm |đánh giá|cho ý kiến|bàn|nghe|thông qua|xem xét|dưới)[^.\n]+)")
+_HOST = re.compile(
+    r"(?<!\w)(?:ban chấp hành|bch|ban thường vụ|btv|thường trực|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|đảng bộ|huyện ủy|tỉnh ủy|thành ủy|thị ủy|quận ủy|đảng ủy|ủy ban mttq|hội|đoàn|liên đoàn|công an|ban chỉ huy|huyện|tỉnh|thành phố|thị xã|xã|phường|thị trấn|quận|trường|chi bộ|sở|phòng|ban)(?!\w)"
+)
+_PROVINCIAL = re.compile(r"(?<!\w)(?:tỉnh ủy|ubnd tỉnh|hđnd tỉnh|tỉnh|đảng bộ tỉnh|hội đồng nhân dân tỉnh|ủy ban nhân dân tỉnh|mttq việt nam tỉnh|công an tỉnh)(?!\w)")
+_NATIONAL = re.compile(r"(?<!\w)(?:bộ chính trị|ban bí thư|chính phủ|quốc hội|trung ương đảng|toàn quốc)(?!\w)")
+_ORDINAL = re.compile(r"(?:lần thứ|lần|kỳ họp thứ|phiên thứ|thứ)\s+(?P<n>[IVXL]+|\d{1,3}|\w+)(?!\w)")
+_TERM = re.compile(r"(?:nhiệm kỳ)\s+((?:19|20)\d\d)\s*-\s*((?:19|20)\d\d)")
+_WORDS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+_OF_A_DOCUMENT = re.compile(r"(?:nghị quyết|báo cáo|văn kiện|chỉ tiêu|kết quả)(?:\s(?:của|tại|trình))?\s$")
+_CONGRESS_LIKE = frozenset({"đại hội", "kỳ họp", "phiên họp"})
+_ABOUT_LIMIT = 330
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """A sentence that says an event was held: what kind, where its words stand, its day, what it was about."""
+
+    index: int
+    setting: Setting
+    type: str
+    span: Span
+    date: str | None
+    until: str | None
+    about: str | None
+    area: Area | None
+    rule: str
+    dated_by: str
+
+
+def extract_events(report: Report, context: Context, ontology: Ontology) -> Iterator[EventClaim]:
+    """Yield the main event of a report and those further ones that it gives a day of their own, with the people who took part."""
+    statements = list(_statements(report, context, ontology))
+    if not statements:
+        return
+    main = statements[0]
+    further: list[_Statement] = []
+    for statement in statements[1:]:
+        if _is_further(statement, main, further):
+            further.append(statement)
+    scopes = _scopes(report, context, main, further)
+    for statement, scope in zip((main, *further), scopes, strict=True):
+        people = people_at(report, scope, ontology, congress=statement.type == "đại hội")
+        about = statement.about or ""
+        yield EventClaim(
+            span=statement.span,
+            rule=statement.rule,
+            type=statement.type,
+            type_id=statement.type,
+            date=statement.date,
+            until=statement.until,
+            area=statement.area,
+            about=statement.about,
+            ordinal=_ordinal(about),
+            term="-".join(term.groups()) if (term := _TERM.search(about)) else None,
+            people=people,
+        )
+
+
+def _statements(report: Report, context: Context, ontology: Ontology) -> Iterator[_Statement]:
+    matcher = ontology.phrases.matcher("event")
+    seen = 0
+    for index, setting in enumerate(context.settings):
+        if setting.block.kind not in READABLE or setting.block.kind in (BlockKind.HEADLINE, BlockKind.QUESTION):
+            continue
+        seen += 1
+        hits = [hit for hit in matcher.find(report.clean, setting.span.start, setting.span.end, report.lower)]
+        found = _read(report, context, index, setting, hits)
+        if found and (found.dated_by == "day" or (found.dated_by == "just" and seen <= 8) or (found.dated_by == "" and seen <= 4)):
+            yield found
+
+
+def _read(report: Report, context: Context, index: int, setting: Setting, hits: list[Hit]) -> _Statement | None:
+    """The event that a sentence says to have been held; None where it says none."""
+    start, end = setting.span.start, setting.span.end
+    low = report.lower[start:end]
+    date, until, dated_by = _day(report, context, setting.span)
+    for hit in hits:
+        type_ = hit.concept_ids[0]
+        before = low[: hit.start - start]
+        if _OF_A_DOCUMENT.search(before) or _NOT_HELD.search(before):
+            continue
+        if type_ in ("thăm", "kiểm tra", "buổi làm việc") and not re.search(r"(?:buổi|cuộc) làm việc$", low[: hit.end - start]):
+            visit = _visit(report, low, start, hit)
+            if visit is not None and dated_by:
+                about, area = visit, _visited(report, context, hit.start, end)
+                return _Statement(index, setting, "thăm" if type_ == "thăm" else low[hit.start - start : hit.end - start], Span(start, end), date, until, about, area, "events/visit", dated_by)
+            continue
+        if held := _HELD_BEFORE.search(before):
+            host = _host(before[: held.start()])
+            about = _about(report, type_, hit, end, host)
+            area = _area(report, context, start, hit, end, before)
+            if dated_by or host:
+                return _Statement(index, setting, type_, _evidence(report, setting.span), date, until, about, area, "events/host-held", dated_by)
+        elif after := _held_after(low, hit.end - start):
+            about = _trim(report.clean[hit.start : start + after.start()])
+            area = _area(report, context, start, hit, end, before)
+            if dated_by:
+                return _Statement(index, setting, type_, _evidence(report, setting.span), date, until, about, area, "events/was-held", dated_by)
+    if dated_by and (met := _MET.search(low)) and _HOST.search(low[: met.start()]):
+        area = _area(report, context, start, None, end, low[: met.start()])
+        host = _host(low[: met.start()])
+        about = _trim(" ".join((f"hội nghị {host}", report.clean[start + met.start("rest") : start + met.end("rest")])))
+        return _Statement(index, setting, "hội nghị", _evidence(report, setting.span), date, until, about, area, "events/met", dated_by)
+    return None
+
+
+def _day(report: Report, context: Context, span: Span) -> tuple[str | None, str | None, str]:
+    """The day a sentence gives to what it tells, the last day of several, and how it is given: "day", "just" (vừa qua) or ""."""
+    low = report.lower[span.start : span.end]
+    published = context.published
+    days = [hit for hit in find_dates(report.clean, span.start, span.end) if hit.day is not None]
+    first = next((hit for hit in days if not _is_of_document(report, hit.span.start)), None)
+    if first is not None:
+        date = resolve(first, published)
+        if date is not None:
+            return date, None, "day"
+    if published and len(published) == 10:
+        if _TODAY.search(low):
+            return published, None, "day"
+        if _YESTERDAY.search(low):
+            return (datetime.date.fromisoformat(published) - datetime.timedelta(days=1)).isoformat(), None, "day"
+    return None, None, "just" if _JUST.search(low) else ""
+
+
+def _is_of_document(report: Report, at: int) -> bool:
+    """True where the date before the place is a document's: "Quyết định số 12/QĐ-UBND ngày 3/8/2020"."""
+    return bool(re.search(r"[A-ZĐ]{2,}\w*\)?,?\s(?:ngày\s)?$", report.clean[max(0, at - 16) : at]))
+
+
+def _host(before: str) -> str:
+    """The words that name who held an event, at the end of what stands before the verb."""
+    part = re.split(r",\s|;\s|:\s", before)[-1].strip()
+    return part if _HOST.match(part) or _HOST.search(part) else ""
+
+
+def _held_after(low: str, at: int) -> re.Match[str] | None:
+    """The verb after an event's name that says it was held, in the same clause."""
+    found = _HELD_AFTER.search(low, at)
+    if found is None or found.start() - at > 140:
+        return None
+    between = low[at : found.start()]
+    return None if re.search(r"(?:;|\b(?:để|nhằm|sẽ|theo|đi dự|cho|đã bầu)\b)", between) else found
+
+
+def _about(report: Report, type_: str, hit: Hit, end: int, host: str) -> str | None:
+    """What an event was about: for a meeting what follows the word, for a congress or session its name."""
+    clean = report.clean
+    rest = clean[hit.end : end]
+    if type_ in _CONGRESS_LIKE or type_.startswith("lễ"):
+        text = clean[hit.start : end]
+        if type_ == "đại hội" and "ảng bộ" not in text and "đảng bộ" in host:
+            place = text.find(" lần ")
+            text = text[:place] + " " + _as_written(clean, host, hit.start) + text[place:] if place > 0 else text
+        if type_ == "kỳ họp" and not re.search(r"HĐND|[Hh]ội đồng", text):
+            text = f"{text.rstrip(' .')} {_as_written(clean, host, hit.start)}"
+        return _trim(text)
+    label = clean[hit.start : hit.end]
+    extra = label[len(type_) :] if label.lower().startswith(type_) else ""
+    return _trim((extra + rest).strip()) or None
+
+
+def _as_written(clean: str, low: str, before: int) -> str:
+    place = clean.lower().rfind(low, 0, before)
+    return clean[place : place + len(low)] if place >= 0 else low
+
+
+def _trim(text: str) -> str:
+    text = re.split(r"(?<=[^\s.][^\s.])\.\s", " ".join(text.split()), maxsplit=1)[0]
+    if len(text) > _ABOUT_LIMIT:
+        cut = max(text.rfind(mark, 0, _ABOUT_LIMIT) for mark in (",", ";", " "))
+        text = text[:cut]
+    text = re.sub(r",?\s(?:đã|được|vừa|chính thức|trọng thể|long trọng)$", "", text.strip(' .,;:"'))
+    return text.strip(' .,;:"')
+
+
+def _area(report: Report, context: Context, start: int, hit: Hit | None, end: int, before: str) -> Area | None:
+    """The area of an event: that of its host, where the host is named; else the report's."""
+    location = context.location
+    if _NATIONAL.search(before) and not _PROVINCIAL.search(before):
+        return NATION
+    limit = start + len(before) if hit is None or hit.concept_ids[0] != "đại hội" else min(end, hit.end + 70)
+    for mention in location.mentions:
+        if start <= mention.span.start < limit and mention.area.tier and _is_host(report, mention.span.start, start):
+            return mention.area
+    host = before.rsplit(",", 1)[-1] if not _HOST.match(before.strip()) else before
+    if location.province and location.province != location.area and _PROVINCIAL.search(host) and not re.search(r"huyện|thị xã|thành phố|quận|xã", host):
+        return location.province
+    return location.area or location.province
+
+
+def _is_host(report: Report, at: int, start: int) -> bool:
+    """True where the unit at the place acts by itself or through a body, not as the site ("tại xã A") or an epithet in brackets."""
+    return not re.search(r"(?:tại|ở|trên địa bàn|của|,|\(|thuộc|từ|và)\s?$", report.lower[max(start, at - 16) : at])
+
+
+def _visit(report: Report, low: str, start: int, hit: Hit) -> str | None:
+    """The words of a visit, from its verb on, where the sentence names a visitor before it."""
+    before = low[: hit.start - start]
+    if not _VISITOR.search(before) or re.search(r"(?:công tác|ủy ban|việc|đoàn|qua|về|tăng cường|tiếp tục|thường xuyên) $", before[-12:]) and not re.search(r"(?:đã về|đã đến|về|đến|tới) $", before[-8:]):
+        return None
+    return _trim(report.clean[hit.start : start + len(low)])
+
+
+def _visited(report: Report, context: Context, at: int, end: int) -> Area | None:
+    for mention in context.location.mentions:
+        if at <= mention.span.start < end:
+            return mention.area
+    return context.location.area
+
+
+def _evidence(report: Report, sentence: Span) -> Span:
+    return sentence
+
+
+def _ordinal(about: str) -> int | None:
+    head = re.split(r"(?:thực hiện|quán triệt|học tập) (?:các )?[Nn]ghị quyết", about, maxsplit=1)[0]
+    found = _ORDINAL.search(head)
+    if not found:
+        return None
+    word = found["n"]
+    if word.isdigit():
+        return int(word)
+    if re.fullmatch(r"[IVXL]+", word):
+        values = [_ROMAN[letter] for letter in word]
+        return sum(-v if any(v < w for w in values[i + 1 :]) else v for i, v in enumerate(values))
+    return _WORDS.get(word.lower())
+
+
+def _is_further(statement: _Statement, main: _Statement, held: list[_Statement]) -> bool:
+    """True where a statement tells of another event than those before it: another day, or another kind on "cùng ngày"."""
+    if statement.dated_by != "day" or statement.rule == "events/was-held" and statement.type == main.type:
+        return False
+    for other in (main, *held):
+        if statement.date == other.date or (statement.type == other.type and other.date is None):
+            return False
+        if statement.type in _CONGRESS_LIKE and statement.type == other.type:
+            return False
+    return True
+
+
+def _scopes(
+    report: Report, context: Context, main: _Statement, further: list[_Statement]
+) -> list[list[tuple[Span, BlockKind]]]:
+    """The sentences that speak of each event: those from its statement on up to the next one's; all others are the main event's."""
+    scopes: list[list[tuple[Span, BlockKind]]] = [[] for _ in range(len(further) + 1)]
+    at = 0
+    begins = {statement.index: number for number, statement in enumerate(further, start=1)}
+    for index, setting in enumerate(context.settings):
+        at = begins.get(index, at)
+        if setting.block.kind not in READABLE:
+            continue
+        low = report.lower[setting.span.start : setting.span.end]
+        owner = 0 if at and index not in begins and main.type in low and further[at - 1].type not in low else at
+        scopes[owner].append((setting.span, setting.block.kind))
+    return scopes

@@ -1,0 +1,537 @@
+"""Indicators: how much of something an area has, did or aims at, with its change and its share of the plan.
+
+A sentence is read from left to right. Each quantity is a value, the change or the plan percentage of the value before it, or set aside
+by a named rule. What a value measures stands to its left ("tỷ lệ hộ nghèo còn 3%") or to its right ("kết nạp 169 đảng viên").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from kg.extract.context import Context, Setting
+from kg.grammar.dates import find_dates
+from kg.grammar.labels import concept_of, left_label, plain, right_label
+from kg.grammar.periods import is_ahead, term_at
+from kg.grammar.quantities import Aside, Quantity, find_quantities
+from kg.grammar.words import ending, starting, words
+from kg.model import NATION, Area, BlockKind, Change, IndicatorClaim, Leftover, Report, Span
+from kg.ontology import Ontology
+
+_BREAK = re.compile(r"[;:]|(?<=\s)[-+](?=\s)")
+_COMMA = re.compile(r"[,(]|(?<!\w)và(?!\w)|(?<!\w)hoặc(?!\w)")
+_ONLY_MARKS = re.compile(r"[\s,;:()\"'-]*(?:(?:và|cùng|hoặc|cùng với|trong đó|trong đó có|có|gồm|thì|mà|đã|cũng|tức|ước|tiếp tục|đồng thời)\s*)*[\s,(]*\Z")
+_CONGRESS_TARGETS = re.compile(r"nghị quyết đại hội")
+_COMPARES = re.compile(r"\s*(?:so|so với|cùng kỳ|thực hiện|mức|năm|của)\b")
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A claim in the making."""
+
+    quantity: Quantity | None
+    label: str
+    start: int
+    end: int
+    rule: str
+    doing: str = ""
+    value: Decimal | None = None
+    change: Change | None = None
+    plan: Decimal | None = None
+    numbers: list[Span] = field(default_factory=list)
+    at: int = 0  # where the deciding number begins
+    pending: bool = False  # a change was read, its level is to come
+    area: Area | None = None
+
+
+def extract_indicators(report: Report, context: Context, ontology: Ontology) -> Iterator[IndicatorClaim | Leftover]:
+    """Yield the indicator claims of all sentences but those of tables, and a leftover for each number that gave none."""
+    for setting in context.settings:
+        if setting.block.kind is not BlockKind.TABLE_ROW:
+            yield from _read_sentence(report, context, setting, ontology)
+
+
+def _read_sentence(report: Report, context: Context, setting: Setting, ontology: Ontology) -> Iterator[IndicatorClaim | Leftover]:
+    taken = [(hit.span, "date") for hit in find_dates(report.clean, setting.span.start, setting.span.end)]
+    taken += [(hit.span, "period") for hit in setting.periods]
+    taken.sort(key=lambda pair: pair[0])
+    found = list(find_quantities(report.clean, report.lower, setting.span.start, setting.span.end, ontology, taken))
+    yield from (Leftover(aside.span, "number", aside.rule) for aside in found if isinstance(aside, Aside))
+    quantities = [quantity for quantity in found if isinstance(quantity, Quantity)]
+    if not quantities:
+        return
+    reader = _Sentence(report, context, setting, ontology, quantities)
+    for draft in reader.read():
+        yield reader.claim(draft)
+    yield from reader.leftovers
+
+
+class _Sentence:
+    """The reading of one sentence: its quantities in order, the claims they open and what attaches to them."""
+
+    def __init__(self, report: Report, context: Context, setting: Setting, ontology: Ontology, quantities: list[Quantity]) -> None:
+        self.report, self.context, self.setting, self.ontology = report, context, setting, ontology
+        self.low = report.lower
+        self.quantities = quantities
+        self.drafts: list[_Draft] = []
+        self.leftovers: list[Leftover] = []
+        self.cues = _status_cues(self.low, setting.span, ontology)
+
+    def read(self) -> list[_Draft]:
+        """The claims of the sentence, in order."""
+        before = self.setting.span.start
+        for index, quantity in enumerate(self.quantities):
+            following = self.quantities[index + 1] if index + 1 < len(self.quantities) else None
+            end = following.lead if following else self.setting.span.end
+            rule = self._place(quantity, before, end)
+            if rule:
+                self.leftovers.extend(Leftover(span, "number", rule) for span in quantity.numbers)
+            before = quantity.span.end
+        return [draft for draft in self.drafts if not draft.pending]
+
+    def _place(self, quantity: Quantity, before: int, end: int) -> str | None:
+        """Take a quantity as value, change or plan percentage; else the rule that set it aside comes back."""
+        left = self.low[before : quantity.lead]
+        right = self.low[quantity.span.end : end]
+        piece = self._piece(before, quantity.lead)
+        verb = self._verb(left)
+        open_draft = self.drafts[-1] if self.drafts and not self._hard_break(left) else None
+        name, at = verb if verb else ("", len(left))
+        own = self._timeless(left_label(self.low, before, before + at, self.ontology)) if self._has_own_label(left[:at]) else None
+        if quantity.kind == "percent" and self._is_plan(right) and name != "share":
+            return self._plan(quantity, name, open_draft, own, before + at)
+        if name in ("rise", "fall", "multiple", "exceed"):
+            return self._change(quantity, name, open_draft, own, before + at, right, end)
+        rule = self._refused(quantity, left, piece, open_draft)
+        if rule:
+            return rule
+        return self._value(quantity, name, before, before + at, open_draft, end)
+
+    # --- what stands before a number
+
+    def _verb(self, left: str) -> tuple[str, int] | None:
+        """The kind of verb that closes the left context and where it begins; the longest wins."""
+        best: tuple[str, int] | None = None
+        for name in ("level", "having", "rise", "fall", "multiple", "exceed", "doing"):
+            found = ending(words(self.ontology, f"verbs.{name}"), left)
+            if found >= 0 and (best is None or found < best[1]):
+                best = (name, found)
+        if best and best[0] == "level" and left[best[1] :].startswith("chiếm"):
+            return ("share", best[1])
+        return best
+
+    def _piece(self, start: int, end: int) -> str:
+        """The words since the last mark before a number."""
+        left = self.low[start:end]
+        marks = [mark.end() for mark in _COMMA.finditer(left)] + [mark.end() for mark in _BREAK.finditer(left)]
+        return left[max(marks, default=0) :]
+
+    def _hard_break(self, left: str) -> bool:
+        return ";" in left or bool(re.search(r"(?<=\s)-(?=\s)", left) and self.report.text[self.setting.span.start] in "-+*•")
+
+    def _has_own_label(self, left: str) -> bool:
+        """True where words stand between the last mark and the verb that are more than "và", "đã", "trong đó"."""
+        marks = [mark.end() for mark in re.finditer(r"[,;:(]", left)]
+        return not _ONLY_MARKS.match(left[max(marks, default=0) :])
+
+    def _is_plan(self, right: str) -> bool:
+        return starting(words(self.ontology, "verbs.plan"), right) > 0
+
+    # --- changes and plans
+
+    def _plan(self, quantity: Quantity, name: str, draft: _Draft | None, own: Span | None, verb_at: int) -> str | None:
+        percent = quantity.value
+        if name in ("exceed", "rise"):
+            percent = Decimal(100) + quantity.value
+        elif name == "fall":
+            percent = Decimal(100) - quantity.value
+        if draft is not None and own is None and draft.plan is None:
+            draft.plan = percent
+            draft.end = max(draft.end, quantity.span.end)
+            draft.numbers.extend(quantity.numbers)
+            return None
+        if own is None:
+            return "second-plan" if draft is not None and draft.plan is not None else "plan-without-label"
+        self._open(quantity, plain(self.low[own.start : own.end]), own.start, quantity.span.end, "indicators/plan-only", value=None, plan=percent)
+        return None
+
+    def _change(
+        self, quantity: Quantity, name: str, draft: _Draft | None, own: Span | None, verb_at: int, right: str, end: int
+    ) -> str | None:
+        if quantity.kind == "bare":
+            return "bare-number"
+        sign = -1 if name == "fall" else 1
+        if name == "multiple" and quantity.kind == "percent":
+            if not _COMPARES.match(right) or draft is None or own is not None:
+                return "comparison" if _COMPARES.match(right) else self._value(quantity, "level", verb_at, verb_at, draft, end)
+            change = Change(quantity.value - 100, "%")
+        elif name == "exceed":
+            return "exceeds"
+        else:
+            change = Change(sign * quantity.value, quantity.unit)
+        if draft is not None and own is None:
+            if draft.change is None:
+                draft.change = change
+                draft.end = max(draft.end, quantity.span.end)
+                draft.numbers.extend(quantity.numbers)
+                return None
+            return "second-change"
+        if own is None:
+            if name == "rise" and quantity.kind == "count":  # tăng thêm 3 xã
+                return self._value(quantity, "doing", verb_at, verb_at, draft, end)
+            return "change-without-label"
+        label = plain(self.low[own.start : own.end])
+        if name == "multiple":
+            self._open(quantity, label, own.start, quantity.span.end, "indicators/multiple", value=quantity.value)
+        else:
+            word = self.ontology.grammar.table("labels")["growth" if name == "rise" else "fall"]
+            shares = self.ontology.grammar.table("labels")["shares"]
+            kept = any(label.startswith(share) for share in shares) and name == "rise"
+            named = label if kept and not label.startswith(("tỷ lệ", "tỉ lệ")) else f"{word} {label}"
+            self._open(quantity, named, own.start, quantity.span.end, "indicators/label-change", value=quantity.value)
+            self.drafts[-1].pending = False
+            self.drafts[-1].doing = "change"
+        return None
+
+    # --- values
+
+    def _refused(self, quantity: Quantity, left: str, piece: str, draft: _Draft | None) -> str | None:
+        """The rule that says this quantity is no value of its own, or None."""
+        grammar = self.ontology
+        if quantity.kind == "bare":
+            if quantity.of is not None and left.rstrip().endswith("("):
+                return None
+            if not (left.rstrip().endswith(":") or self._verb(left) and self._verb(left)[0] != "doing"):  # type: ignore[index]
+                return "bare-number"
+        if draft is not None and not re.search(r"[,;]", left):
+            if quantity.unit == "tiêu chí" and draft.quantity is not None and draft.quantity.kind == "count" and quantity.of is None and re.fullmatch(r"\s*(?:\w+\s)?(?:đạt|có)(?: từ)?\s*", self.low[draft.quantity.span.end : quantity.span.start]):
+                draft.label = plain(self.low[draft.quantity.noun : quantity.span.end])  # 9 xã đạt từ 11 - 14 tiêu chí
+                draft.end = max(draft.end, quantity.span.end)
+                return "condition"
+            if ending(words(grammar, "labels.condition_before"), left) >= 0:
+                return "condition"
+        if quantity.unit in ("km", "m", "mét", "ki-lô-mét"):
+            if ending(words(grammar, "labels.distance_before"), left) >= 0 or re.search(r"(?<!\w)cách\s[^,;]{0,24}\Z", left):
+                return "distance"
+        if self._demanded(quantity.span.start):
+            return "demand"
+        return None
+
+    def _demanded(self, at: int) -> bool:
+        """True where a demand or wish opens the sentence before the number and no target is named."""
+        text = self.low[self.setting.span.start : at]
+        demand = re.search(r"(?<!\w)(?:đề nghị|yêu cầu|kiến nghị|mong muốn)(?!\w)", text)
+        return demand is not None and not any(place < at for place, kind in self.cues if kind == "target")
+
+    def _met(self, quantity: Quantity, before: int) -> bool:
+        """Read "vượt chỉ tiêu kết nạp đảng viên (169/150)": outcome and target of what stands before the bracket."""
+        left = self.low[before : quantity.lead]
+        if quantity.of is None or quantity.kind != "bare" or not left.rstrip().endswith("("):
+            return False
+        own = self._left(before, before + left.rindex("("), quantity.lead, colon=False)
+        if own is None:
+            return False
+        hits = self.ontology.units.matcher().find(self.report.clean, own.start, own.end, self.low)
+        if not hits:
+            return False
+        label = plain(self.low[own.start : own.end])
+        for word in sorted(words(self.ontology, "verbs.plan") | words(self.ontology, "verbs.exceed"), key=len, reverse=True):
+            label = label.removeprefix(f"{word} ").removeprefix("vượt ").strip()
+        unit = self.low[hits[-1].start : hits[-1].end]
+        met = replace(quantity, of=None, unit=unit, numbers=quantity.numbers[:1])
+        self._open(met, label, own.start, quantity.span.end, "indicators/met-of-target", value=quantity.value)
+        return True
+
+    def _value(self, quantity: Quantity, name: str, before: int, verb_at: int, draft: _Draft | None, end: int) -> str | None:
+        low, ontology = self.low, self.ontology
+        if self._met(quantity, before):
+            return None
+        left = low[before:verb_at]
+        waiting = self._waiting(draft, left, name)
+        if waiting is not None:
+            return self._fill(waiting, quantity)
+        colon = self._colon(before, quantity.lead)
+        own = self._left(before, self._label_end(quantity, name, before, verb_at), quantity.lead, colon=colon)
+        counted = quantity.kind == "count" or quantity.of is not None and quantity.kind == "bare"
+        share = quantity.kind == "percent"
+        noun = quantity.noun if counted else quantity.span.end
+        right = right_label(low, noun, end, ontology, share=share) if counted or self._goes_on(quantity.span.end, end) else None
+        if counted and "," in quantity.unit:
+            more = right_label(low, quantity.span.end, end, ontology) if self._goes_on(quantity.span.end, end) else None
+            right = Span(quantity.noun, more.end if more else quantity.span.end)
+        alone = right is None or counted and plain(low[right.start : right.end]) == quantity.unit
+        actor = own is not None and self._is_actor(own)
+        if alone and own is not None and not actor and quantity.unit in words(ontology, "labels.generic") and name in ("having", ""):
+            name = "level"  # bầu Ban Chấp hành gồm 39 đồng chí
+        if own is not None and not actor and (colon or name in ("level", "share") and (alone or not counted) or name == "" and alone and (not counted or self._is_measure(own))):
+            label, start = plain(low[own.start : own.end]), own.start
+            stop, rule = quantity.span.end, "indicators/label-verb-value"
+        elif right is not None:
+            label, start, stop = self._counted(quantity, right, name, before, verb_at, draft, share)
+            rule = "indicators/value-label"
+        elif share and draft is not None:
+            label, start, stop = f"{ontology.grammar.table('labels')['rate']} {draft.label}", draft.start, quantity.span.end
+            rule = "indicators/share-of-value"
+        elif own is not None and not actor:
+            label, start, stop, rule = plain(low[own.start : own.end]), own.start, quantity.span.end, "indicators/label-value"
+        elif (earlier := self._earlier(quantity, before)) is not None:
+            label, start, stop, rule = plain(low[earlier.start : earlier.end]), earlier.start, quantity.span.end, "indicators/label-before"
+        else:
+            return "no-label"
+        if len(label) < 2 or label.isdigit():
+            return "no-label"
+        self._open(quantity, label, start, stop, rule, value=quantity.value)
+        return None
+
+    def _label_end(self, quantity: Quantity, name: str, before: int, verb_at: int) -> int:
+        """Where a label to the left ends: before its verb, but a verb of doing belongs to it ("vốn đăng ký 110 tỷ đồng") unless passive ("được giao")."""
+        passive = self.low[before:verb_at].rstrip().endswith(("được", "đã", "bị"))
+        return quantity.lead if name == "doing" and quantity.kind == "measure" and not passive else verb_at
+
+    def _waiting(self, draft: _Draft | None, left: str, name: str) -> _Draft | None:
+        """The draft of "tỷ lệ hộ nghèo giảm 1,02%, còn 3,96%": its change was read first, the level comes now."""
+        if draft is not None and draft.doing == "change" and name == "level" and _ONLY_MARKS.match(left):
+            return draft
+        return None
+
+    def _fill(self, draft: _Draft, quantity: Quantity) -> str | None:
+        word = self.ontology.grammar.table("labels")
+        fell = draft.label.startswith(word["fall"])
+        assert draft.quantity is not None
+        draft.change = Change((-1 if fell else 1) * draft.quantity.value, draft.quantity.unit)
+        for prefix in (word["fall"], word["growth"]):
+            draft.label = draft.label.removeprefix(f"{prefix} ")
+        draft.quantity, draft.value, draft.doing = quantity, quantity.value, ""
+        draft.end, draft.at = quantity.span.end, quantity.span.start
+        draft.numbers.extend(quantity.numbers)
+        draft.rule = "indicators/change-then-level"
+        return None
+
+    def _colon(self, before: int, lead: int) -> bool:
+        """True for "Thu ngân sách: 72 tỷ đồng" and "Tỷ lệ hộ nghèo: còn 3%", where the words before the colon name what is measured."""
+        left = self.low[before:lead]
+        at = left.rfind(":")
+        if at <= 0:
+            return False
+        verb = self._verb(left[at + 1 :])
+        if left[at + 1 :].strip() and (verb is None or verb[0] != "level" or left[at + 1 : at + 1 + verb[1]].strip()):
+            return False
+        label = left[left.rfind(";", 0, at) + 1 : at]
+        return len(label.split()) <= 24
+
+    def _left(self, before: int, verb_at: int, lead: int, *, colon: bool) -> Span | None:
+        if colon:
+            at = self.low.rfind(":", before, lead)
+            begin = before
+            for mark in re.finditer(r"[;]", self.low[before:at]):
+                begin = before + mark.end()
+            return self._timeless(left_label(self.low, begin, at, self.ontology, whole=True))
+        if not self._has_own_label(self.low[before:verb_at]):
+            return None
+        return self._timeless(left_label(self.low, before, verb_at, self.ontology))
+
+    def _timeless(self, label: Span | None) -> Span | None:
+        """The label without the periods inside it: of what stands on both sides of one, the part that names an indicator, else the nearer."""
+        if label is None:
+            return None
+        for hit in self.setting.periods:
+            if label.start < hit.span.end and hit.span.start < label.end:
+                near = left_label(self.low, hit.span.end, label.end, self.ontology, whole=True) if hit.span.end < label.end else None
+                far = left_label(self.low, label.start, hit.span.start, self.ontology, whole=True) if label.start < hit.span.start else None
+                if near is None or far is not None and self._names_indicator(far) and not self._names_indicator(near):
+                    return None if far is None else self._timeless(far)
+                return self._timeless(near)
+        return label
+
+    def _names_indicator(self, span: Span) -> bool:
+        return any(not hit.weak for hit in self.ontology.indicators.matcher().find(self.report.clean, span.start, span.end, self.low))
+
+    def _goes_on(self, at: int, end: int) -> bool:
+        """True where a noun follows a measure at once: 412 ha rừng, 100% xã."""
+        rest = self.low[at:end]
+        if not rest[:1].isspace() or not rest[1:2].isalpha() and rest[1:2] != '"':
+            return False
+        kinds = ("verbs.rise", "verbs.fall", "verbs.multiple", "verbs.exceed", "verbs.plan", "label_ends.cut")
+        return not any(starting(words(self.ontology, kind), rest) > 0 for kind in kinds) and not re.match(r"\s(?:và|so|mỗi|trở|nên|thì|là|cho đến|được|năm|/|theo|đã)\b", rest)
+
+    def _is_measure(self, own: Span) -> bool:
+        """True where an indicator's label closes the phrase, or it says of itself that it counts: "dân số", "tổng số"."""
+        hits = self.ontology.indicators.matcher().find(self.report.clean, own.start, own.end, self.low)
+        return any(hit.end == own.end for hit in hits) or self.low.startswith(("số ", "tổng số"), own.start)
+
+    def _earlier(self, quantity: Quantity, before: int) -> Span | None:
+        """The last indicator named earlier in the sentence whose units fit: "thu nhập, thước đo quan trọng, năm 2020 đạt 27,5 triệu"."""
+        hits = self.ontology.indicators.matcher().find(self.report.clean, self.setting.span.start, quantity.lead, self.low)
+        for hit in reversed(hits):
+            if not hit.weak and concept_of(self.low[hit.start : hit.end], quantity.unit, self.ontology):
+                return Span(hit.start, hit.end)
+        return None
+
+    def _is_actor(self, own: Span) -> bool:
+        """True where what stands to the left acts but is not measured: "huyện có 3 xã", "xã Minh Châu đạt 17/19 tiêu chí"."""
+        text = plain(self.low[own.start : own.end])
+        if text in words(self.ontology, "subjects.actors") or text in words(self.ontology, "labels.pronouns"):
+            return True
+        if text.split(" ")[0] in words(self.ontology, "labels.persons") or text.startswith("đồng chí"):
+            return True
+        return any(mention.span.start <= own.start + 2 and own.end - 1 <= mention.span.end for mention in self.context.location.mentions)
+
+    def _counted(
+        self, quantity: Quantity, right: Span, name: str, before: int, verb_at: int, draft: _Draft | None, share: bool
+    ) -> tuple[str, int, int]:
+        """Label, start and end of a claim whose noun follows its number."""
+        table = self.ontology.grammar.table("labels")
+        noun = plain(self.low[right.start : right.end])
+        start, stop = quantity.lead, max(right.end, quantity.span.end)
+        if share:
+            return f"{table['rate']} {noun}", start, stop
+        left = self.low[before : quantity.lead]
+        doing = self._doing(before, quantity.lead)
+        if not doing and draft is not None and _ONLY_MARKS.match(left):
+            doing, start = draft.doing, start
+        if doing and not doing.startswith("change"):
+            at = self.low.rfind(doing, self.setting.span.start, quantity.lead)
+            start = at if at >= 0 else start
+            self._verb_used = doing
+            label = noun if doing in noun else f"{noun} {doing}"
+        else:
+            doing, label = "", noun
+        if ending(frozenset(table["more_before"]), left) >= 0:
+            label = f"{label} {table['more']}"
+        self._doing_now = doing
+        return label, start, stop
+
+    def _doing(self, before: int, lead: int) -> str:
+        """The verb of doing that governs a counted noun: the last one of its clause."""
+        left = self.low[before:lead]
+        at = max((mark.end() for mark in re.finditer(r"[;:]", left)), default=0)
+        clause = left[at:].rstrip()
+        trimmed = re.sub(r"\s(?:được|thêm|mới|thêm được|đối với|cho|cả|các|tổng số|tổng cộng|với)\Z", "", clause)
+        found = ending(words(self.ontology, "verbs.doing"), trimmed)
+        if found < 0:
+            trimmed = re.sub(r"\s(?:được|thêm|mới|thêm được|đối với|cho|với)\Z", "", trimmed)
+            found = ending(words(self.ontology, "verbs.doing"), trimmed)
+        return trimmed[found:] if found >= 0 else ""
+
+    def _open(self, quantity: Quantity, label: str, start: int, stop: int, rule: str, *, value: Decimal | None, plan: Decimal | None = None) -> None:
+        doing = getattr(self, "_doing_now", "")
+        self._doing_now = ""
+        self.drafts.append(
+            _Draft(
+                quantity,
+                label,
+                min(start, quantity.lead),
+                max(stop, quantity.span.end),
+                rule,
+                doing=doing,
+                value=value,
+                plan=plan,
+                numbers=list(quantity.numbers),
+                at=quantity.span.start,
+                area=self._area(quantity),
+            )
+        )
+
+    # --- what a claim inherits
+
+    def _area(self, quantity: Quantity) -> Area | None:
+        """The unit the number is about: the clause's own subject, else the sentence's, else the report's."""
+        location = self.context.location
+        start = self.setting.span.start
+        clause = start
+        if (mark := self.low.rfind(";", start, quantity.lead)) >= 0:
+            clause = mark + 1
+        left = self.low[clause : quantity.lead]
+        for subject, area in (("nation", NATION), ("province", location.province)):
+            found = max((left.rfind(word) for word in words(self.ontology, f"labels.{subject}_subjects")), default=-1)
+            if found >= 0 and area is not None and not re.search(r"(?:so với|thứ \d+|của|bằng|cao hơn|nhóm|đầu)\s[^,;]{0,30}\Z", left[:found]):
+                return area
+        for mention in reversed(location.mentions):
+            if not start <= mention.span.start < quantity.lead:
+                continue
+            before = self.low[max(start, mention.span.start - 40) : mention.span.start]
+            after = self.low[mention.span.end : quantity.lead]
+            opening = self.low[start : mention.span.start]
+            first = not opening.strip(" ,-:+*•.\"") or ending(words(self.ontology, "labels.subject_before"), opening, longest=2) == 0
+            clause_first = mention.span.start >= clause and not self.low[clause : mention.span.start].strip(" ,-:;+")
+            governs = "," not in after and ";" not in after and ending(words(self.ontology, "labels.subject_before"), before) >= 0
+            listed = "," not in after and re.search(r"[,:]\s*\Z", before) is not None and len(after) < 30
+            if first or clause_first or governs or listed:
+                if mention.area == location.province and not first:
+                    continue
+                return mention.area
+        return location.area
+
+    def _status(self, draft: _Draft, period: str | None) -> str:
+        before = [kind for place, kind in self.cues if place < draft.at]
+        clause = max(self.low.rfind(";", self.setting.span.start, draft.at), self.setting.span.start)
+        near = [kind for place, kind in self.cues if clause <= place < draft.at]
+        right = self.low[draft.quantity.span.end : draft.quantity.span.end + 60] if draft.quantity else ""
+        if draft.doing in ("đề ra", "đặt ra") or re.match(r"[^,;.]{0,40}theo kế hoạch", right):
+            return "target"
+        if "target" in before or self.setting.status == "target" or is_ahead(period, self.context.published):
+            return "target"
+        if "estimate-sentence" in before or "estimate-clause" in near:
+            return "estimate"
+        return "actual"
+
+    def _period(self, draft: _Draft) -> str | None:
+        """The period of a number: named right after it, else the last one named before it in the sentence, else the one in force."""
+        for hit in self.setting.periods:
+            if draft.at < hit.span.start and hit.role in ("level", "today") and self._right_after(draft, hit.span):
+                return hit.period
+        before = [hit for hit in self.setting.periods if hit.span.start < draft.at and hit.role in ("level", "now", "today")]
+        if not before and draft.doing in ("đề ra", "đặt ra") and _CONGRESS_TARGETS.search(self.low, self.setting.span.start, draft.at):
+            return term_at(self.context.published)
+        return before[-1].period if before else self.setting.period
+
+    def _right_after(self, draft: _Draft, period: Span) -> bool:
+        """True where a period belongs to the number before it: "12,4% (năm 2020)", "4.000 tỷ đồng vào năm 2025"."""
+        assert draft.quantity is not None
+        gap = self.low[draft.quantity.span.end : period.start]
+        if any(draft.at < quantity.span.start < period.start for quantity in self.quantities):
+            return False
+        if gap.strip() == "(":
+            return self.low[period.end : period.end + 1] == ")"
+        return len(gap) < 60 and not re.search(r"[,;:(.]", gap)
+
+    def claim(self, draft: _Draft) -> IndicatorClaim:
+        """The finished claim of a draft."""
+        quantity = draft.quantity
+        assert quantity is not None
+        period = self._period(draft)
+        unit = quantity.unit if draft.value is not None else ""
+        return IndicatorClaim(
+            span=Span(draft.start, draft.end),
+            rule=draft.rule,
+            area=draft.area,
+            label=draft.label,
+            value=draft.value,
+            unit=unit,
+            indicator_id=concept_of(draft.label, unit, self.ontology),
+            written=quantity.written,
+            of=quantity.of if draft.value is not None else None,
+            upper=quantity.upper,
+            period=period,
+            status=self._status(draft, period),
+            bound=quantity.bound if draft.value is not None else "=",
+            change=draft.change,
+            plan=draft.plan,
+            numbers=tuple(draft.numbers),
+        )
+
+
+def _status_cues(low: str, span: Span, ontology: Ontology) -> list[tuple[int, str]]:
+    """Where a sentence says that its numbers are aimed at or estimated. "đạt mục tiêu", "hoàn thành chỉ tiêu" say neither."""
+    text = low[span.start : span.end]
+    found: list[tuple[int, str]] = []
+    for name, kind in (("target", "target"), ("estimate_clause", "estimate-clause"), ("estimate_sentence", "estimate-sentence")):
+        for cue in words(ontology, f"status.{name}"):
+            for match in re.finditer(rf"(?<!\w){re.escape(cue)}(?!\w)", text):
+                before = text[max(0, match.start() - 40) : match.start()]
+                if kind == "target" and ending(words(ontology, "status.achieved"), before.removesuffix("các ").removesuffix("những ")) >= 0:
+                    continue
+                found.append((span.start + match.start(), kind))
+    return sorted(found)

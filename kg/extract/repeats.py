@@ -1,0 +1,61 @@
+"""Each fact once a report: a headline, a lead and a caption say again what the body says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from kg.model import Claim, IndicatorClaim
+
+_APART = 150
+"""Characters; nearer claims of one value are two facts of a list ("1 xã nâng cao, 1 xã kiểu mẫu")."""
+
+_WORD = re.compile(r"\w+")
+_Key = tuple[str, Decimal | None, Decimal | None]
+
+
+def without_repeats(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims without those that say the same again; of two that do, the one that says more stays, of equals the first.
+
+    Two indicator claims are one fact when they stand in different sentences, area, value, unit and status agree, one label holds nearly all words of
+    the other, and neither period nor whole nor plan nor change contradicts the other.
+    """
+    kept: list[Claim] = []
+    by_value: dict[_Key, list[int]] = {}
+    for claim in claims:
+        if not isinstance(claim, IndicatorClaim):
+            kept.append(claim)
+            continue
+        key = (claim.area.label if claim.area else "", claim.value, claim.plan if claim.value is None else None)
+        same = next((i for i in by_value.get(key, ()) if _same(kept[i], claim)), None)
+        if same is None:
+            by_value.setdefault(key, []).append(len(kept))
+            kept.append(claim)
+        elif _fullness(claim) > _fullness(kept[same]):
+            kept[same] = claim
+    return kept
+
+
+def _same(one: Claim, other: IndicatorClaim) -> bool:
+    assert isinstance(one, IndicatorClaim)
+    if one.status != other.status or one.unit.split(" ")[0] != other.unit.split(" ")[0]:
+        return False
+    pairs = ((one.of, other.of), (one.plan, other.plan), (one.change, other.change))
+    if any(a is not None and b is not None and a != b for a, b in pairs):
+        return False
+    if one.period and other.period and one.period[:4] != other.period[:4]:
+        return False
+    if abs(one.span.start - other.span.start) < _APART:
+        return False
+    return _overlap(one.label, other.label) >= 0.8
+
+
+def _overlap(one: str, other: str) -> float:
+    """The share of words that two labels have in common: of the shorter one's words, so that a short headline meets a full sentence."""
+    a, b = set(_WORD.findall(one)), set(_WORD.findall(other))
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def _fullness(claim: IndicatorClaim) -> int:
+    return sum(slot is not None for slot in (claim.of, claim.change, claim.plan, claim.indicator_id, claim.period))

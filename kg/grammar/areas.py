@@ -1,0 +1,304 @@
+"""Names of administrative units in text: a tier word and a name, a party committee and a name, names listed after one tier word.
+
+What is found here is a form ("xã" + "Hòa Khê", or a name in a list of communes); which unit it is, is for `kg.extract.locate`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from kg.model import Span
+
+if TYPE_CHECKING:
+    from kg.gazetteer import Gazetteer
+    from kg.ontology import Ontology
+
+LEVELS = {
+    "tỉnh": ("province",),
+    "thành phố": ("province", "district"),
+    "huyện": ("district",),
+    "quận": ("district",),
+    "thị xã": ("district",),
+    "xã": ("commune",),
+    "phường": ("commune",),
+    "thị trấn": ("commune",),
+    "đặc khu": ("commune",),
+}
+"""The levels at which a tier word names a unit."""
+
+VILLAGE_TIERS = (
+    *("khu dân cư", "khu phố", "tổ dân phố", "khối phố", "tiểu khu", "thôn", "bản", "xóm", "ấp", "buôn", "bon", "plei"),
+    *("làng", "khối", "khóm"),
+)
+"""Words for settlements below the commune; no gazetteer holds them."""
+
+_SHORT = {"tp": "thành phố", "tx": "thị xã", "tt": "thị trấn", "h": "huyện", "q": "quận", "p": "phường", "x": "xã", "tdp": "tổ dân phố"}
+_COMMITTEES = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "thị": "thị xã", "quận": "quận"}
+_NUMBERED = frozenset({"quận", "phường", *VILLAGE_TIERS})
+
+_CAPITALS = "".join(
+    c
+    for start, stop in ((0x41, 0x5B), (0xC0, 0x250), (0x1E00, 0x1F00))
+    for c in map(chr, range(start, stop))
+    if unicodedata.category(c) == "Lu"
+)
+SYLLABLE = rf"[{_CAPITALS}](?:[^\W\d_]|'(?=[^\W\d_]))*"
+"""One capitalised syllable, with the apostrophes of highland names (M'gar)."""
+
+_RUN = re.compile(rf"{SYLLABLE}(?:(?: |\n| ?- ?){SYLLABLE}){{0,6}}")
+_PIECE = re.compile(SYLLABLE)
+_NUMBER = re.compile(r"(?:số )?(?:\d{1,3}[A-Za-z]?|[IVX]{1,4})(?![\w/%]|[.,]\d)")
+_TIERS = "|".join((*LEVELS, *VILLAGE_TIERS))
+_HEAD = re.compile(
+    rf"(?<![\w.])(?:(?P<committee>(?i:tỉnh|thành|huyện|thị|quận))\s(?i:ủy|đoàn)(?=\s)"
+    rf"|(?P<tier>(?i:{_TIERS}))(?!\w)"
+    rf"|(?P<short>(?:TP|Tp|tp|TX|Tx|tx|TDP)(?![a-zà-ỹ])|(?:TT|Tt|H|Q|P|X)(?=\.| {SYLLABLE})))"
+)
+_MANY = re.compile(
+    r"(?:(?<!\w)(?:các|những|số|nhiều|tại|gồm|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|cả)|(?<![\d.,/])(?P<count>\d{1,3})(?:/\d+)?)"
+    r"(?P<others>(?: (?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|thôn|bản|xóm|ấp|buôn|làng)(?:,| và|/| -)?)*) ?$"
+)
+_GAP = re.compile(
+    r"(?P<gap>[^.,;:()\n\"?!]{0,90}?)(?:\s*(?P<open>\()|\s*:\s*|\s(?:như|gồm|là|gồm có|bao gồm|điển hình là|nhất là)\s*:?\s*)"
+    rf"(?=[{_CAPITALS}])"
+)
+_NEXT = re.compile(r"\s*(?:,|;|và|với|hay|hoặc|,\s*và)\s+")
+_ITEM_END = re.compile(r"\s*(?:[,;.)…]|(?:và|với|hay|hoặc)\s|$|\n)")
+# A name of one syllable after a word such as "làng" or "bản" needs something after it that a name ends at: "bản Kế hoạch" is none.
+_AFTER_SHORT_NAME = re.compile(
+    r"\s*(?:[,;.:)(\"\n-]|$|(?:có|đạt|là|và|của|thuộc|được|đã|xã|huyện|phường|với|cũng|còn|về|ở|tại|cho|để|từ|nay|vẫn|đang|sẽ|do|mới|bị|đến|nằm|cách|trong)(?!\w))"
+)
+_PARENTED = re.compile(r"\s*(?:\(|,|-)?\s*(?:thuộc |của )?")
+
+
+class Form(StrEnum):
+    """How a name comes to be a unit's."""
+
+    TIER = "tier"  # xã Hòa Khê
+    COMMITTEE = "committee"  # Huyện ủy Lâm Khê
+    LISTED = "listed"  # các xã A, [B] và [C]; 3 xã: [A], [B], [C]
+    LOOSE = "loose"  # a name in the same row, where only a gazetteer can tell
+
+
+@dataclass(frozen=True, slots=True)
+class UnitName:
+    """A name that the text calls a unit.
+
+    `span` runs from the tier word to the end of the name, `name` holds the name alone. `tiers` are the tier words it may have:
+    one, or several where a list is headed by several ("các xã, thị trấn: A, B"). `known` where the gazetteer has a unit of
+    that name and one of the tiers. `shouted` where the words are in capitals throughout.
+    """
+
+    span: Span
+    name: Span
+    tiers: tuple[str, ...]
+    form: Form
+    known: bool
+    shouted: bool = False
+    plural: bool = False
+
+
+def find_unit_names(clean: str, start: int, end: int, ontology: Ontology) -> Iterator[UnitName]:
+    """Yield the unit names of clean[start:end] in order of place."""
+    areas = ontology.areas
+    families = _families(ontology)
+    position = start
+    while head := _HEAD.search(clean, position, end):
+        position = head.end()
+        tier, form = _tier_of(head)
+        before = _MANY.search(clean, max(start, head.start() - 60), head.start())
+        found = _named(clean, head, end, tier, form, before is not None, areas, families)
+        if found:
+            yield found
+            position = found.span.end
+            for item in _continued(clean, position, end, found, before is not None, areas, families):
+                yield item
+                position = item.span.end
+        elif before and form is Form.TIER:
+            for item in _after_gap(clean, head.end(), end, _headed_by(before, tier), before["count"], areas, families):
+                yield item
+                position = item.span.end
+
+
+def name_end(clean: str, start: int, end: int, tiers: tuple[str, ...], areas: Gazetteer) -> int | None:
+    """Where the longest name of the gazetteer ends that begins at `start` and has one of the tiers; None where there is none."""
+    for stop in reversed(_stops(clean, start, end)):
+        if is_known(clean[start:stop], tiers, areas):
+            return stop
+    return None
+
+
+def is_known(name: str, tiers: tuple[str, ...], areas: Gazetteer) -> bool:
+    """True where the gazetteer has a unit of the name with one of the tiers (any at their level for district and province)."""
+    return any(areas.named(name, tier=tier) for tier in tiers)
+
+
+def _families(ontology: Ontology) -> frozenset[str]:
+    return frozenset((*ontology.names.words("family.common"), *ontology.names.words("family.kinh")))
+
+
+def _tier_of(head: re.Match[str]) -> tuple[str, Form]:
+    if head["committee"]:
+        return _COMMITTEES[head["committee"].lower()], Form.COMMITTEE
+    if head["short"]:
+        return _SHORT[head["short"].lower()], Form.TIER
+    return " ".join(head["tier"].lower().split()), Form.TIER
+
+
+def _headed_by(before: re.Match[str], tier: str) -> tuple[str, ...]:
+    others = re.findall("|".join(LEVELS), before["others"])
+    return tuple(dict.fromkeys((*others, tier)))
+
+
+def _named(
+    clean: str, head: re.Match[str], end: int, tier: str, form: Form, plural: bool, areas: Gazetteer, families: frozenset[str]
+) -> UnitName | None:
+    """The unit whose tier word is the head, None where no name follows."""
+    begin = head.end()
+    if head["short"] and begin < end and clean[begin] == ".":
+        begin += 1
+    while begin < end and clean[begin] in " \n":
+        begin += 1
+    if begin < end and clean[begin] == '"':
+        begin += 1
+    if begin >= end or (begin == head.end() and not head["short"]):
+        return None
+    word = head[0]
+    # Phường, Xã with a capital inside a name (Nguyễn Văn Phường) is the name's.
+    titled = word[0].isupper() and not head["short"] and form is Form.TIER and _ends_with_name(clean, head.start())
+    if tier in _NUMBERED and (number := _NUMBER.match(clean, begin, end)) and (clean[number.end() - 1].isdigit() or not head["short"]):
+        return None if titled else UnitName(Span(head.start(), number.end()), Span(begin, number.end()), (tier,), form, False, plural=plural)
+    if not clean[begin].isupper():
+        return None
+    shouted = len(word) > 2 and word.isupper()
+    if head["short"] and (letter := _PIECE.match(clean, begin, end)) and len(letter[0]) == 1:
+        return None
+    stop = name_end(clean, begin, end, (tier,), areas) if tier in LEVELS else None
+    bodily = form is Form.COMMITTEE or _after_body(clean, head.start())
+    if stop is not None:
+        if bodily and _is_start_of_person(clean, begin, stop, end, families):
+            return None
+        return UnitName(Span(head.start(), stop), Span(begin, stop), (tier,), form, True, shouted, plural)
+    if shouted or titled or form is Form.COMMITTEE or head["short"] in ("P", "X", "Q", "TT", "Tt"):
+        return None
+    stop = _unknown_end(clean, begin, end, tier, bodily, families)
+    return None if stop is None else UnitName(Span(head.start(), stop), Span(begin, stop), (tier,), form, False, plural=plural)
+
+
+def _ends_with_name(clean: str, at: int) -> bool:
+    """True where a capitalised word stands right before the place."""
+    left = clean[max(0, at - 12) : at].rstrip(" ")
+    word = left.rpartition(" ")[2].rpartition("\n")[2]
+    return bool(word) and word[0].isupper() and word[-1].isalpha() and not word.isupper()
+
+
+_BODY_BEFORE = re.compile(
+    r"(?:UBND|HĐND|MTTQ|[Ủủ]y ban nhân dân|[Hh]ội đồng nhân dân|[Đđ]ảng ủy|[Đđ]ảng bộ|[Cc]ông an|[Qq]uân sự|[Cc]hủ tịch|[Bb]í thư|[Mm]ặt trận|Việt Nam|[Đđ]oàn|[Pp]hụ nữ|[Nn]ông dân|[Tt]rưởng)\s$"
+)
+
+
+def _after_body(clean: str, at: int) -> bool:
+    """True where the words of a body or post stand right before the place: a person's name may follow the tier word then."""
+    return bool(_BODY_BEFORE.search(clean, max(0, at - 20), at))
+
+
+def _is_start_of_person(clean: str, begin: int, stop: int, end: int, families: frozenset[str]) -> bool:
+    """True where the known name is the beginning of a person's: "UBND xã Trần Phú Hòa" is a chairman's name, not xã Trần Phú."""
+    first = _PIECE.match(clean, begin, stop)
+    rest = re.compile(rf" ({SYLLABLE})(?! {SYLLABLE})").match(clean, stop, end)
+    return bool(first and first[0] in families and rest and not rest[1].isupper())
+
+
+def _stops(clean: str, start: int, end: int) -> list[int]:
+    """The ends of the first one, two ... capitalised syllables from a place on."""
+    run = _RUN.match(clean, start, end)
+    return [piece.end() for piece in _PIECE.finditer(clean, start, run.end())] if run else []
+
+
+def _unknown_end(clean: str, begin: int, end: int, tier: str, bodily: bool, families: frozenset[str]) -> int | None:
+    """Where a name that no gazetteer holds ends; None where it is a person's name or no name of a place."""
+    pieces: list[re.Match[str]] = []
+    at = begin
+    while len(pieces) < 7 and (piece := _PIECE.match(clean, at, end)):
+        if len(piece[0]) > 1 and piece[0].isupper():
+            break
+        pieces.append(piece)
+        at = piece.end() + 1
+        if clean[piece.end() : piece.end() + 1] not in (" ", "\n"):
+            break
+    if not pieces:
+        return None
+    if len(pieces) == 1:
+        settled = tier in VILLAGE_TIERS and _AFTER_SHORT_NAME.match(clean, pieces[0].end())
+        return pieces[0].end() if settled or len(pieces[0][0]) > 6 else None
+    # All provinces are known: what else stands after the word is a person's name, or lies abroad.
+    if tier == "tỉnh" or len(pieces[0][0]) == 1 or (pieces[0][0] in families and (len(pieces) > 2 or bodily)):
+        return None
+    for i in range(2, len(pieces) - 1):
+        if pieces[i][0] in families:
+            return pieces[i - 1].end()
+    return pieces[min(len(pieces), 4) - 1].end()
+
+
+def _continued(
+    clean: str, at: int, end: int, head: UnitName, plural: bool, areas: Gazetteer, families: frozenset[str]
+) -> Iterator[UnitName]:
+    """The names that go on a list begun by a unit: các xã A[, B và C]."""
+    form = Form.LISTED if plural else Form.LOOSE
+    while comma := _NEXT.match(clean, at, end):
+        begin = comma.end()
+        item = _item(clean, begin, end, head.tiers, form, areas, families)
+        if item is None:
+            return
+        yield item
+        at = item.span.end
+
+
+def _item(
+    clean: str, begin: int, end: int, tiers: tuple[str, ...], form: Form, areas: Gazetteer, families: frozenset[str]
+) -> UnitName | None:
+    if any(tier in _NUMBERED for tier in tiers) and (number := _NUMBER.match(clean, begin, end)):
+        follows = _ITEM_END.match(clean, number.end()) or clean.startswith(" (", number.end())
+        return UnitName(Span(begin, number.end()), Span(begin, number.end()), tiers, form, False) if follows and form is Form.LISTED else None
+    if begin >= end or not clean[begin].isupper():
+        return None
+    stop = name_end(clean, begin, end, tuple(t for t in tiers if t in LEVELS), areas)
+    if stop is not None:
+        return UnitName(Span(begin, stop), Span(begin, stop), tiers, form, True)
+    if _HEAD.match(clean, begin, end):
+        return None
+    stops = _stops(clean, begin, end)
+    first = _PIECE.match(clean, begin, end)
+    if form is Form.LOOSE or not stops or first is None or not 2 <= len(stops) <= 4 and tiers[0] not in VILLAGE_TIERS:
+        return None
+    if (first[0] in families and len(stops) >= 3) or any(p.isupper() and len(p) > 1 for p in clean[begin : stops[-1]].split()):
+        return None
+    return UnitName(Span(begin, stops[-1]), Span(begin, stops[-1]), tiers, form, False)
+
+
+def _after_gap(
+    clean: str, at: int, end: int, tiers: tuple[str, ...], count: str | None, areas: Gazetteer, families: frozenset[str]
+) -> Iterator[UnitName]:
+    """The names listed after a tier word and some words: 3 xã miền núi (A, B, C); các xã vùng trũng như A, B."""
+    gap = _GAP.match(clean, at, end)
+    if not gap:
+        return
+    items: list[UnitName] = []
+    begin = gap.end()
+    while item := _item(clean, begin, end, tiers, Form.LISTED, areas, families):
+        items.append(item)
+        comma = _NEXT.match(clean, item.span.end, end)
+        if not comma:
+            break
+        begin = comma.end()
+    if not items:
+        return
+    closed = not gap["open"] or clean.startswith(")", items[-1].span.end)
+    counted = count is not None and int(count) == len(items)
+    if all(item.known for item in items) or (closed and (counted or len(items) > 1)):
+        yield from items

@@ -1,0 +1,168 @@
+"""What a number measures: the noun phrase to its left ("tỷ lệ hộ nghèo còn 3%") or to its right ("kết nạp 169 đảng viên mới")."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kg.grammar.words import ending, starting, words
+from kg.model import Span
+from kg.ontology import Ontology
+
+_STOPS = re.compile(r"[,;.:()?!\"\n…]")
+_EDGES = " ,;:.-+*•–▪()\"'…\n\t"
+_SOFT_BREAK = re.compile(r"[,;:(\n…]|(?<!\d)\.(?=\s)")
+_ENUMERATOR = re.compile(r"\s*(?:[-+*•▪]\s?|\(?[a-hđ]\)\s|\d{1,2}(?:\.\d{1,2})?[.)]\s)")
+_SPACES = re.compile(r"\s+")
+
+LONGEST_LABEL = 30
+"""Syllables; measured on the example reports: no label that readers gave has more."""
+
+
+def plain(text: str) -> str:
+    """A label in one line, without marks at its edges.
+
+    >>> plain(" -  tỷ lệ hộ nghèo, ")
+    'tỷ lệ hộ nghèo'
+    """
+    return _SPACES.sub(" ", text).strip(_EDGES)
+
+
+def left_label(low: str, start: int, end: int, ontology: Ontology, *, whole: bool = False) -> Span | None:
+    """The noun phrase that ends at `end`, no further left than `start`; None where nothing is left but verbs and adverbs.
+
+    `whole` takes all from `start` (a list item before its colon); else the phrase begins after the last comma, unless a label of an
+    indicator runs across it.
+    """
+    begin = start
+    if not whole:
+        for mark in _SOFT_BREAK.finditer(low, start, end):
+            begin = mark.end()
+        begin = _across_comma(low, start, begin, end, ontology)
+    return _trimmed(low, begin, end, ontology)
+
+
+def _across_comma(low: str, start: int, begin: int, end: int, ontology: Ontology) -> int:
+    """Where an indicator's label that holds commas begins, if one runs across the last comma."""
+    if begin == start or low[begin - 1] != ",":
+        return begin
+    for hit in ontology.indicators.matcher().find(low, start, end, low):
+        if hit.start < begin <= hit.end - 1:
+            return hit.start
+    return begin
+
+
+def _trimmed(low: str, begin: int, end: int, ontology: Ontology) -> Span | None:
+    front, back = words(ontology, "lead_ins.front"), words(ontology, "lead_ins.back")
+    enumerator = _ENUMERATOR.match(low, begin, end)
+    if enumerator:
+        begin = enumerator.end()
+    while True:
+        while begin < end and low[begin] in _EDGES:
+            begin += 1
+        while end > begin and low[end - 1] in _EDGES:
+            end -= 1
+        cut = starting(front, low[begin:end], longest=4)
+        if cut > 0 and not _starts_label(low, begin, begin + cut, end, ontology):
+            begin += cut
+            continue
+        cut = ending(back, low[begin:end], longest=4)
+        if cut >= 0 and not _ends_label(low, begin, begin + cut, end, ontology):
+            end = begin + cut
+            continue
+        break
+    return Span(begin, end) if end > begin else None
+
+
+def _starts_label(low: str, begin: int, cut: int, end: int, ontology: Ontology) -> bool:
+    """True where the words at the front belong to a label: "thu", "tăng trưởng kinh tế", "hoàn thành"."""
+    return any(hit.start == begin and hit.end > cut for hit in ontology.indicators.matcher().find_all(low, begin, min(end, begin + 60), low))
+
+
+def _ends_label(low: str, begin: int, cut: int, end: int, ontology: Ontology) -> bool:
+    return any(hit.end == end and hit.start < cut for hit in ontology.indicators.matcher().find_all(low, max(begin, end - 60), end, low))
+
+
+@lru_cache(maxsize=4)
+def _cut_pattern(ontology: Ontology) -> re.Pattern[str]:
+    ordered = sorted(words(ontology, "label_ends.cut"), key=lambda word: (-len(word), word))
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in ordered) + r")(?!\w)")
+
+
+def right_label(low: str, start: int, end: int, ontology: Ontology, *, share: bool = False) -> Span | None:
+    """The noun phrase that begins at `start`, up to a comma, a clause word ("so với", "để", "tăng") or `end`; None where there is none.
+
+    For a share ("100% bí thư chi bộ, trưởng thôn có trình độ …") it runs over commas to the first verb.
+    """
+    stop = end
+    for mark in _STOPS.finditer(low, start, end):
+        if mark[0] == "." and low[mark.end() : mark.end() + 1].isalnum():
+            continue
+        if share and mark[0] == "," and not _has_predicate(low[start : mark.start()], ontology) and _has_predicate(low[mark.end() : end], ontology):
+            continue
+        if mark[0] == '"':  # a quoted name is part of the phrase
+            close = low.find('"', mark.end(), end)
+            if 0 < close - mark.end() < 40 and mark.start() > start:
+                if _STOPS.match(low, close + 1, end):
+                    stop = close + 1
+                    break
+                continue
+            if low.rfind('"', start, mark.start()) >= 0:
+                continue
+        stop = mark.start()
+        break
+    cut = None if share else _cut_pattern(ontology).search(low, start, stop)
+    while cut and cut.start() <= start + 1:
+        cut = _cut_pattern(ontology).search(low, cut.end(), stop)
+    if cut:
+        stop = cut.start()
+    if stop == end and low[end : end + 1] not in ("", "."):  # a number follows: its verb is no part of this label
+        verb = ending(words(ontology, "label_ends.verbs"), low[start:stop])
+        stop = start + verb if verb > 1 else stop
+    while stop > start:
+        loose = ending(words(ontology, "labels.trailing"), low[start:stop], longest=1)
+        if loose <= 0:
+            break
+        stop = start + loose
+    while stop > start and low[stop - 1] in _EDGES and low[stop - 1] != '"':
+        stop -= 1
+    begin = start
+    while begin < stop and low[begin] in _EDGES:
+        begin += 1
+    if begin >= stop:
+        return None
+    syllables = list(re.finditer(r"\S+", low[begin:stop]))
+    if len(syllables) > LONGEST_LABEL:
+        stop = begin + syllables[LONGEST_LABEL - 1].end()
+    return Span(begin, stop)
+
+
+def _has_predicate(text: str, ontology: Ontology) -> bool:
+    predicates = words(ontology, "labels.predicates")
+    return any(word in predicates for word in re.findall(r"\w+", text)[1:])
+
+
+def concept_of(label: str, unit: str, ontology: Ontology) -> str | None:
+    """The indicator concept that a label names, None where none does or its units do not fit.
+
+    An exact label first; else the longest label inside that leaves at most half of the words over.
+    """
+    exact = ontology.indicators.matcher().match_exact(label)
+    fitting = [found for found in exact if _fits(found, unit, ontology)]
+    if fitting:
+        return fitting[0]
+    hits = ontology.indicators.matcher().find(label, 0, len(label), label)
+    best = max(hits, key=lambda hit: (hit.end - hit.start, -hit.start), default=None)
+    if best is None or (best.end - best.start) * 2 < len(label):
+        return None
+    return next((found for found in best.concept_ids if _fits(found, unit, ontology)), None)
+
+
+def _fits(concept_id: str, unit: str, ontology: Ontology) -> bool:
+    """True where the unit is of a kind that the indicator is measured in."""
+    wanted = [ontology.units.concepts[found] for found in ontology.indicators.concepts[concept_id].units if found in ontology.units.concepts]
+    given = [ontology.units.concepts[found] for found in ontology.units.matcher().match_exact(unit)]
+    if not given or not wanted:
+        return "%" in unit and any(concept.label_vi == "%" for concept in wanted) or not wanted or "%" not in unit
+    kinds = {concept.value("dimension") for concept in wanted}
+    return any(concept.value("dimension") in kinds for concept in given)

@@ -1,0 +1,242 @@
+"""Periods as reports word them, in the notation 2021, 2021-H1, 2021-Q1, 2021-9M, 2021-05, 2021-11-10, 2020-2025."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kg.model import Span
+
+_NUMBER_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_YEAR = r"(?:19|20)\d\d"
+_OF_YEAR = rf"(?:\s?[/-]\s?|\s(?:của\s)?(?:năm\s)?)(?P<year>{_YEAR})(?!\d)"
+
+# What a period is compared with, when these words stand before it: "tăng 3% so với năm 2020", "gấp 1,4 lần năm 2020".
+_COMPARED = re.compile(r"(?:so với|lần so với|so|gấp [\d,]+ lần|bằng [\d,]+ lần|cùng kỳ(?: của)?|bằng [\d,]+% (?:so )?(?:với )?(?:thực hiện )?)\s?[^,;.()]{0,40}\Z")
+_SINCE = re.compile(r"(?:\btừ|kể từ|từ sau|luật[\w\s]{0,40}|sinh|ban hành|từ đầu)\s*\Z")
+_TERM_OF_BODY = re.compile(
+    r"(?:(?:lần thứ|khóa|thứ)\s\w+|huyện|tỉnh|thành phố|thị xã|quận|xã|phường|các cấp|ủy|đảng bộ|hội|quốc hội|hđnd|ubnd)(?:\s(?!định|qua)\w+){0,4}\s?,?\s*\(?\Z"
+)
+
+
+# "Nhìn lại nhiệm kỳ", "qua nhiệm kỳ", "khẳng định nhiệm kỳ": the years themselves are meant
+_RECALLED = re.compile(r"(?:qua|trong|lại|khẳng định|cho thấy|của|cả|sau|kết quả|bước vào|hết|cuối)\s*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodHit:
+    """A period named in a text. `role` is level, or base (what a change is measured against), term (of a body or congress),
+    now (đến nay: the day of the report), today (hiện có: the
+    year of the report)."""
+
+    span: Span
+    period: str
+    role: str
+
+
+def year_of(period: str | None) -> int | None:
+    """The last year of a period: 2023 for 2020-2023; None where there is none.
+
+    >>> year_of("2021-H1"), year_of("2020-2025")
+    (2021, 2025)
+    """
+    if not period or not re.match(_YEAR, period):
+        return None
+    span = re.fullmatch(rf"{_YEAR}-({_YEAR})", period)
+    return int(span[1]) if span else int(period[:4])
+
+
+def is_ahead(period: str | None, published: str | None) -> bool:
+    """True where a period ends after the report was published; a whole year only where it is a later one.
+
+    >>> is_ahead("2022", "2022-10-05"), is_ahead("2022-Q4", "2022-10-05"), is_ahead("2023", "2022-10-05")
+    (False, True, True)
+    """
+    last = year_of(period)
+    if last is None or period is None or not published or period == published:
+        return False
+    if last != int(published[:4]):
+        return last > int(published[:4])
+    ends = {"Q1": "03", "Q2": "06", "Q3": "09", "Q4": "12", "H1": "06", "H2": "12"}
+    tail = period[5:]
+    if tail in ends and len(published) >= 7:
+        return ends[tail] > published[5:7] or tail in ("Q4", "H2")
+    return False
+
+
+def find_periods(
+    low: str, start: int, end: int, published: str | None, year: int | None, interval: str | None = None
+) -> Iterator[PeriodHit]:
+    """Yield the periods of low[start:end] in order, none overlapping another.
+
+    `published` is the report's ISO date, `year` the year that "trong năm" or "quý III" means here, `interval` the one that "giai đoạn này" means;
+    where one is needed and not known, nothing comes out.
+
+    >>> text = "9 tháng năm 2022, thu ngân sách tăng 5% so với năm 2021; đến nay có 12 xã"
+    >>> [(hit.period, hit.role) for hit in find_periods(text, 0, len(text), "2022-10-05", 2022)]
+    [('2022-9M', 'level'), ('2021', 'base'), ('2022-10-05', 'now')]
+    """
+    position = start
+    while match := _ANY.search(low, position, end):
+        kind = match.lastgroup or ""
+        position = match.end()
+        pattern, value = _RULES[kind.split("__")[0]]
+        detail = pattern.match(low, match.start(), end)
+        if detail is None:
+            continue
+        period = value(detail, published, year)
+        if kind == "again" and interval and ("giai đoạn" in detail[0] or int(interval[5:]) - int(interval[:4]) == 5):
+            period = interval
+        if period is None:
+            continue
+        span = Span(detail.start(), detail.end())
+        position = max(span.end, match.start() + 1)
+        yield PeriodHit(span, period, _role(low, start, span, kind))
+
+
+def _role(low: str, start: int, span: Span, kind: str) -> str:
+    if kind in ("now", "today"):
+        return kind
+    left = low[max(start, span.start - 90) : span.start]
+    if kind in ("same", "termstart") or _COMPARED.search(left) or _SINCE.search(left):
+        return "base"
+    if kind == "interval" and "nhiệm kỳ" in low[span.start : span.start + 9] and _TERM_OF_BODY.search(left[-48:]) and not _RECALLED.search(left):
+        return "term"
+    return "level"
+
+
+def _year(match: re.Match[str], year: int | None) -> int | None:
+    found = match.groupdict().get("year")
+    return int(found) if found else year
+
+
+def _interval(match: re.Match[str], published: str | None, year: int | None) -> str | None:
+    first, last = int(match["first"]), int(match["last"])
+    return f"{first}-{last}" if first < last else str(first)
+
+
+def _months(match: re.Match[str], published: str | None, year: int | None) -> str | None:
+    count = _NUMBER_WORDS.get(match["months"]) or (int(match["months"]) if match["months"].isdigit() else 0)
+    whose = _year(match, year)
+    if whose is None or not 2 <= count <= 11:
+        return None
+    if "cuối" in match[0]:
+        return {6: f"{whose}-H2", 3: f"{whose}-Q4"}.get(count)
+    return {6: f"{whose}-H1", 3: f"{whose}-Q1"}.get(count, f"{whose}-{count}M")
+
+
+def _half(match: re.Match[str], published: str | None, year: int | None) -> str | None:
+    whose = _year(match, year)
+    return None if whose is None else f"{whose}-{'H2' if 'cuối' in match[0] else 'H1'}"
+
+
+def _quarter(match: re.Match[str], published: str | None, year: int | None) -> str | None:
+    whose = _year(match, year)
+    return None if whose is None else f"{whose}-Q{_QUARTERS[match['quarter']]}"
+
+
+def _month(match: re.Match[str], published: str | None, year: int | None) -> str | None:
+    whose = _year(match, year)
+    return f"{whose}-{int(match['month']):02d}" if whose and 1 <= int(match["month"]) <= 12 else None
+
+
+def _day(match: re.Match[str], published: str | None, year: int | None) -> str | None:
+    whose = _year(match, int(published[:4]) if published else year)
+    day, month = int(match["day"]), int(match["month"])
+    return f"{whose}-{month:02d}-{day:02d}" if whose and 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def _now(match: re.Match[str], published: str | None, year: int | None) -> str | None:
+    return published
+
+
+def _plain_year(match: re.Match[str], published: str | None, year: int | None) -> str | None:
+    return match["year"]
+
+
+def _this_year(match: re.Match[str], published: str | None, year: int | None) -> str | None:
+    if year is None:
+        return None
+    words = match[0]
+    if "tới" in words or "sau" in words:
+        return str((int(published[:4]) if published else year) + 1)
+    if "ngoái" in words or "trước" in words:
+        return str(year - 1)
+    if "nay" in words and published:
+        return published[:4]
+    if "qua" in words and published:
+        # phrases of looking back: in January to March the year before is meant
+        return str(int(published[:4]) - 1) if published[5:7] in ("01", "02", "03") else published[:4]
+    return str(year)
+
+
+def _again(match: re.Match[str], published: str | None, year: int | None) -> str | None:
+    return None if "giai đoạn" in match[0] else term_at(published)
+
+
+def term_at(published: str | None) -> str | None:
+    """The party term that a day lies in: five years from a congress year (2010, 2015, 2020 ...), congresses being held about mid-year.
+
+    >>> term_at("2022-10-25"), term_at("2020-03")
+    ('2020-2025', '2015-2020')
+    """
+    if not published:
+        return None
+    year = int(published[:4])
+    first = year // 5 * 5
+    if year == first and published[5:7] < "06":
+        first -= 5
+    return f"{first}-{first + 5}"
+
+
+def _since_congress(match: re.Match[str], published: str | None, year: int | None) -> str | None:
+    term = term_at(published)
+    return None if term is None or published is None or term[:4] == published[:4] else f"{term[:4]}-{published[:4]}"
+
+
+def _today(match: re.Match[str], published: str | None, year: int | None) -> str | None:
+    return published[:4] if published else None
+
+
+def _same(match: re.Match[str], published: str | None, year: int | None) -> str | None:
+    whose = _year(match, year - 1 if year else None)
+    return None if whose is None else str(whose)
+
+
+def _term_start(match: re.Match[str], published: str | None, year: int | None) -> str | None:
+    # party terms begin with the congress year: 2010, 2015, 2020, 2025
+    whose = int(published[:4]) if published else year
+    return None if whose is None else str((whose - 1) // 5 * 5 if whose % 5 == 0 else whose // 5 * 5)
+
+
+_Value = Callable[[re.Match[str], str | None, int | None], str | None]
+_RULES: dict[str, tuple[re.Pattern[str], _Value]] = {
+    name: (re.compile(pattern), value)
+    for name, (pattern, value) in {
+        # giai đoạn 2021-2025 · nhiệm kỳ 2020 - 2025 · năm học 2021-2022 · 2016 - 2020
+        "interval": (rf"(?:(?:trong |qua |cả )?(?:giai đoạn|thời kỳ|nhiệm kỳ|năm học|các năm|năm|từ năm|5 năm|vụ đông xuân|đông xuân)\s)?\(?(?P<first>{_YEAR})\s?(?:-|đến(?: năm)?)\s?(?P<last>{_YEAR})(?!\d)", _interval),
+        # sau gần 3 năm thực hiện Nghị quyết Đại hội: from the congress to the report
+        "since": (r"(?:sau|qua) (?:gần |hơn )?\d(?:,5)? năm (?:triển khai )?(?:thực hiện|đưa) nghị quyết đại hội", _since_congress),
+        # cũng trong nhiệm kỳ này · cùng giai đoạn · nửa nhiệm kỳ tới
+        "again": (r"(?:cùng|cả) giai đoạn(?! \d)|giai đoạn (?:này|trên)|nhiệm kỳ (?:này|qua|vừa qua)|nửa nhiệm kỳ (?:tới|còn lại)|(?:cuối|hết|cả) nhiệm kỳ(?! \d)", _again),
+        "today": (r"hiện (?=có|còn|đạt)|(?:tính )?đến thời điểm (?:diễn ra )?đại hội", _today),
+        # 6 tháng đầu năm 2022 · 9 tháng qua · 3 tháng cuối năm
+        "months": (rf"(?<![\d/.,-])(?P<months>\d{{1,2}}|{'|'.join(_NUMBER_WORDS)}) tháng(?:\s(?:đầu|cuối)(?: năm)?|\squa|\snăm nay)?(?:{_OF_YEAR})?(?!\s?tuổi)(?!\s(?:trở|sau|nữa|chưa|liền|tới))", _months),
+        "half": (rf"nửa (?:đầu|cuối) năm(?:{_OF_YEAR})?", _half),
+        # quý III · quý 3/2022 · quý I-2025
+        "quarter": (rf"quý (?P<quarter>iv|iii|ii|i|[1-4])(?!\w)(?:{_OF_YEAR})?", _quarter),
+        # đến ngày 15/12 · tính đến 30/11/2021
+        "day": (rf"(?:tính )?(?:đến|tới)(?: hết)?(?: ngày)? (?P<day>\d{{1,2}})[/.-](?P<month>\d{{1,2}})(?:[/.-](?P<year>{_YEAR}))?(?!\d)(?!\s?%)", _day),
+        # tháng 10 · tháng 6/2024 · tháng 1-2025 · tháng 5 năm 2022
+        "month": (rf"(?<!ngày \d )(?<!ngày \d\d )tháng (?P<month>\d{{1,2}})(?!\d|\s?%)(?:{_OF_YEAR})?", _month),
+        "now": (r"(?:lũy kế |tính |cho )?(?:đến|tới) (?:nay|thời điểm (?:này|hiện tại|hiện nay|báo cáo)|bây giờ)|(?<!như )hiện nay|tại thời điểm này", _now),
+        "same": (rf"cùng kỳ(?: năm)?(?: trước| ngoái)?(?:\s(?:năm )?(?P<year>{_YEAR}))?", _same),
+        "termstart": (r"đầu nhiệm kỳ", _term_start),
+        # năm 2021 · đến hết năm 2021 · cuối năm 2020 · (2021) · xuân 2022 is none
+        "year": (rf"(?:(?:tính )?(?:đến |vào |trong |hết |cuối |đầu |cả )*năm|(?<=\()|12/|12-)\s?(?P<year>{_YEAR})(?![\d/-])(?!\s?-\s?\d)", _plain_year),
+        "this": (r"(?:trong|cả|của|hết|cuối) năm(?! (?:19|20)\d\d)(?: nay| qua| vừa qua)?|năm (?:qua|vừa qua|nay|tới|sau|ngoái|trước|liền trước)(?!\w)", _this_year),
+    }.items()
+}  # fmt: skip
+_ANY = re.compile("|".join(f"(?P<{name}>{re.sub(r'[?]P<[a-z]+>', '?:', pattern.pattern)})" for name, (pattern, _) in _RULES.items()))

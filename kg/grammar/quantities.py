@@ -1,0 +1,360 @@
+"""Quantities: a number with its unit, bound and, where it has them, whole or upper end; and the numbers that are none.
+
+Every number token of a sentence comes out either as part of a Quantity or as an Aside with the rule that set it aside, so that
+each can be accounted for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from kg.grammar.numbers import Number, find_numbers
+from kg.grammar.words import ending, starting, words
+from kg.model import Span
+from kg.ontology import Ontology
+from kg.text import clean as clean_text
+from kg.text import lower
+
+_PERCENT = re.compile(r"\s?(?:%|phần trăm)(?:\s?/\s?năm)?(?:\s*điểm)?|\s?điểm\s(?:%|phần trăm)|\s?‰")
+_PER = re.compile(r"(?:\s?/\s?(?:1\s?)?(?!\d)[^\W\d_]+(?:\s(?:dân|lao động|vụ))?){1,2}")
+_DIGITS_CODE = re.compile(r"(?:/\d{4})?\s?[-/]\s?(?=[A-ZĐ])[A-ZĐ][\w&]*(?:[-/][A-ZĐ]\w*)*")
+_CLOCK = re.compile(r"\s?(?:giờ|h|g)\s?(?:\d{1,2}(?:\s?(?:phút|'))?)?(?!\w)|:\d{2}(?!\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_FRACTION = re.compile(r"\s?/\s?\Z")
+_DASH = re.compile(r"\s?-\s?\Z")
+_ABOVE = re.compile(r"\s*(?:đến|tới)\s*\Z")
+_NOUN = re.compile(r"\s?([^\W\d_][\w/&-]*(?:\s[^\W\d_][\w/&-]*)?)")
+_OPENING_QUOTE = re.compile(r"[\"'(]\s?\Z")
+_WHOLE_OF = re.compile(r"\s?/\s?\d[\d.,]*")
+_WORD = re.compile(r"\s?(\w+)")
+_PHONE = re.compile(r"[\d.]{9,}")
+
+CURRENCY = frozenset({"đồng", "usd", "vnđ", "vnd", "đ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number and what it counts or measures.
+
+    `lead` is where its bound words begin, `span` runs from the number to the end of its unit, `noun` is the start of the unit's words (the end of
+    the number where there is no unit). `kind` is percent, measure, count, multiple or bare. `of` is the whole of a fraction, `upper` the end of a range.
+    """
+
+    lead: int
+    span: Span
+    numbers: tuple[Span, ...]
+    value: Decimal
+    unit: str
+    noun: int
+    kind: str
+    unit_id: str | None = None
+    bound: str = "="
+    of: Decimal | None = None
+    upper: Decimal | None = None
+    written: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A number that is no figure, and the rule that says so."""
+
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    text: str
+    end: int
+    kind: str
+    unit_id: str | None
+
+
+def find_quantities(
+    clean: str, low: str, start: int, end: int, ontology: Ontology, taken: Sequence[tuple[Span, str]]
+) -> Iterator[Quantity | Aside]:
+    """Yield the quantities and asides of low[start:end] in order; `taken` are spans that others have read (dates, periods), with the rule to name.
+
+    Each number token is in exactly one of what comes out.
+    """
+    numbers = list(find_numbers(clean, start, end))
+    index = 0
+    while index < len(numbers):
+        number = numbers[index]
+        rule = _set_aside(clean, low, number, start, end, ontology, taken)
+        if rule is not None:
+            yield Aside(number.span, rule)
+            index += 1
+            continue
+        group = [number]
+        while len(group) < 4 and index + len(group) < len(numbers) and _joined(clean, low, group[-1], numbers[index + len(group)], end, ontology):
+            following = numbers[index + len(group)]
+            if _taken(following.span, taken):
+                break
+            group.append(following)
+        yield _quantity(clean, low, group, start, end, ontology)
+        index += len(group)
+
+
+def _taken(span: Span, taken: Sequence[tuple[Span, str]]) -> str | None:
+    for other, rule in taken:
+        if other.start <= span.start < other.end:
+            return rule
+        if other.start > span.end:
+            break
+    return None
+
+
+def _set_aside(
+    clean: str, low: str, number: Number, start: int, end: int, ontology: Ontology, taken: Sequence[tuple[Span, str]]
+) -> str | None:
+    """The rule that says this number is no figure, or None."""
+    rule = _taken(number.span, taken)
+    if rule:
+        return rule
+    a, b = number.span.start, number.span.end
+    token = clean[a:b]
+    right = low[b : min(end, b + 48)]
+    left = low[max(start, a - 40) : a]
+    unit = _unit_at(clean, low, b, end, ontology)
+    if unit is None and (whole := _WHOLE_OF.match(low, b, end)):  # 11/27 chỉ tiêu
+        unit = _unit_at(clean, low, whole.end(), end, ontology)
+    if _DIGITS_CODE.match(clean, b, end):
+        return "document-number"
+    if _CLOCK.match(right) and not right.lstrip().startswith("ha"):
+        return "clock"
+    if _PHONE.fullmatch(token) and (token.startswith("0") or "." not in token):
+        return "phone"
+    if starting(words(ontology, "set_aside.age"), right) > 0:
+        return "age"
+    if starting(words(ontology, "set_aside.temperature"), right) > 0:
+        return "temperature"
+    if a > start and low[a - 1] in "-/." and a - 2 >= start and low[a - 2].isalnum() and not low[a - 2].isdigit() and not right.startswith("%"):
+        return "name"
+    measured = unit is not None and unit.kind in ("percent", "measure")
+    if ending(words(ontology, "set_aside.document"), left) >= 0 and not measured and not _ends_with_total(left):
+        counted = unit is not None and unit.unit_id is not None
+        if not (counted and not left.rstrip().endswith("số")):
+            return "document-number"
+    if unit is None or unit.unit_id is None:
+        if ending(words(ontology, "set_aside.date"), left) >= 0:
+            return "date"
+    if ending(words(ontology, "set_aside.ordinal"), left) >= 0 and not measured:
+        return "ordinal"
+    if ending(words(ontology, "set_aside.name"), left) >= 0 and (unit is None or unit.unit_id is None):
+        return "name"
+    if _YEAR.match(token) and not measured and "." not in token and (unit is None or unit.unit_id is None or unit.kind != "count" or left.rstrip().endswith("năm")):
+        return "year"
+    if starting(words(ontology, "set_aside.duration"), right) > 0 and not _joined_by_slash(right):
+        return "duration"
+    if _OPENING_QUOTE.search(left) and starting(words(ontology, "set_aside.slogan"), right) > 0 and '"' in low[max(start, a - 2) : a]:
+        return "slogan"
+    if right.lstrip().startswith("tại chỗ"):
+        return "slogan"
+    if starting(words(ontology, "set_aside.grade"), right) > 0:
+        return "grade"
+    if right[:1].isalpha() and unit is None and b - a <= 3 and not right[1:2].isalpha():
+        return "name"  # 8A, 4C
+    return None
+
+
+def _ends_with_total(left: str) -> bool:
+    return left.rstrip().endswith(("tổng số", "trong số", "số lượng", "tổng cộng số"))
+
+
+def _joined_by_slash(right: str) -> bool:
+    return "/" in right[:1]
+
+
+def _joined(clean: str, low: str, one: Number, other: Number, end: int, ontology: Ontology) -> bool:
+    """True where two numbers make one quantity: a fraction, a range, or a sum of magnitudes (31 tỷ 250 triệu)."""
+    between = low[one.span.end : other.span.start]
+    if len(between) > 24:
+        return False
+    if _FRACTION.fullmatch(between):
+        return not _DIGITS_CODE.match(clean, other.span.end, end)
+    if _DASH.fullmatch(between) or _ABOVE.fullmatch(between) or between.strip() in ("% -", "%-", "% đến"):
+        return one.value < other.value
+    magnitudes = ontology.grammar.table("numbers")["magnitudes"]
+    return between.strip() in magnitudes and between.strip() not in ("chục", "trăm") and _magnitude_follows(low, other.span.end, magnitudes, between.strip())
+
+
+def _magnitude_follows(low: str, at: int, magnitudes: Mapping[str, int], before: str) -> bool:
+    word = re.match(r"\s?(\w+)", low[at : at + 12])
+    return word is not None and (word[1] in magnitudes or before in ("vạn", "nghìn", "ngàn"))
+
+
+def _bound_before(low: str, at: int, start: int, ontology: Ontology) -> tuple[str, int]:
+    """The bound said before a number and where its words begin."""
+    left = low[max(start, at - 40) : at]
+    offset = at - len(left)
+    lead, bound = at, "="
+    if left.endswith("từ "):  # từ 157.000 tấn trở lên, từ 11 đến 14
+        lead = at - 3
+    for name, sign in (("at_least", ">="), ("at_most", "<="), ("about", "~")):
+        found = ending(words(ontology, f"bounds.{name}"), left)
+        if found >= 0 and offset + found < lead:
+            lead, bound = offset + found, sign
+    return bound, lead
+
+
+def _unit_at(clean: str, low: str, at: int, end: int, ontology: Ontology) -> _Unit | None:
+    """The unit that follows a number: a percentage, a unit of the lexicon (with "per" parts), else the noun that is counted."""
+    if percent := _PERCENT.match(low, at, end):
+        return _Unit(low[at : percent.end()].strip(), percent.end(), "percent", "%")
+    right = low[at : min(end, at + 64)]
+    best = starting(_unit_labels(ontology), right, longest=7)
+    if best > 0:
+        label = " ".join(right[:best].split())
+        kind, unit_id = _unit_kinds(ontology)[label]
+        stop = at + best
+        if per := _PER.match(low, stop, end):
+            whole = " ".join(low[at : per.end()].split())
+            if kind == "measure" or whole in _unit_labels(ontology):
+                stop = per.end()
+        elif kind == "count":
+            stop = _listed(low, stop, end, ontology)
+        if stop == at + best and low[stop : stop + 1].isalnum():
+            return None
+        return _Unit(" ".join(low[at:stop].split()), stop, kind, unit_id)
+    if noun := _NOUN.match(low, at, end):
+        if low[at : at + 1] == " ":
+            return _Unit(noun[1], noun.end(), "count", None)
+    return None
+
+
+def _listed(low: str, at: int, end: int, ontology: Ontology) -> int:
+    """The end of a list of counted nouns: 23 xã, thị trấn · 205 thôn, khối phố."""
+    while low[at : at + 2] == ", ":
+        more = starting(_unit_labels(ontology), low[at + 1 : min(end, at + 40)], longest=4)
+        if more < 0 or _unit_kinds(ontology)[" ".join(low[at + 1 : at + 1 + more].split())][0] != "count":
+            break
+        at += 1 + more
+    return at
+
+
+@lru_cache(maxsize=4)
+def _unit_kinds(ontology: Ontology) -> dict[str, tuple[str, str]]:
+    """Kind and concept of each spelling of a unit, in lower case."""
+    found: dict[str, tuple[str, str]] = {}
+    for concept in ontology.units.concepts.values():
+        dimension = concept.value("dimension") or ""
+        kind = "count" if dimension.startswith("count") else "multiple" if concept.label_vi == "lần" else "measure"
+        if dimension == "rank":
+            continue
+        for label in concept.labels:
+            found.setdefault(lower(clean_text(label)), (kind, concept.id))
+    return found
+
+
+@lru_cache(maxsize=4)
+def _unit_labels(ontology: Ontology) -> frozenset[str]:
+    return frozenset(_unit_kinds(ontology))
+
+
+def _quantity(clean: str, low: str, group: list[Number], start: int, end: int, ontology: Ontology) -> Quantity:
+    first, last = group[0], group[-1]
+    magnitudes = ontology.grammar.table("numbers")["magnitudes"]
+    bound, lead = _bound_before(low, first.span.start, start, ontology)
+    between = low[first.span.end : last.span.start] if len(group) == 2 else ""
+    value, of, upper = first.value, None, None
+    if len(group) == 1:
+        value, unit = _scaled(clean, low, first.value, last.span.end, end, magnitudes, ontology)
+    elif _FRACTION.fullmatch(between):
+        value, unit = _scaled(clean, low, first.value, last.span.end, end, magnitudes, ontology)
+        of = last.value
+    elif between.strip() in magnitudes or len(group) > 2:
+        value, unit = _summed(clean, low, group, end, magnitudes, ontology)
+    else:
+        upper, unit = _scaled(clean, low, last.value, last.span.end, end, magnitudes, ontology)
+        value = first.value * (upper / last.value if last.value else 1)
+    if upper is not None:
+        bound = "="
+    stop = unit.end if unit else last.span.end
+    for name, sign in (("at_least_after", ">="), ("at_most_after", "<=")):
+        after = starting(words(ontology, f"bounds.{name}"), low[stop : min(end, stop + 24)])
+        if after > 0:
+            bound, stop = sign, stop + after
+    return Quantity(
+        lead=lead,
+        span=Span(first.span.start, stop),
+        numbers=tuple(number.span for number in group),
+        value=value,
+        unit=unit.text if unit else "",
+        noun=_noun_start(low, last.span.end, unit),
+        kind=unit.kind if unit else "bare",
+        unit_id=unit.unit_id if unit else None,
+        bound=bound,
+        of=of,
+        upper=upper,
+        written=clean[first.span.start : last.span.end],
+    )
+
+
+def _noun_start(low: str, at: int, unit: _Unit | None) -> int:
+    """Where the words that are counted begin: after the number and its magnitude words."""
+    if unit is None:
+        return at
+    found = low.rfind(unit.text.split(" ")[0], at, unit.end) if unit.kind == "count" else at
+    return max(found, at) if found >= 0 else at
+
+
+def _magnitude_words(low: str, at: int, magnitudes: Mapping[str, int]) -> tuple[int, int]:
+    """The power of ten of the magnitude words at a place, and where they end."""
+    power, stop = 0, at
+    while (word := _WORD.match(low, stop)) and word[1] in magnitudes:
+        power, stop = power + magnitudes[word[1]], word.end()
+    return power, stop
+
+
+def _scaled(
+    clean: str, low: str, value: Decimal, at: int, end: int, magnitudes: Mapping[str, int], ontology: Ontology
+) -> tuple[Decimal, _Unit | None]:
+    """Value and unit after a number. Money keeps its magnitude in the unit (72 tỷ đồng), all else is written out (18 vạn người is 180000)."""
+    power, stop = _magnitude_words(low, at, magnitudes)
+    if not power:
+        return value, _unit_at(clean, low, at, end, ontology)
+    whole = _unit_at(clean, low, at, end, ontology)
+    if whole and whole.unit_id and whole.kind == "measure" and _is_money(whole.text):
+        return value, whole
+    tail = _unit_at(clean, low, stop, end, ontology)
+    written = " ".join(low[at:stop].split())
+    if tail and tail.unit_id and not _is_money(tail.text):
+        return value * Decimal(10) ** power, tail
+    if tail and tail.unit_id:
+        return value, _Unit(f"{written} {tail.text}", tail.end, "measure", None)
+    per = _PER.match(low, stop, end)  # 50,1 triệu/người/năm
+    if per:
+        return value, _Unit(f"{written} đồng{''.join(low[stop : per.end()].split())}", per.end(), "measure", None)
+    if tail and power < 6:
+        return value * Decimal(10) ** power, tail
+    return value, _Unit(f"{written} đồng", stop, "measure", None)
+
+
+def _is_money(unit: str) -> bool:
+    return not CURRENCY.isdisjoint(re.split(r"[\s/]", unit))
+
+
+def _summed(
+    clean: str, low: str, group: list[Number], end: int, magnitudes: Mapping[str, int], ontology: Ontology
+) -> tuple[Decimal, _Unit | None]:
+    """A sum of descending magnitudes: 31 tỷ 250 triệu đồng is 31.25 tỷ đồng; 13 nghìn 800 tỷ đồng is 13800 tỷ đồng."""
+    powers = [_magnitude_words(low, number.span.end, magnitudes)[0] for number in group]
+    stop = _magnitude_words(low, group[-1].span.end, magnitudes)[1]
+    tail = _unit_at(clean, low, stop, end, ontology)
+    if powers[0] < powers[-1]:  # 13 nghìn 800 tỷ
+        value = group[0].value * Decimal(10) ** powers[0] + group[-1].value
+        power, written = powers[-1], " ".join(low[group[-1].span.end : stop].split())
+    else:
+        value = sum((n.value * Decimal(10) ** (p - powers[0]) for n, p in zip(group, powers, strict=True)), Decimal(0))
+        power, written = powers[0], " ".join(low[group[0].span.end : group[1].span.start].split())
+    if tail and tail.unit_id and not _is_money(tail.text):
+        return value * Decimal(10) ** power, tail
+    if power < 6 and tail:
+        return value * Decimal(10) ** power, tail
+    money = tail.text if tail and tail.unit_id else "đồng"
+    return value, _Unit(f"{written} {money}", tail.end if tail and tail.unit_id else stop, "measure", None)
