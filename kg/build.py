@@ -72,7 +72,7 @@ def _readings(files: list[Path], ontology: Ontology, summary: Summary, progress:
         try:
             report = read_report(path)
             if report.id in seen:
-                raise Unreadable(path, f"the same name and text as {seen[report.id]}", "remove one of them")
+                raise Unreadable(str(path), f"the same name and text as {seen[report.id]}", "remove one of them")
             reading = extract(report, ontology)
         except Unreadable as error:
             summary.skipped.append((str(path), error.reason))
@@ -81,11 +81,11 @@ def _readings(files: list[Path], ontology: Ontology, summary: Summary, progress:
             summary.skipped.append((str(path), f"internal error: {type(error).__name__}: {error}"))
             continue
         seen[report.id] = path
-        yield _with_evidence(reading, summary)
+        yield checked(reading, summary)
     progress(len(files), len(files))
 
 
-def _with_evidence(reading: Reading, summary: Summary) -> Reading:
+def checked(reading: Reading, summary: Summary) -> Reading:
     """The reading without the claims whose names and values are not in their quotes."""
     kept = []
     for claim in reading.claims:

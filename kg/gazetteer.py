@@ -142,14 +142,7 @@ class Gazetteer:
 
     def children(self, unit: AreaUnit, on: date | None = None) -> list[AreaUnit]:
         """The units right below, those that may have existed on the day where one is given."""
-        below = "commune" if unit.level == "district" or unit.vintage == REFORM else "district"
-        units = self._communes.values() if below == "commune" else self.upper.values()
-        after = unit.vintage == REFORM
-        return [
-            one
-            for one in units
-            if one.parent.endswith(f"-{unit.code}") and (one.vintage == REFORM) == after and one.valid(on) and one.level == below
-        ]
+        return [one for one in self._below.get((unit.vintage == REFORM, unit.code), ()) if one.valid(on)]
 
     def successors(self, unit: AreaUnit) -> list[AreaUnit]:
         """The units that took over the area of this one."""
@@ -187,15 +180,24 @@ class Gazetteer:
 
     @cached_property
     def _upper_by_name(self) -> dict[str, tuple[AreaUnit, ...]]:
-        return _grouped((self._key(unit.name), unit) for unit in self.upper.values())
+        return _grouped((self._table_key(unit.name), unit) for unit in self.upper.values())
 
     @cached_property
     def _communes(self) -> dict[str, AreaUnit]:
         return {unit.id: unit for unit in map(_unit, csv.reader(self.commune_lines))}
 
     @cached_property
+    def _below(self) -> dict[tuple[bool, str], list[AreaUnit]]:
+        """Units by the order and code of their superior."""
+        found: dict[tuple[bool, str], list[AreaUnit]] = {}
+        for unit in (*self.upper.values(), *self._communes.values()):
+            if unit.parent:
+                found.setdefault((unit.vintage == REFORM, unit.parent.partition("-")[2]), []).append(unit)
+        return found
+
+    @cached_property
     def _communes_by_name(self) -> dict[str, tuple[AreaUnit, ...]]:
-        return _grouped((self._key(unit.name), unit) for unit in self._communes.values())
+        return _grouped((self._table_key(unit.name), unit) for unit in self._communes.values())
 
     @cached_property
     def _names(self) -> list[tuple[str, str, tuple[str, ...]]]:
@@ -227,11 +229,13 @@ class Gazetteer:
         return _NameIndex.of([(text, 0, None, key) for text, key, _ in self._names if not text.isdigit()])
 
     def _key(self, name: str) -> str:
-        text = lower(clean(name)).replace("' ", "'")
-        if "-" in text:
-            text = _DASH.sub("-", text)
+        return self._table_key(lower(clean(name)).replace("' ", "'"))
+
+    def _table_key(self, name: str) -> str:
+        """As `_key` for names of the table, whose tone marks and apostrophes stand as they should; saves half the time."""
+        text = _DASH.sub("-", name) if "-" in name else name
         usual = self._usual
-        return " ".join([usual.get(syllable, syllable) for syllable in text.split()])
+        return " ".join([usual.get(syllable, syllable) for syllable in text.lower().split()])
 
     @cached_property
     def _usual(self) -> dict[str, str]:
@@ -270,7 +274,9 @@ def load_areas(folder: Path) -> Gazetteer:
 
 
 def _unit(row: list[str]) -> AreaUnit:
-    return AreaUnit(*row[:9], tuple(row[9].split("|")) if row[9] else ())
+    unit_id, vintage, code, tier, level, name, parent, valid_from, valid_to, after = row
+    successors = tuple(after.split("|")) if after else ()
+    return AreaUnit(unit_id, vintage, code, tier, level, name, parent, valid_from, valid_to, successors)
 
 
 def _grouped(pairs: Iterable[tuple[str, AreaUnit]]) -> dict[str, tuple[AreaUnit, ...]]:

@@ -41,7 +41,7 @@ def named(text: str, digits: int = 4) -> str:
     >>> named("Vĩnh Hùng") == named("Vĩnh Hưng")
     False
     """
-    return f"{slug(text)[:_LONGEST].strip('-')}-{_digest(spelled(text), digits)}"
+    return f"{_short(text)}-{_digest(spelled(text), digits)}"
 
 
 def claim_names(claims: Iterable[Claim]) -> list[str]:
@@ -122,13 +122,13 @@ class Iris:
         """A document by its type, number, date, issuer, title and area, as far as they are given."""
         parts = (document.number, document.date, document.issuer, document.title)
         key = "|".join([*(spelled(part or "") for part in parts), area_name(document.area) if document.area else ""])
-        name = slug(f"{document.type} {document.number or document.title or document.issuer or ''}")[:_LONGEST].strip("-")
+        name = _short(f"{document.type} {document.number or document.title or document.issuer or ''}")
         return f"{self.base}document/{name}-{_digest(spelled(document.type) + '|' + key, 8)}"
 
     def event(self, event: Event) -> str:
         """An event by its type, date, area, ordinal and, where these do not identify it, the claim that names it."""
         key = "|".join([spelled(event.type), area_name(event.area) if event.area else "", str(event.ordinal), event.told_by or ""])
-        return f"{self.base}event/{slug(event.type)}-{event.date or 'x'}-{_digest(key, 8)}"
+        return f"{self.base}event/{_short(event.type)}-{_short(event.date or 'x')}-{_digest(key, 8)}"
 
     def period(self, label: str) -> str:
         """A period by its label: 2021-H1."""
@@ -148,24 +148,24 @@ def area_name(area: Area) -> str:
     while within is not None:
         chain.append(within.id or spelled(within.label))
         within = within.within
-    return f"{slug(area.label)[:_LONGEST].strip('-')}-{_digest('|'.join(chain), 6)}"
+    return f"{_short(area.label)}-{_digest('|'.join(chain), 6)}"
 
 
 def person_name(person: Person) -> str:
     """The local name of a person: province, name and, for namesakes, what tells them apart."""
     apart = f".{person.apart}" if person.apart else ""
-    return f"{slug(person.province) if person.province else 'x'}.{named(person.name)}{apart}"
+    return f"{_short(person.province) if person.province else 'x'}.{named(person.name)}{apart}"
 
 
 def body_name(body: Body) -> str:
     """The local name of a body: area and kind, or its words where no kind covers it."""
-    kind = slug(body.kind) if body.kind else named(body.label)
+    kind = _short(body.kind) if body.kind else named(body.label)
     return f"{area_name(body.area) if body.area else 'x'}.{kind}"
 
 
 def post_name(post: Post) -> str:
     """The local name of a post: its body's and the role's."""
-    return f"{body_name(post.body)}.{slug(post.role_id) if post.role_id else named(post.role)}"
+    return f"{body_name(post.body)}.{_short(post.role_id) if post.role_id else named(post.role)}"
 
 
 def _is_plain(text: str) -> bool:
@@ -176,6 +176,10 @@ def _is_plain(text: str) -> bool:
         and all(c.isalnum() or c in "-_" for c in text)
         and text[0].isalnum()
     )
+
+
+def _short(text: str) -> str:
+    return slug(text)[:_LONGEST].strip("-")
 
 
 def _digest(text: str, digits: int) -> str:

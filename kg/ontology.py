@@ -5,9 +5,8 @@ What a word means is data: whoever edits a label in `ontology/` changes what the
 
 from __future__ import annotations
 
-import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -15,19 +14,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-import ahocorasick_rs
 import pyoxigraph as ox
 
 from kg.gazetteer import Gazetteer, load_areas
-from kg.text import clean, lower
+from kg.matcher import Hit as Hit
+from kg.matcher import Matcher
+from kg.vocabulary import SKOS, TYPE
 
-KG = "https://w3id.org/vn-report-kg/ontology#"
-SKOS = "http://www.w3.org/2004/02/skos/core#"
-RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 LABELS = (SKOS + "prefLabel", SKOS + "altLabel", SKOS + "hiddenLabel")
-
-_TOKEN = re.compile(r"\S+")
-_DASH = re.compile(r" ?- ?")
 
 
 def data_folder(name: str) -> Path:
@@ -67,140 +61,6 @@ class Concept:
     def units(self) -> tuple[str, ...]:
         """Ids of the units an indicator is measured in, the usual one first."""
         return self.values.get("unitConcept", ())
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A label found in a text: half-open offsets, the concepts it may stand for (more than one where it has several
-    meanings), and the label as the ontology writes it."""
-
-    start: int
-    end: int
-    concept_ids: tuple[str, ...]
-    label: str
-
-    @property
-    def weak(self) -> bool:
-        """True for a label of one syllable in lower case (thôn, chợ, lúa): by itself it is no evidence."""
-        return " " not in self.label and self.label.islower()
-
-
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    label: str
-    concept_ids: tuple[str, ...]
-    cased: tuple[tuple[int, str], ...]  # offsets and letters that must be written just so
-
-
-class Matcher:
-    """All labels of a scheme at once. Of overlapping labels the leftmost is found, of those the longest."""
-
-    def __init__(self, labels: Iterable[tuple[str, str]], spellings: Iterable[tuple[str, str]] = ()) -> None:
-        """`labels` are pairs of label and concept id; `spellings` pairs of syllables that are written either way."""
-        found: dict[tuple[str, tuple[tuple[int, str], ...]], tuple[str, list[str]]] = {}
-        swaps = _Swaps(spellings)
-        for label, concept_id in labels:
-            for spelling in swaps.spellings(clean(label)):
-                _, ids = found.setdefault((lower(spelling), _cased(spelling)), (label, []))
-                if concept_id not in ids:
-                    ids.append(concept_id)
-        self._by_text: dict[str, list[_Pattern]] = {}
-        for (text, cased), (label, ids) in found.items():
-            self._by_text.setdefault(text, []).append(_Pattern(label, tuple(ids), cased))
-        for patterns in self._by_text.values():
-            patterns.sort(key=lambda pattern: not pattern.cased)
-        self._texts = list(self._by_text)
-        self._automaton = ahocorasick_rs.AhoCorasick(self._texts, matchkind=ahocorasick_rs.MatchKind.Standard)
-
-    def find(self, cleaned: str, start: int = 0, end: int | None = None, lowered: str | None = None) -> list[Hit]:
-        """The labels in cleaned[start:end], in order, none overlapping another; offsets are those of the whole text.
-
-        `cleaned` is as `kg.text.clean` makes it; `lowered` may give `kg.text.lower` of it, where that is at hand. Where both are
-        the same lower-case text, capitals cannot be asked for and abbreviations are found without them.
-        """
-        return leftmost_longest(self.find_all(cleaned, start, end, lowered))
-
-    def find_all(self, cleaned: str, start: int = 0, end: int | None = None, lowered: str | None = None) -> list[Hit]:
-        """As `find`, with all labels that overlap others, by start and the longer first."""
-        end = len(cleaned) if end is None else end
-        low = lower(cleaned) if lowered is None else lowered
-        window = low if start == 0 and end == len(low) else low[start:end]
-        hits: list[Hit] = []
-        for index, a, b in self._automaton.find_matches_as_indexes(window, overlapping=True):
-            a += start
-            b += start
-            if not (_bounded(cleaned, a) and _bounded(cleaned, b)):
-                continue
-            pattern = self._accepted(self._texts[index], cleaned[a:b], lowered is cleaned)
-            if pattern:
-                hits.append(Hit(a, b, pattern.concept_ids, pattern.label))
-        hits.sort(key=lambda hit: (hit.start, -hit.end))
-        return hits
-
-    def match_exact(self, label: str) -> tuple[str, ...]:
-        """The ids of the concepts with this label, () where there is none; capitals do not matter where the label has none.
-
-        >>> units = load_ontology().units.matcher()
-        >>> units.match_exact("tỉ đồng"), units.match_exact("sào")
-        (('ty-dong',), ('sao-bac-bo', 'sao-trung-bo'))
-        """
-        cleaned = clean(label)
-        low = lower(cleaned)
-        pattern = self._accepted(low, cleaned, low == cleaned)
-        return pattern.concept_ids if pattern else ()
-
-    def _accepted(self, text: str, written: str, any_case: bool) -> _Pattern | None:
-        patterns = self._by_text.get(text, ())
-        for pattern in patterns:
-            if all(written.startswith(letters, at) for at, letters in pattern.cased):
-                return pattern
-        return patterns[0] if any_case and patterns else None
-
-
-def leftmost_longest(hits: Iterable[Hit]) -> list[Hit]:
-    """Of hits sorted by start and the longer first, those that overlap none before them."""
-    kept: list[Hit] = []
-    for hit in hits:
-        if not kept or hit.start >= kept[-1].end:
-            kept.append(hit)
-    return kept
-
-
-def _bounded(text: str, at: int) -> bool:
-    """True where no word runs across the place."""
-    return at == 0 or at == len(text) or not (text[at - 1].isalnum() and text[at].isalnum())
-
-
-def _cased(label: str) -> tuple[tuple[int, str], ...]:
-    """What must be written just so in a label: tokens with two capitals (UBND, TƯ), and a single word with a capital (Bộ)."""
-    tokens = [(token.start(), token[0]) for token in _TOKEN.finditer(label)]
-    if len(tokens) == 1 and label[0].isupper():
-        return tuple(tokens)
-    return tuple((at, token) for at, token in tokens if sum(map(str.isupper, token)) > 1)
-
-
-class _Swaps:
-    """Other spellings of a label: a dash with and without spaces round it, and syllables that are written either way."""
-
-    def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
-        self._other = {a: b for one, other in pairs for a, b in ((one, other), (other, one))}
-        words = "|".join(self._other)
-        self._syllable = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) if words else None
-
-    def spellings(self, label: str) -> list[str]:
-        found = [label]
-        if "-" in label:
-            found += [_DASH.sub("-", label), _DASH.sub(" - ", label)]
-        if self._syllable and self._syllable.search(label):
-            found += [self._syllable.sub(self._swapped, one) for one in found]
-        return list(dict.fromkeys(found))
-
-    def _swapped(self, match: re.Match[str]) -> str:
-        written = match[0]
-        other = self._other[written.lower()]
-        if written.islower():
-            return other
-        return other.upper() if written.isupper() else other.capitalize()
 
 
 @dataclass(frozen=True)
@@ -297,11 +157,6 @@ class Ontology:
         return self._phrases("grammar")
 
     @cached_property
-    def grammar(self) -> Phrases:
-        """How numbers, bounds, verbs and periods are worded."""
-        return self._phrases("grammar")
-
-    @cached_property
     def names(self) -> Phrases:
         """Family names, particles and titles of persons."""
         return self._phrases("names")
@@ -345,15 +200,16 @@ def read_concepts(path: Path, scheme: str) -> dict[str, Concept]:
         rows.setdefault(getattr(subject, "value", ""), {}).setdefault(triple.predicate.value, []).append(triple.object)
     concepts: dict[str, Concept] = {}
     for iri, row in rows.items():
-        if not any(kind.value == SKOS + "Concept" for kind in row.get(RDF_TYPE, ())):
+        if not any(kind.value == SKOS + "Concept" for kind in row.get(TYPE, ())):
             continue
+        root = iri.rpartition("/")[0].rpartition("/")[0] + "/"
         names = [term for predicate in LABELS for term in row.get(predicate, ())]
         vi = [term.value for term in names if term.language in ("vi", None)]
         en = [term.value for term in names if term.language == "en"]
         values = {
-            predicate.rpartition("#")[2].rpartition("/")[2]: tuple(_plain(term) for term in terms)
+            predicate.rpartition("#")[2].rpartition("/")[2]: tuple(_plain(term, root) for term in terms)
             for predicate, terms in row.items()
-            if predicate not in LABELS and predicate != RDF_TYPE
+            if predicate not in LABELS and predicate != TYPE
         }
         concept_id = iri.rpartition("/")[2]
         concepts[concept_id] = Concept(
@@ -370,9 +226,7 @@ def _leaves(table: Any) -> Iterator[str]:
             yield from _leaves(one)
 
 
-def _plain(term: Any) -> str:
-    """A literal as written, a concept of ours by its id, any other resource by its IRI."""
+def _plain(term: Any, root: str) -> str:
+    """A literal as written, a concept under the same root by its id, any other resource by its IRI."""
     value: str = term.value
-    if isinstance(term, ox.NamedNode) and value.startswith("https://w3id.org/vn-report-kg/"):
-        return value.rpartition("/")[2]
-    return value
+    return value.rpartition("/")[2] if isinstance(term, ox.NamedNode) and value.startswith(root) else value

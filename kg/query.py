@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 import pyoxigraph as ox
 
-from kg.question import Question, QueryError, bind, find_question, values_line
+from kg.question import QueryError, Question, bind, find_question, values_line
 
 Value: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None
 
@@ -33,7 +33,7 @@ def run(store: ox.Store, question: Question, parameters: Mapping[str, str] | Non
         result = store.query(text, use_default_graph_as_union=True, substitutions=substitutions or None)
         return _answer(result, {parameter.name for parameter in question.parameters})
     except SyntaxError as error:
-        raise QueryError(f"{question.name}: {_where(str(error))}") from error
+        raise QueryError(f"{question.name}: {_where(str(error), question.text)}") from error
     except (RuntimeError, ValueError) as error:
         raise QueryError(f"{question.name}: {' '.join(str(error).split())}") from error
 
@@ -100,14 +100,15 @@ def _asks_elsewhere(text: str) -> bool:
     return any(re.search(r"\bservice\b", _NO_KEYWORD.sub(" ", t), re.IGNORECASE) for t in (text, plain))
 
 
-def _where(message: str) -> str:
-    # "error at 7:12: expected one of A, B, C" is told with the line and the first few of what would have fitted.
+def _where(message: str, text: str) -> str:
+    # "error at 7:12: expected one of A, B, C" is told with the line itself and the first few of what would have fitted.
     place = re.match(r"error at (\d+):(\d+): (.*)", message, re.DOTALL)
     if place is None:
         return f"not a SPARQL query: {' '.join(message.split())}"
+    line = [*text.splitlines(), ""][int(place[1]) - 1].strip()
     expected = place[3].split(", ")
-    rest = f", {', '.join(expected[:4])} …" if len(expected) > 4 else f", {place[3]}"
-    return f"not a SPARQL query: line {place[1]}, column {place[2]}{rest}"
+    shown = ", ".join(expected[:4]) + (" …" if len(expected) > 4 else "")
+    return f"not a SPARQL query: line {place[1]}, column {place[2]} ({line[:60]!r}): {' '.join(shown.split())}"
 
 
 def _answer(result: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples, hidden: set[str]) -> Answer:

@@ -13,6 +13,7 @@ A question is a SPARQL file that any client runs as it stands. Its header are th
 A parameter is a variable with a line `VALUES ?district { "hương khê" }`, that is: its default, or for a required one an example.
 It is `required`, has a `default`, or is `optional`: then its line says UNDEF, and without a value it restricts nothing.
 A value that is given is bound as a term; no text of a user becomes part of a query. Parameters are no columns of the answer.
+A bound parameter is not BOUND() to the store, and is free inside EXISTS: an optional one goes into COALESCE(?year = ?then, true).
 """
 
 from __future__ import annotations
@@ -247,6 +248,10 @@ def _parameter(content: str, text: str, question: str) -> Parameter:
     line = values_line(cells[0]).search(text)
     if line is None:
         raise QueryError(f"{question}: parameter {cells[0]} has no line 'VALUES ?{cells[0]} {{ … }}' in the query")
+    if re.search(rf"\bBOUND\s*\(\s*\?{re.escape(cells[0])}\s*\)", text, re.IGNORECASE):
+        raise QueryError(
+            f"{question}: BOUND(?{cells[0]}) is false for a parameter; expected COALESCE(… ?{cells[0]} …, true)"
+        )
     quoted = re.match(r'"(.*)"|<(.*)>|(\S+)$', line[1])
     shown = next((part for part in quoted.groups() if part is not None), "") if quoted else line[1]
     return replace(Parameter(*cells), example="" if shown == "UNDEF" else shown)

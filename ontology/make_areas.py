@@ -120,8 +120,8 @@ NEW_DISTRICTS = {"224": "2025-01-01", "475": "2025-01-01"}
 TIER_WORDS = ("thành phố", "thị trấn", "thị xã", "đặc khu", "phường", "huyện", "quận", "tỉnh", "xã")
 LEVELS = {2: "province", 3: "district", 5: "commune"}
 
-_MODERN = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split()
-_PAIRS = dict(zip(_MODERN, "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(), strict=True))
+_PAIRS = {"oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe"}
+_PAIRS |= {"uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy"}
 _TONE = re.compile(rf"(?<![qQ])(?:{'|'.join(_PAIRS)})(?!\w)")
 
 
@@ -147,8 +147,9 @@ class Unit:
         return LEVELS[len(self.code)]
 
     def same(self, other: Unit) -> bool:
-        """One unit in two lists: kind, superior and name agree, spellings of the name apart."""
-        return (self.tier, key(self.name)) == (other.tier, key(other.name)) and bare(self.parent) == bare(other.parent)
+        """One unit in two lists: kind, superior and name agree, spellings of the name (Qui, Quy) apart."""
+        one, two = (key(unit.name).replace("y", "i") for unit in (self, other))
+        return (self.tier, one) == (other.tier, two) and bare(self.parent) == bare(other.parent)
 
 
 def bare(unit_id: str) -> str:
@@ -168,6 +169,7 @@ def spelled(name: str) -> str:
     name = re.sub(r"\s*\((?:Huyện|Thị xã|Thành phố|Thị trấn|Xã|Phường)\)$", "", name.strip())
     name = re.sub(r"' +", "'", re.sub(r"\s*-\s*", " - ", re.sub(r"\s+", " ", name)))
     name = re.sub(r"^N\.?\s?T\.? ", "Nông trường ", name)
+    name = " ".join(word if word == "trường" else word[0].upper() + word[1:] for word in name.split(" "))
     return _TONE.sub(lambda m: _PAIRS[m[0]], name)
 
 

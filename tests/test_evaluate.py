@@ -29,7 +29,13 @@ INDICATOR = {
     "bound": "=",
 }
 DOCUMENT = {"type": "Nghị quyết", "number": "09-NQ/HU", "date": "2021-03-02"}
-EVENT = {"type": "hội nghị", "date": "2021-12-22", "area": "huyện Mường Lạn", "about": "tổng kết", "people": ["Lò Văn Nhài"]}
+EVENT = {
+    "type": "hội nghị",
+    "date": "2021-12-22",
+    "area": "huyện Mường Lạn",
+    "about": "tổng kết",
+    "people": ["Lò Văn Nhài"],
+}
 PLACE = {"name": "xã Nậm Lạn", "within": "huyện Mường Lạn"}
 EXAMPLES = {"officials": OFFICIAL, "indicators": INDICATOR, "documents": DOCUMENT, "events": EVENT, "places": PLACE}
 

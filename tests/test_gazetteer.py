@@ -8,16 +8,17 @@ from datetime import date
 import pytest
 
 from kg.gazetteer import AreaUnit
+from kg.model import Area
 from kg.ontology import load_ontology
+from kg.text import clean
 
 AREAS = load_ontology().areas
 JUNE_2025, JULY_2025 = date(2025, 6, 30), date(2025, 7, 1)
 
 
 def every_unit() -> list[AreaUnit]:
-    provinces = [unit for unit in AREAS.upper.values()]
-    communes = [unit for unit in AREAS.upper.values() for unit in AREAS.children(unit) if unit.level == "commune"]
-    return provinces + communes
+    upper = list(AREAS.upper.values())
+    return upper + [unit for above in upper for unit in AREAS.children(above) if unit.level == "commune"]
 
 
 UNITS = {unit.id: unit for unit in every_unit()}
@@ -106,6 +107,10 @@ def test_codes_are_read_with_their_order() -> None:
     assert [unit.id for unit in AREAS.successors(AREAS.by_id("2020-15"))] == ["2025-15"]
 
 
+def test_names_are_spelled_with_tone_marks_in_the_traditional_place() -> None:
+    assert all(unit.name == clean(unit.name) and "' " not in unit.name and unit.name[0] == unit.name[0].upper() for unit in UNITS.values())
+
+
 def test_superiors_and_successors_are_in_the_table() -> None:
     for unit in UNITS.values():
         assert not unit.parent or unit.parent in UNITS, unit
@@ -133,7 +138,8 @@ def test_districts_that_changed_or_vanished_lead_to_what_came_after(old: str, ne
 
 def test_a_district_lies_in_its_province_through_all_its_forms() -> None:
     (phong_dien,) = AREAS.named("Phong Điền", tier="thị xã")
-    assert AREAS.lies_in(phong_dien, "2020-46") and AREAS.lies_in(phong_dien, "2024-46")
+    assert AREAS.lies_in(phong_dien, "2020-46")
+    assert AREAS.lies_in(phong_dien, "2024-46")
     assert not AREAS.lies_in(phong_dien, "2025-46")
 
 
@@ -169,7 +175,13 @@ def test_names_are_found_without_a_tier_word() -> None:
 
 
 def test_an_area_of_a_claim_holds_all_units_above() -> None:
-    area = AREAS.area(AREAS.by_id("2020-15379"))
-    assert area.label == "xã Vĩnh Hùng" and area.code == "15379"
-    assert area.within is not None and area.within.label == "huyện Vĩnh Lộc"
-    assert area.within.within is not None and area.within.within.id == "2020-38"
+    chain = []
+    area: Area | None = AREAS.area(AREAS.by_id("2020-15379"))
+    while area is not None:
+        chain.append((area.label, area.id, area.code))
+        area = area.within
+    assert chain == [
+        ("xã Vĩnh Hùng", "2020-15379", "15379"),
+        ("huyện Vĩnh Lộc", "2020-393", "393"),
+        ("tỉnh Thanh Hóa", "2020-38", "38"),
+    ]

@@ -9,7 +9,8 @@ import pyoxigraph as ox
 import pytest
 
 from kg import vocabulary
-from kg.ontology import Concept, Hit, Matcher, Ontology, Scheme, data_folder, load_ontology
+from kg.matcher import Hit, Matcher
+from kg.ontology import Concept, Ontology, Scheme, data_folder, load_ontology
 from kg.text import clean, lower
 
 ONTOLOGY = load_ontology()
@@ -136,6 +137,16 @@ def test_a_text_in_lower_case_throughout_cannot_be_asked_for_capitals() -> None:
     assert matcher.find(text) == []
 
 
+def test_letters_of_a_document_number_are_no_abbreviation() -> None:
+    text = "Chỉ thị số 35-CT/TW và Quyết định 12/QĐ-UBND của UBND tỉnh"
+    for matcher in (ONTOLOGY.bodies.matcher(), ONTOLOGY.roles.matcher()):
+        assert all(text[hit.start : hit.end] == "UBND tỉnh" for hit in matcher.find(text))
+
+
+def test_letters_joined_by_an_ampersand_are_one_word() -> None:
+    assert ONTOLOGY.roles.matcher().find("Lao động - TB&XH") == []
+
+
 def test_a_dash_is_found_with_and_without_spaces() -> None:
     matcher = ONTOLOGY.indicators.matcher()
     for text in ("tỷ trọng công nghiệp - xây dựng", "tỷ trọng công nghiệp-xây dựng"):
@@ -145,8 +156,7 @@ def test_a_dash_is_found_with_and_without_spaces() -> None:
 def test_offsets_are_those_of_the_whole_text() -> None:
     text = "Năm qua, tỷ lệ hộ nghèo còn 4%; tỷ lệ hộ cận nghèo còn 6%."
     matcher = ONTOLOGY.indicators.matcher()
-    second = [hit for hit in matcher.find(text, 31)]
-    assert [text[hit.start : hit.end] for hit in second] == ["tỷ lệ hộ cận nghèo"]
+    assert [text[hit.start : hit.end] for hit in matcher.find(text, 31)] == ["tỷ lệ hộ cận nghèo"]
     assert matcher.find(text, 0, 15) == []
 
 
@@ -181,8 +191,7 @@ def test_the_usual_unit_of_an_indicator_comes_first() -> None:
 def test_units_of_one_dimension_have_one_base_unit_for_sums() -> None:
     bases: dict[str, set[str | None]] = {}
     for unit in ONTOLOGY.units.concepts.values():
-        multiplier = unit.number("multiplier")
-        assert multiplier is not None and multiplier > 0
+        assert (unit.number("multiplier") or 0) > 0, unit.id
         bases.setdefault(unit.value("dimension") or "", set()).add(unit.value("baseUnit"))
     assert all(len(bases[one]) == 1 for one in ("currency", "area", "mass", "yield", "length", "volume"))
 

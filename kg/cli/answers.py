@@ -38,7 +38,7 @@ def query(
     if question is None:
         click.echo(listing(questions()), nl=False)
         return
-    asked = parse_question(click.get_text_stream("stdin").read(), "-") if question == "-" else find_question(question)
+    asked = parse_question(sys.stdin.read(), "-") if question == "-" else find_question(question)
     if about:
         click.echo(describe(asked), nl=False)
         return
@@ -66,7 +66,7 @@ def export(graph: Path, messages: Messages, form: str, output: Path | None) -> N
 
     store = open_store(graph)
     if output is None:
-        out = click.get_binary_stream("stdout")
+        out = sys.stdout.buffer
         for piece in dump(store, form):
             out.write(piece)
         out.flush()

@@ -11,21 +11,32 @@ from kg.cli.answers import eval_, export, query, validate
 from kg.cli.make import build, explain, explore
 
 
+class Mistake(click.ClickException):
+    """What a user can mend, told in one line."""
+
+    exit_code = 1
+
+
+class Misuse(Mistake):
+    """A command that was given what it does not take."""
+
+    exit_code = 2
+
+
 class Commands(click.Group):
     """Commands that end with one line, not a traceback, on an error that carries an exit status."""
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
-        except click.exceptions.Exit:
+        except (click.exceptions.Exit, click.Abort, click.ClickException, BrokenPipeError):
             raise
         except Exception as error:
-            status = getattr(error, "exit_status", None)
+            status = getattr(error, "exit_status", 1 if isinstance(error, OSError) else None)
             if not isinstance(status, int):
                 raise
-            message = click.ClickException(" ".join(str(error).split()))
-            message.exit_code = status
-            raise message from error
+            told = Misuse if status == Misuse.exit_code else Mistake
+            raise told(" ".join(str(error).split())) from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The commands in the order in which they are used."""

@@ -88,15 +88,16 @@ def _key(triple: ox.Triple | ox.Quad) -> Key:
 
 
 def _used_prefixes(text: bytes) -> bytes:
-    # The serialiser declares every prefix it was given.
+    # The serialiser declares every prefix it was given, in an order of its own.
     head, body = [], text
     while body.startswith(b"@prefix "):
         line, _, body = body.partition(b"\n")
         head.append(line)
-    used = [line for line in head if line.split(b" ")[1] in body]
-    return b"\n".join([*used, b"", body]) if used else body
+    used = sorted(line for line in head if line.split(b" ")[1] in body)
+    return b"\n".join([*used, b"", body.lstrip(b"\n")]) if used else body
 
 
 def _spaced(text: bytes) -> bytes:
-    # Line ends in literals are escaped: a full stop before one ends a subject.
-    return text.replace(b" .\n", b" .\n\n").replace(b"> .\n\n@prefix", b"> .\n@prefix").rstrip(b"\n") + b"\n"
+    # Line ends in literals are escaped: a full stop before one ends a subject, or a line of the head.
+    head, blank, body = text.partition(b" .\n\n")
+    return head + blank + body.rstrip(b"\n").replace(b" .\n", b" .\n\n") + b"\n"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.grammar.areas import SYLLABLE
 from kg.grammar.names import find_names
-from kg.model import Attendance, BlockKind, Report, Span
+from kg.model import Attendance, Report, Span
 
 if TYPE_CHECKING:
     from kg.ontology import Ontology
@@ -48,17 +49,23 @@ class _Person:
     span: Span
 
 
-def people_at(report: Report, sentences: Iterable[tuple[Span, BlockKind]], ontology: Ontology, *, congress: bool) -> tuple[Attendance, ...]:
+def people_at(report: Report, sentences: Iterable[Span], ontology: Ontology, *, congress: bool) -> tuple[Attendance, ...]:
     """The persons who took part in an event, in order of their first mention, each once with the most telling manner.
 
-    `sentences` are those that speak of the event, with the kind of their block. At a congress those elected took part.
+    `sentences` are those that speak of the event. At a congress those elected took part.
     """
-    known = _full_names(report, ontology)
+    names = list(find_names(report.clean, 0, len(report.clean), ontology))
+    starts = [name.start for name in names]
+    known = _full_names(report, names)
     found: dict[str, Attendance] = {}
     open_block: int | None = None
-    for span, kind in sentences:
+    for span in sentences:
+        inside = names[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        people = list(_people_in(report, span, inside, known))
         low = report.lower[span.start : span.end]
-        people = list(_people_in(report, span, known, ontology))
+        if not people:
+            open_block = span.end if _ATTEND.search(low) else None
+            continue
         attends = bool(_ATTEND.search(low))
         if not attends and open_block is not None and span.start - open_block < 3 and people and _GOES_ON.search(low):
             attends = True
@@ -82,11 +89,11 @@ def _manner(low: str, start: int, end: int, attends: bool, persons: int) -> str 
     if persons > 2 and attends:
         # A row of guests: each is told from the next by his posts, and verbs between them are rare.
         clause = re.split(r";", after, maxsplit=1)[0]
-        return next((manner for cue, manner in cues[:2] if cue.search(clause)), None) or _shared(before, cues)
+        return next((manner for cue, manner in cues[:2] if cue.search(clause)), None) or _shared(before, cues) or "attend"
     follows = [(hit.start(), manner) for cue, manner in cues if (hit := cue.search(after))]
     if follows:
         return min(follows)[1]
-    return _shared(before, cues)
+    return _shared(before, cues) or ("attend" if attends else None)
 
 
 def _shared(before: str, cues: tuple[tuple[re.Pattern[str], str], ...]) -> str | None:
@@ -95,10 +102,10 @@ def _shared(before: str, cues: tuple[tuple[re.Pattern[str], str], ...]) -> str |
     return max(last)[1] if last else None
 
 
-def _full_names(report: Report, ontology: Ontology) -> dict[str, list[tuple[int, str]]]:
-    """Full names of the report by given name (the last syllable, in lower case), with the place of each mention."""
+def _full_names(report: Report, names: Iterable[Span]) -> dict[str, list[tuple[int, str]]]:
+    """Full names of the report by given name (the last syllable or two, in lower case), with the place of each mention."""
     known: dict[str, list[tuple[int, str]]] = {}
-    for span in find_names(report.clean, 0, len(report.clean), ontology):
+    for span in names:
         name = " ".join(report.clean[span.start : span.end].split())
         parts = name.split()
         for given in {parts[-1].lower(), " ".join(parts[-2:]).lower()}:
@@ -106,17 +113,15 @@ def _full_names(report: Report, ontology: Ontology) -> dict[str, list[tuple[int,
     return known
 
 
-def _people_in(report: Report, span: Span, known: dict[str, list[tuple[int, str]]], ontology: Ontology) -> Iterator[_Person]:
+def _people_in(report: Report, span: Span, names: list[Span], known: dict[str, list[tuple[int, str]]]) -> Iterator[_Person]:
     clean = report.clean
-    taken: list[Span] = []
-    for name in find_names(clean, span.start, span.end, ontology):
-        taken.append(name)
+    for name in names:
         if not _NO_PERSON_BEFORE.search(clean, max(span.start, name.start - 24), name.start):
             text = " ".join(clean[name.start : name.end].split())
             yield _Person(text.title() if text.isupper() else text, name)
     for short in _SHORT.finditer(clean, span.start, span.end):
         place = Span(*short.span("given"))
-        if any(one.start < place.end and place.start < one.end for one in taken):
+        if any(one.start < place.end and place.start < one.end for one in names):
             continue
         earlier = [name for at, name in known.get(short["given"].lower(), ()) if at < place.start]
         if earlier:

@@ -163,7 +163,7 @@ def _heading_status(report: Report, span: Span, block: Block, ontology: Ontology
 
 
 def _aims(low: str, ontology: Ontology) -> bool:
-    return any(cue in low for cue in words(ontology, "status.target"))
+    return any(cue in low for cue in words(ontology, "cues.target"))
 
 
 def _over(period: str, published: str | None) -> bool:

@@ -12,14 +12,16 @@ from typing import TYPE_CHECKING
 
 from kg.extract.context import Context
 from kg.extract.issuers import Issuer, congress_at, issuer_after, issuer_of_code
+from kg.grammar.ordinals import ROMAN, ordinal
 from kg.model import NATION, READABLE, Area, DocumentClaim, Report, Span
 
 if TYPE_CHECKING:
     from kg.ontology import Ontology
 
+_LETTERS = r"[A-ZĐƯ](?:[A-Za-zĐđƯư&]|\.(?=[A-ZĐƯ]))*"
 _NUMBER = re.compile(
     r"(?<![\w/.,-])(?P<count>\d{1,5}[a-z]?)(?:/(?P<year>(?:19|20)\d\d))?"
-    r"(?P<code>\s?[-/]\s?(?=[A-ZĐƯ.&/\d-]*[A-ZĐƯ])[A-ZĐƯ][A-Za-zĐđƯưi&.]*\d*(?:\s?[-/]\s?[A-ZĐƯ][A-Za-zĐđƯư&.]*\d*)*)(?!\w)"
+    rf"(?P<code>\s?[-/]\s?{_LETTERS}\d*(?:\s?[-/]\s?{_LETTERS}\d*)*)(?!\w)"
 )
 _PLAIN_NUMBER = re.compile(r"(?:số\s*:?\s*)?(?P<count>\d{1,4})(?![\w/%]|[.,-]\d|-[A-Z])")
 # After a number without code: the end of a phrase, or words that go on about the document. "Kế hoạch 5 năm" is none.
@@ -39,7 +41,9 @@ _LAW = re.compile(
 )
 _TITLED = re.compile(r'(?P<head>\w[\w ]{3,30}?)\s*"(?P<title>[A-ZĐÀ-Ỹ][^"\n]{14,220})"')
 _ABOUT = re.compile(r"\s+về\s+(?P<title>[a-zà-ỹđ][^\n;:.()]{20,240})")
-_PLENUM = re.compile(r"\s+(?:Hội nghị )?(?:lần thứ \w+ (?:Ban Chấp hành )?)?Trung ương (?P<number>\d{1,2}|lần thứ \w+)?,?\s*\(?(?:khóa (?P<term>[IVX]+))?\)?")
+_PLENUM = re.compile(
+    r"\s+(?:Hội nghị )?(?:lần thứ (?P<word>\w+),? )?(?:Ban Chấp hành |BCH )?Trung ương(?: Đảng)?(?: (?P<number>\d{1,2}))?(?:,? \(?khóa (?P<term>[IVX]+)\)?)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +154,9 @@ def _congress_resolutions(
 ) -> Iterator[DocumentClaim]:
     """Nghị quyết Đại hội Đảng bộ huyện lần thứ XXII: the congress is the issuer."""
     for kind in kinds:
-        if kind.type not in ("Nghị quyết", "Quyết tâm thư") or _COUNT_BEFORE.search(report.clean, span.start, kind.span.start):
-            if kind.type != "Nghị quyết" or not report.clean.startswith(" đại hội", kind.span.end):
-                continue
+        counted = _COUNT_BEFORE.search(report.clean, span.start, kind.span.start)
+        if kind.type not in ("Nghị quyết", "Quyết tâm thư") or (counted and not report.clean.startswith(" đại hội", kind.span.end)):
+            continue
         congress = congress_at(report, kind.span.end, span.end, context)
         if congress:
             yield _claim("documents/congress", Span(kind.span.start, congress.span.end), kind.type, None, None, congress, None)
@@ -193,10 +197,11 @@ def _plenums(report: Report, span: Span, kinds: list[_Kind], context: Context, o
     """Nghị quyết Trung ương 4 (khóa XII)."""
     for kind in kinds:
         hit = _PLENUM.match(report.clean, kind.span.end, span.end) if kind.type in ("Nghị quyết", "Kết luận") else None
-        if not hit or not (hit["number"] and hit["term"] or hit["number"] and hit["number"].isdigit()):
+        which = hit and (hit["number"] or (hit["word"] and ordinal(hit["word"])))
+        if not hit or not which:
             continue
-        name = f"Hội nghị Trung ương {hit['number']}" + (f" khóa {hit['term']}" if hit["term"] else "")
-        end = kind.span.end + len(hit[0].rstrip(" ,("))
+        name = f"Hội nghị Trung ương {which}" + (f" khóa {hit['term']}" if hit["term"] else "")
+        end = hit.end()
         yield _claim("documents/plenum", Span(kind.span.start, end), kind.type, None, None, Issuer(name, Span(end, end), NATION), None)
 
 
@@ -258,7 +263,10 @@ def _claim(
 
 
 def _key(claim: DocumentClaim) -> tuple[str, str]:
-    return claim.type, (claim.number or claim.issuer or claim.title or claim.date or "").lower()
+    """What two mentions of one document share; XXII and 22 are one ordinal."""
+    name = claim.number or "|".join((claim.issuer or "", claim.title or "", claim.date or "" if claim.issuer is None else ""))
+    name = re.sub(rf"(?<=thứ ){ROMAN}(?!\w)", lambda hit: str(ordinal(hit[0])), name)
+    return claim.type, name.lower()
 
 
 def _told(claim: DocumentClaim) -> int:
@@ -267,7 +275,8 @@ def _told(claim: DocumentClaim) -> int:
 
 def _without_partial(claims: list[DocumentClaim]) -> Iterator[DocumentClaim]:
     """The claims without those that name a document of the same report with less than another does."""
-    full = {(claim.type, re.match(r"\d+", claim.number)[0].lstrip("0")) for claim in claims if claim.number and not claim.number.isdigit()}
+    numbered = [(claim.type, claim.number) for claim in claims if claim.number and not claim.number.isdigit()]
+    full = {(type_, re.split(r"\D", number, maxsplit=1)[0].lstrip("0")) for type_, number in numbered}
     congresses = [claim for claim in claims if claim.rule == "documents/congress"]
     for claim in claims:
         if claim.number and claim.number.isdigit() and (claim.type, claim.number.lstrip("0")) in full:

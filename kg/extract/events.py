@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extract.attendance import people_at
 from kg.extract.context import Context, Setting
 from kg.grammar.dates import find_dates, resolve
+from kg.grammar.ordinals import ordinal
 from kg.model import NATION, READABLE, Area, BlockKind, EventClaim, Report, Span
 
 if TYPE_CHECKING:
@@ -25,14 +27,14 @@ _HELD_BEFORE = re.compile(
     r"(?: thành công| chương trình| phiên (?:khai mạc|bế mạc|trù bị))?)\s(?P<gap>(?:\w+\s){0,3}?)$"
 )
 _HELD_AFTER = re.compile(
-    r"(?:(?:đã|vừa|chính thức|được|trang trọng|long trọng|trọng thể) )*(?:khai mạc|diễn ra|được tổ chức|bế mạc|tiến hành|họp|làm việc|thành công|được long trọng tổ chức|bước vào)(?!\w)"
+    r"(?:(?:đã|vừa|chính thức|được|trang trọng|long trọng|trọng thể) )*(?:khai mạc|diễn ra|(?:được )?tổ chức|bế mạc|tiến hành|họp|làm việc|thành công|được long trọng tổ chức|bước vào)(?!\w)"
 )
 _NOT_HELD = re.compile(
     r"(?:sẽ|chuẩn bị|tiến tới|chào mừng|hướng tới|hướng đến|dự kiến|trước thềm|phục vụ|đi dự|thực hiện nghị quyết|nghị quyết|sau|kế hoạch tổ chức|công tác tổ chức|kể từ|tham dự các|trước|việc tổ chức|để tổ chức|nhân dịp)(?:\s\w+){0,3}\s$"
 )
 _TODAY = re.compile(r"(?<!\w)(?:hôm nay|sáng nay|chiều nay|tối nay|ngày hôm nay)(?!\w)")
 _YESTERDAY = re.compile(r"(?<!\w)(?:hôm qua|sáng qua|chiều qua|tối qua)(?!\w)")
-_JUST = re.compile(r"(?<!\w)(?:vừa qua|mới đây|vừa|vừa mới|trong ngày|cùng ngày|tại)(?!\w)")
+_JUST = re.compile(r"(?<!\w)(?:vừa qua|mới đây|vừa|vừa mới|trong ngày|cùng ngày)(?!\w)")
 _SAME_DAY = re.compile(r"^\W*(?:cùng ngày|(?:sáng|chiều|tối) cùng ngày|trong (?:buổi )?(?:sáng|chiều) cùng ngày)(?!\w)")
 _VISIT = re.compile(
     r"(?:đã |vừa )?(?:(?:về|đến|tới|lên|đi|có chuyến)\s)?(?P<kind>thăm|kiểm tra|khảo sát|làm việc (?:với|tại)|tiếp xúc cử tri|động viên)(?:,? ?(?:và )?(?:thăm|chúc tết|chúc mừng|tặng quà|làm việc|kiểm tra|động viên|khảo sát|nắm tình hình|chỉ đạo))*(?!\w)"
@@ -46,9 +48,9 @@ _PROVINCIAL = re.compile(r"(?<!\w)(?:tỉnh ủy|ubnd tỉnh|hđnd tỉnh|tỉnh
 _NATIONAL = re.compile(r"(?<!\w)(?:bộ chính trị|ban bí thư|chính phủ|quốc hội|trung ương đảng|toàn quốc)(?!\w)")
 _ORDINAL = re.compile(r"(?:lần thứ|lần|kỳ họp thứ|phiên thứ|thứ)\s+(?P<n>[IVXL]+|\d{1,3}|\w+)(?!\w)")
 _TERM = re.compile(r"(?:nhiệm kỳ)\s+((?:19|20)\d\d)\s*-\s*((?:19|20)\d\d)")
-_WORDS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _OF_A_DOCUMENT = re.compile(r"(?:nghị quyết|báo cáo|văn kiện|chỉ tiêu|kết quả)(?:\s(?:của|tại|trình))?\s$")
+_VERBAL = frozenset({"thăm", "kiểm tra", "buổi làm việc", "tiếp xúc cử tri", "lễ dâng hương"})
+_SEVERAL = re.compile(r"\d|(?:các|những|nhiều|hàng|hai|ba|bốn|đợt)\s")
 _CONGRESS_LIKE = frozenset({"đại hội", "kỳ họp", "phiên họp"})
 _ABOUT_LIMIT = 330
 
@@ -99,14 +101,17 @@ def extract_events(report: Report, context: Context, ontology: Ontology) -> Iter
 
 
 def _statements(report: Report, context: Context, ontology: Ontology) -> Iterator[_Statement]:
-    matcher = ontology.phrases.matcher("event")
+    hits = ontology.phrases.matcher("event").find(report.clean, 0, None, report.lower)
+    starts = [hit.start for hit in hits]
     seen = 0
     for index, setting in enumerate(context.settings):
         if setting.block.kind not in READABLE or setting.block.kind in (BlockKind.HEADLINE, BlockKind.QUESTION):
             continue
         seen += 1
-        hits = [hit for hit in matcher.find(report.clean, setting.span.start, setting.span.end, report.lower)]
-        found = _read(report, context, index, setting, hits)
+        inside = hits[bisect_left(starts, setting.span.start) : bisect_left(starts, setting.span.end)]
+        if not inside and " họp " not in report.lower[setting.span.start : setting.span.end]:
+            continue
+        found = _read(report, context, index, setting, inside)
         if found and (found.dated_by == "day" or (found.dated_by == "just" and seen <= 8) or (found.dated_by == "" and seen <= 4)):
             yield found
 
@@ -121,16 +126,18 @@ def _read(report: Report, context: Context, index: int, setting: Setting, hits: 
         before = low[: hit.start - start]
         if _OF_A_DOCUMENT.search(before) or _NOT_HELD.search(before):
             continue
-        if type_ in ("thăm", "kiểm tra", "buổi làm việc") and not re.search(r"(?:buổi|cuộc) làm việc$", low[: hit.end - start]):
+        if type_ in _VERBAL and not re.search(r"(?:buổi|cuộc) làm việc$", low[: hit.end - start]):
             visit = _visit(report, low, start, hit)
             if visit is not None and dated_by:
                 about, area = visit, _visited(report, context, hit.start, end)
                 return _Statement(index, setting, "thăm" if type_ == "thăm" else low[hit.start - start : hit.end - start], Span(start, end), date, until, about, area, "events/visit", dated_by)
             continue
-        if held := _HELD_BEFORE.search(before):
+        held = _HELD_BEFORE.search(before)
+        if held and not _SEVERAL.search(held["gap"]):
             host = _host(before[: held.start()])
-            about = _about(report, type_, hit, end, host)
-            area = _area(report, context, start, hit, end, before)
+            about = _about(report, type_, hit, end, host) or report.metadata.title
+            guest = re.search(r"dự(?: và \S+ \S+)?\s(?:\w+\s){0,3}$|chủ trì\s(?:\w+\s){0,3}$", held[0]) is not None
+            area = _visited(report, context, hit.start, end) if guest else _area(report, context, start, hit, end, before)
             if dated_by or host:
                 return _Statement(index, setting, type_, _evidence(report, setting.span), date, until, about, area, "events/host-held", dated_by)
         elif after := _held_after(low, hit.end - start):
@@ -150,12 +157,12 @@ def _day(report: Report, context: Context, span: Span) -> tuple[str | None, str 
     """The day a sentence gives to what it tells, the last day of several, and how it is given: "day", "just" (vừa qua) or ""."""
     low = report.lower[span.start : span.end]
     published = context.published
-    days = [hit for hit in find_dates(report.clean, span.start, span.end) if hit.day is not None]
-    first = next((hit for hit in days if not _is_of_document(report, hit.span.start)), None)
-    if first is not None:
-        date = resolve(first, published)
-        if date is not None:
-            return date, None, "day"
+    days = find_dates(report.clean, span.start, span.end)
+    hit = next((hit for hit in days if not _is_of_document(report, hit.span.start)), None)
+    if hit is not None and (date := resolve(hit, published)):
+        if hit.first is not None and (first := resolve(replace(hit, day=hit.first), published)):
+            return first, date, "day"
+        return date, None, "day"
     if published and len(published) == 10:
         if _TODAY.search(low):
             return published, None, "day"
@@ -207,7 +214,7 @@ def _as_written(clean: str, low: str, before: int) -> str:
 
 
 def _trim(text: str) -> str:
-    text = re.split(r"(?<=[^\s.][^\s.])\.\s", " ".join(text.split()), maxsplit=1)[0]
+    text = re.split(r"(?:(?<=\d)|(?<=[^\s.][^\s.]))\.\s(?=[^\W\da-zà-ỹ])", " ".join(text.split()), maxsplit=1)[0]
     if len(text) > _ABOUT_LIMIT:
         cut = max(text.rfind(mark, 0, _ABOUT_LIMIT) for mark in (",", ";", " "))
         text = text[:cut]
@@ -221,9 +228,13 @@ def _area(report: Report, context: Context, start: int, hit: Hit | None, end: in
     if _NATIONAL.search(before) and not _PROVINCIAL.search(before):
         return NATION
     limit = start + len(before) if hit is None or hit.concept_ids[0] != "đại hội" else min(end, hit.end + 70)
+    last = start
     for mention in location.mentions:
-        if start <= mention.span.start < limit and mention.area.tier and _is_host(report, mention.span.start, start):
-            return mention.area
+        if start <= mention.span.start < limit and mention.area.tier:
+            apart = mention.span.start - last > 3 or last == start
+            last = mention.span.end
+            if apart and _is_host(report, mention.span.start, start):
+                return mention.area
     host = before.rsplit(",", 1)[-1] if not _HOST.match(before.strip()) else before
     if location.province and location.province != location.area and _PROVINCIAL.search(host) and not re.search(r"huyện|thị xã|thành phố|quận|xã", host):
         return location.province
@@ -232,7 +243,7 @@ def _area(report: Report, context: Context, start: int, hit: Hit | None, end: in
 
 def _is_host(report: Report, at: int, start: int) -> bool:
     """True where the unit at the place acts by itself or through a body, not as the site ("tại xã A") or an epithet in brackets."""
-    return not re.search(r"(?:tại|ở|trên địa bàn|của|,|\(|thuộc|từ|và)\s?$", report.lower[max(start, at - 16) : at])
+    return not re.search(r"(?:tại|ở|trên địa bàn|của|\(|thuộc|từ|và|về|với)\s?$", report.lower[max(start, at - 16) : at])
 
 
 def _visit(report: Report, low: str, start: int, hit: Hit) -> str | None:
@@ -259,13 +270,7 @@ def _ordinal(about: str) -> int | None:
     found = _ORDINAL.search(head)
     if not found:
         return None
-    word = found["n"]
-    if word.isdigit():
-        return int(word)
-    if re.fullmatch(r"[IVXL]+", word):
-        values = [_ROMAN[letter] for letter in word]
-        return sum(-v if any(v < w for w in values[i + 1 :]) else v for i, v in enumerate(values))
-    return _WORDS.get(word.lower())
+    return ordinal(found["n"])
 
 
 def _is_further(statement: _Statement, main: _Statement, held: list[_Statement]) -> bool:
@@ -282,9 +287,9 @@ def _is_further(statement: _Statement, main: _Statement, held: list[_Statement])
 
 def _scopes(
     report: Report, context: Context, main: _Statement, further: list[_Statement]
-) -> list[list[tuple[Span, BlockKind]]]:
+) -> list[list[Span]]:
     """The sentences that speak of each event: those from its statement on up to the next one's; all others are the main event's."""
-    scopes: list[list[tuple[Span, BlockKind]]] = [[] for _ in range(len(further) + 1)]
+    scopes: list[list[Span]] = [[] for _ in range(len(further) + 1)]
     at = 0
     begins = {statement.index: number for number, statement in enumerate(further, start=1)}
     for index, setting in enumerate(context.settings):
@@ -293,5 +298,5 @@ def _scopes(
             continue
         low = report.lower[setting.span.start : setting.span.end]
         owner = 0 if at and index not in begins and main.type in low and further[at - 1].type not in low else at
-        scopes[owner].append((setting.span, setting.block.kind))
+        scopes[owner].append(setting.span)
     return scopes

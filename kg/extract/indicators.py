@@ -23,6 +23,9 @@ from kg.ontology import Ontology
 _BREAK = re.compile(r"[;:]|(?<=\s)[-+](?=\s)")
 _COMMA = re.compile(r"[,(]|(?<!\w)và(?!\w)|(?<!\w)hoặc(?!\w)")
 _ONLY_MARKS = re.compile(r"[\s,;:()\"'-]*(?:(?:và|cùng|hoặc|cùng với|trong đó|trong đó có|có|gồm|thì|mà|đã|cũng|tức|ước|tiếp tục|đồng thời)\s*)*[\s,(]*\Z")
+_INTO = re.compile(r"\s(?:được bầu )?(?:vào|tham gia)\s")
+_BETWEEN = re.compile(r"\s(?:được|thêm|mới|thêm được|đối với|cho|cả|các|tổng số|tổng cộng|với)\Z")
+_SINCE_BASE = re.compile(r"\s*\(?so với [^,;.()]{1,48}")
 _CONGRESS_TARGETS = re.compile(r"nghị quyết đại hội")
 _COMPARES = re.compile(r"\s*(?:so|so với|cùng kỳ|thực hiện|mức|năm|của)\b")
 
@@ -77,7 +80,7 @@ class _Sentence:
         self.quantities = quantities
         self.drafts: list[_Draft] = []
         self.leftovers: list[Leftover] = []
-        self.cues = _status_cues(self.low, setting.span, ontology)
+        self.cues = _status_cues(report, setting.span, ontology)
 
     def read(self) -> list[_Draft]:
         """The claims of the sentence, in order."""
@@ -99,11 +102,15 @@ class _Sentence:
         verb = self._verb(left)
         open_draft = self.drafts[-1] if self.drafts and not self._hard_break(left) else None
         name, at = verb if verb else ("", len(left))
+        if name == "doing" and quantity.kind == "percent":  # tỷ lệ lao động qua đào tạo từ 70%
+            name, at = "", len(left)
         own = self._timeless(left_label(self.low, before, before + at, self.ontology)) if self._has_own_label(left[:at]) else None
         if quantity.kind == "percent" and self._is_plan(right) and name != "share":
             return self._plan(quantity, name, open_draft, own, before + at)
         if name in ("rise", "fall", "multiple", "exceed"):
-            return self._change(quantity, name, open_draft, own, before + at, right, end)
+            if not (name == "multiple" and quantity.kind == "percent" and not _COMPARES.match(right)):
+                return self._change(quantity, name, open_draft, own, before + at, right, end)
+            name = "level"  # bằng 60% tổng số hộ
         rule = self._refused(quantity, left, piece, open_draft)
         if rule:
             return rule
@@ -149,13 +156,18 @@ class _Sentence:
             percent = Decimal(100) - quantity.value
         if draft is not None and own is None and draft.plan is None:
             draft.plan = percent
-            draft.end = max(draft.end, quantity.span.end)
+            draft.end = max(draft.end, self._plan_end(quantity))
             draft.numbers.extend(quantity.numbers)
             return None
         if own is None:
             return "second-plan" if draft is not None and draft.plan is not None else "plan-without-label"
-        self._open(quantity, plain(self.low[own.start : own.end]), own.start, quantity.span.end, "indicators/plan-only", value=None, plan=percent)
+        self._open(quantity, plain(self.low[own.start : own.end]), own.start, self._plan_end(quantity), "indicators/plan-only", value=None, plan=percent)
         return None
+
+    def _plan_end(self, quantity: Quantity) -> int:
+        """The end of the words that say what the percentage is of: 98,8% dự toán."""
+        at = quantity.span.end
+        return at + max(0, starting(words(self.ontology, "verbs.plan"), self.low[at : min(self.setting.span.end, at + 48)]))
 
     def _change(
         self, quantity: Quantity, name: str, draft: _Draft | None, own: Span | None, verb_at: int, right: str, end: int
@@ -164,8 +176,8 @@ class _Sentence:
             return "bare-number"
         sign = -1 if name == "fall" else 1
         if name == "multiple" and quantity.kind == "percent":
-            if not _COMPARES.match(right) or draft is None or own is not None:
-                return "comparison" if _COMPARES.match(right) else self._value(quantity, "level", verb_at, verb_at, draft, end)
+            if draft is None or own is not None:
+                return "comparison"
             change = Change(quantity.value - 100, "%")
         elif name == "exceed":
             return "exceeds"
@@ -174,7 +186,8 @@ class _Sentence:
         if draft is not None and own is None:
             if draft.change is None:
                 draft.change = change
-                draft.end = max(draft.end, quantity.span.end)
+                base = _SINCE_BASE.match(self.low, quantity.span.end, end)
+                draft.end = max(draft.end, quantity.span.end, base.end() if base and not base[0].endswith(" ") else 0)
                 draft.numbers.extend(quantity.numbers)
                 return None
             return "second-change"
@@ -241,7 +254,8 @@ class _Sentence:
             label = label.removeprefix(f"{word} ").removeprefix("vượt ").strip()
         unit = self.low[hits[-1].start : hits[-1].end]
         met = replace(quantity, of=None, unit=unit, numbers=quantity.numbers[:1])
-        self._open(met, label, own.start, quantity.span.end, "indicators/met-of-target", value=quantity.value)
+        stop = quantity.span.end + (self.low[quantity.span.end : quantity.span.end + 1] == ")")
+        self._open(met, label, own.start, stop, "indicators/met-of-target", value=quantity.value)
         return True
 
     def _value(self, quantity: Quantity, name: str, before: int, verb_at: int, draft: _Draft | None, end: int) -> str | None:
@@ -261,9 +275,12 @@ class _Sentence:
         if counted and "," in quantity.unit:
             more = right_label(low, quantity.span.end, end, ontology) if self._goes_on(quantity.span.end, end) else None
             right = Span(quantity.noun, more.end if more else quantity.span.end)
+        if self._is_generic(quantity) and (into := _INTO.match(low, quantity.span.end, end)):  # 13 người vào Ban Thường vụ
+            more = right_label(low, into.end(), end, ontology)
+            right = Span(quantity.noun, more.end) if more else right
         alone = right is None or counted and plain(low[right.start : right.end]) == quantity.unit
         actor = own is not None and self._is_actor(own)
-        if alone and own is not None and not actor and quantity.unit in words(ontology, "labels.generic") and name in ("having", ""):
+        if alone and own is not None and not actor and self._is_generic(quantity) and name in ("having", "") and self._names_body(own):
             name = "level"  # bầu Ban Chấp hành gồm 39 đồng chí
         if own is not None and not actor and (colon or name in ("level", "share") and (alone or not counted) or name == "" and alone and (not counted or self._is_measure(own))):
             label, start = plain(low[own.start : own.end]), own.start
@@ -284,6 +301,12 @@ class _Sentence:
             return "no-label"
         self._open(quantity, label, start, stop, rule, value=quantity.value)
         return None
+
+    def _is_generic(self, quantity: Quantity) -> bool:
+        return quantity.unit in words(self.ontology, "labels.generic")
+
+    def _names_body(self, span: Span) -> bool:
+        return bool(self.ontology.bodies.matcher().find(self.report.clean, span.start, span.end, self.low))
 
     def _label_end(self, quantity: Quantity, name: str, before: int, verb_at: int) -> int:
         """Where a label to the left ends: before its verb, but a verb of doing belongs to it ("vốn đăng ký 110 tỷ đồng") unless passive ("được giao")."""
@@ -408,11 +431,13 @@ class _Sentence:
         left = self.low[before:lead]
         at = max((mark.end() for mark in re.finditer(r"[;:]", left)), default=0)
         clause = left[at:].rstrip()
-        trimmed = re.sub(r"\s(?:được|thêm|mới|thêm được|đối với|cho|cả|các|tổng số|tổng cộng|với)\Z", "", clause)
-        found = ending(words(self.ontology, "verbs.doing"), trimmed)
-        if found < 0:
-            trimmed = re.sub(r"\s(?:được|thêm|mới|thêm được|đối với|cho|với)\Z", "", trimmed)
+        trimmed = clause
+        for _ in range(3):  # kết nạp được thêm 5, kiểm tra đối với 8
             found = ending(words(self.ontology, "verbs.doing"), trimmed)
+            loose = _BETWEEN.search(trimmed) if found < 0 else None
+            if loose is None:
+                break
+            trimmed = trimmed[: loose.start()]
         return trimmed[found:] if found >= 0 else ""
 
     def _open(self, quantity: Quantity, label: str, start: int, stop: int, rule: str, *, value: Decimal | None, plan: Decimal | None = None) -> None:
@@ -457,7 +482,7 @@ class _Sentence:
             first = not opening.strip(" ,-:+*•.\"") or ending(words(self.ontology, "labels.subject_before"), opening, longest=2) == 0
             clause_first = mention.span.start >= clause and not self.low[clause : mention.span.start].strip(" ,-:;+")
             governs = "," not in after and ";" not in after and ending(words(self.ontology, "labels.subject_before"), before) >= 0
-            listed = "," not in after and re.search(r"[,:]\s*\Z", before) is not None and len(after) < 30
+            listed = not re.search(r"[,;)]", after) and re.search(r"[,:]\s*\Z", before) is not None and len(after) < 30
             if first or clause_first or governs or listed:
                 if mention.area == location.province and not first:
                     continue
@@ -523,15 +548,15 @@ class _Sentence:
         )
 
 
-def _status_cues(low: str, span: Span, ontology: Ontology) -> list[tuple[int, str]]:
+def _status_cues(report: Report, span: Span, ontology: Ontology) -> list[tuple[int, str]]:
     """Where a sentence says that its numbers are aimed at or estimated. "đạt mục tiêu", "hoàn thành chỉ tiêu" say neither."""
-    text = low[span.start : span.end]
     found: list[tuple[int, str]] = []
-    for name, kind in (("target", "target"), ("estimate_clause", "estimate-clause"), ("estimate_sentence", "estimate-sentence")):
-        for cue in words(ontology, f"status.{name}"):
-            for match in re.finditer(rf"(?<!\w){re.escape(cue)}(?!\w)", text):
-                before = text[max(0, match.start() - 40) : match.start()]
-                if kind == "target" and ending(words(ontology, "status.achieved"), before.removesuffix("các ").removesuffix("những ")) >= 0:
-                    continue
-                found.append((span.start + match.start(), kind))
+    for hit in ontology.grammar.matcher("cues").find_all(report.clean, span.start, span.end, report.lower):
+        if "target" in hit.concept_ids and ending(words(ontology, "status.achieved"), _before(report.lower, span, hit.start)) >= 0:
+            continue
+        found.extend((hit.start, kind.replace("_", "-")) for kind in hit.concept_ids)
     return sorted(found)
+
+
+def _before(low: str, span: Span, at: int) -> str:
+    return low[max(span.start, at - 40) : at].removesuffix("các ").removesuffix("những ")

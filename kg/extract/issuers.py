@@ -8,20 +8,21 @@ from typing import TYPE_CHECKING
 
 from kg.extract.context import Context
 from kg.grammar.areas import SYLLABLE
+from kg.grammar.ordinals import ROMAN, ordinal
 from kg.model import NATION, Area, Report, Span
 
 if TYPE_CHECKING:
     from kg.ontology import Ontology
 
 _TIER = r"tỉnh|thành phố|thị xã|thị trấn|huyện|quận|phường|xã|TP\.?|TX\.?"
+_TERM = re.compile(rf"(?: Đảng)?(?:,? \(?khóa (?:{ROMAN}|\d+)\)?)")
 _LEAD = re.compile(r"[\s,(]*(?:của|do)\s+")
-_ROMAN = r"[IVXL]+"
-_NAME = rf"(?!{_ROMAN}\b){SYLLABLE}(?:(?:\s| ?- ?)(?!{_ROMAN}\b){SYLLABLE}){{0,5}}"
+_NAME = rf"(?!{ROMAN}\b){SYLLABLE}(?:(?:\s| ?- ?)(?!{ROMAN}\b){SYLLABLE}){{0,5}}"
 _CONGRESS = re.compile(
-    rf"\s+(?:của\s+)?[Đđ]ại hội(?:\s+(?P<bare>{_ROMAN})(?!\w))?(?P<delegates>\s+đại biểu)?(?P<nation>\s+(?:Đảng\s+)?toàn quốc)?"
+    rf"\s+(?:của\s+)?[Đđ]ại hội(?:\s+(?P<bare>{ROMAN})(?!\w))?(?P<delegates>\s+đại biểu)?(?P<nation>\s+(?:Đảng\s+)?toàn quốc)?"
     rf"(?P<body>\s+(?:[Đđ]ảng bộ|các dân tộc thiểu số|[Đđ]ảng(?!\s(?:bộ|viên))|(?:Công đoàn|Đoàn|Hội|Mặt trận)(?:\s\w+){{0,5}}?))?"
     rf"(?P<where>\s+(?P<tier>{_TIER})(?:\s?{_NAME})?|\s+(?!Đảng){_NAME}|\s+các cấp)?"
-    rf"(?:,?\s*\(?(?:lần thứ\s+(?P<ordinal>{_ROMAN}|\d{{1,2}}|\w+)|lần\s+(?P<plain>{_ROMAN})|khóa\s+(?P<term>{_ROMAN}|\d{{1,2}})))?(?P<party>\s+của Đảng)?"
+    rf"(?:,?\s*\(?(?:lần thứ\s+(?P<ordinal>{ROMAN}|\d{{1,2}}|\w+)|lần\s+(?P<plain>{ROMAN})|khóa\s+(?P<term>{ROMAN}|\d{{1,2}})))?(?P<party>\s+của Đảng)?"
     r"(?:\s*[,(]?\s*(?:\(?năm \d{4}\)?)?\s*\(?nhiệm kỳ\s+(?P<from>(?:19|20)\d\d)\s*-\s*(?P<to>(?:19|20)\d\d))?(?!\w)"
 )
 
@@ -49,9 +50,12 @@ def issuer_after(
     begin = lead.end() if lead else at
     window = min(end, begin + 90)
     hit = next(iter(ontology.bodies.matcher().find(report.clean, begin, window, report.lower)), None)
-    if hit is None or hit.start != begin:
+    body_id = hit.concept_ids[0] if hit is not None and hit.start == begin else None
+    stop = hit.end if hit is not None and hit.start == begin else begin
+    central = max((len(n) for n in ontology.phrases.table("document.issuers") if report.clean.startswith(n, begin)), default=0)
+    stop = max(stop, begin + central)
+    if stop == begin:
         return None
-    stop = hit.end
     area: Area | None = None
     for mention in context.location.mentions:
         if mention.span.start <= stop + 1 and mention.span.end > stop and mention.span.start >= begin:
@@ -62,14 +66,15 @@ def issuer_after(
         area = _implied(name, context)
         if area is not None and area.tier:
             name = _with_area(name, area)
-    return Issuer(name, Span(begin, stop), area, hit.concept_ids[0])
+    term = _TERM.match(report.clean, stop, end)
+    return Issuer(name, Span(begin, term.end() if term else stop), area, body_id)
 
 
 def _implied(name: str, context: Context) -> Area | None:
     """The report's area or province where a body's name ends with its tier ("HĐND huyện", "Tỉnh ủy"); NATION for central bodies."""
     low = name.lower()
     for area in (context.location.area, context.location.province):
-        if area and area.tier and (low.endswith(area.tier) or low.endswith(_committee(area))):
+        if area and area.tier and low.endswith((area.tier, _committee(area))):
             return area
     if re.match(r"(?:chính phủ|quốc hội|bộ |trung ương|thủ tướng|ủy ban thường vụ quốc hội|ban bí thư|ban chấp hành trung ương)", low):
         return NATION
@@ -91,15 +96,13 @@ def congress_at(report: Report, at: int, end: int, context: Context) -> Issuer |
     hit = _CONGRESS.match(report.clean, at, end)
     if hit is None:
         return None
-    ordinal = hit["ordinal"] or hit["plain"] or hit["term"] or hit["bare"]
-    if ordinal is None and hit["from"] is None:
-        return None
-    if ordinal is not None and not ordinal.isdigit() and not re.fullmatch(_ROMAN, ordinal) and not _is_ordinal(ordinal):
+    which = hit["ordinal"] or hit["plain"] or hit["term"] or hit["bare"]
+    if (which is None and hit["from"] is None) or (which is not None and ordinal(which) is None):
         return None
     span = Span(at + len(hit[0]) - len(hit[0].lstrip()), hit.end())
     if hit["nation"] or hit["party"] or (hit["bare"] and not hit["where"]):
         party = " của Đảng" if hit["party"] or hit["nation"] else ""
-        number = f" {ordinal}" if hit["bare"] else f" lần thứ {ordinal}" if ordinal else ""
+        number = f" {which}" if hit["bare"] else f" lần thứ {which}" if which else ""
         return Issuer(f"Đại hội{hit['delegates'] or ''}{hit['nation'] or ''}{number}{party}", span, NATION)
     where = " ".join((hit["where"] or "").split())
     area = _area_of(where, hit, context)
@@ -114,12 +117,8 @@ def congress_at(report: Report, at: int, end: int, context: Context) -> Issuer |
     if body == "Đảng" and area is not None:
         body = "Đảng bộ"
     name = "Đại hội" + (hit["delegates"] or "") + (f" {body}" if body else "") + place
-    name += f" lần thứ {ordinal}" if ordinal else f", nhiệm kỳ {hit['from']}-{hit['to']}"
+    name += f" lần thứ {which}" if which else f", nhiệm kỳ {hit['from']}-{hit['to']}"
     return Issuer(" ".join(name.split()), span, area)
-
-
-def _is_ordinal(word: str) -> bool:
-    return word.lower() in {"nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "i"}
 
 
 def _area_of(where: str, hit: re.Match[str], context: Context) -> Area | None:

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.context import AreaMention, Location
@@ -123,13 +124,13 @@ def _day(report: Report) -> date:
 def _find_all(report: Report, ontology: Ontology) -> Iterator[_Found]:
     for block in report.blocks:
         if block.kind in READABLE:
-            for name in find_unit_names(report.clean, block.span.start, block.span.end, ontology):
+            for name in find_unit_names(report.clean, report.lower, block.span.start, block.span.end, ontology):
                 yield _Found(name, " ".join(report.clean[name.name.start : name.name.end].split()), block.kind)
 
 
 def _linked(report: Report, found: list[_Found]) -> list[_Found]:
     """The names found, each knowing the name right after it that says where it lies."""
-    for index, (one, after) in enumerate(zip(found, found[1:], strict=False)):
+    for index, (one, after) in enumerate(pairwise(found)):
         between = report.clean[one.name.span.end : after.name.span.start]
         if after.name.form in (Form.LISTED, Form.LOOSE) or len(between) > 20 or not _LEADS_TO.fullmatch(between):
             continue
@@ -139,9 +140,9 @@ def _linked(report: Report, found: list[_Found]) -> list[_Found]:
     # In "các xã A, B (huyện C)" the words on where it lies hold for the whole row.
     for index in range(len(found) - 1, 0, -1):
         one, before = found[index], found[index - 1]
-        if one.name.form in (Form.LISTED, Form.LOOSE) and one.qualified_by is not None and before.qualified_by is None:
-            if before.name.tiers == one.name.tiers:
-                found[index - 1] = replace(before, qualified_by=one.qualified_by)
+        listed = one.name.form in (Form.LISTED, Form.LOOSE) and before.name.tiers == one.name.tiers
+        if listed and one.qualified_by is not None and before.qualified_by is None:
+            found[index - 1] = replace(before, qualified_by=one.qualified_by)
     return found
 
 
@@ -207,9 +208,17 @@ def _settle(scene: _Scene) -> None:
         scene.province = scene.area(scene.areas.province_of(chosen))
         return
     province = _likeliest_province(scene)
-    scene.province = scene.area(province) if province else None
+    scene.province = scene.area(province) if province else _unknown_province(scene, best)
     level = LEVELS.get(tier, ("commune",))[-1]
     scene.main = Area(tier, _cased(text), within=scene.province if level != "province" else None, why=why)
+
+
+def _unknown_province(scene: _Scene, key: tuple[str, str]) -> Area | None:
+    """The province that no gazetteer has but that the text says the unit lies in."""
+    for one in scene.found:
+        if one.key == key and one.qualified_by is not None and scene.found[one.qualified_by].name.tiers == ("tỉnh",):
+            return Area("tỉnh", _cased(scene.found[one.qualified_by].text), why="not in the gazetteer")
+    return None
 
 
 def _candidates(scene: _Scene, text: str, tier: str) -> list[AreaUnit]:
@@ -354,6 +363,8 @@ def _resolve(scene: _Scene, one: _Found, commune: tuple[int, Area] | None) -> Ar
         return None
     if any(unit.level == "province" for unit in units) and not any(unit.level == "district" for unit in units):
         return scene.area(units[0])
+    if tier == "tỉnh":
+        return Area(tier, _cased(one.text), why="not in the gazetteer")
     if level == "commune" or one.name.tiers[0] in ("xã", "phường", "thị trấn", "đặc khu"):
         return _resolve_commune(scene, one, units, parent)
     return _resolve_district(scene, one, units, parent)
@@ -456,6 +467,8 @@ def _bare_mentions(report: Report, mentions: tuple[AreaMention, ...], areas: tup
     """Where the report's own unit and province are named without a tier word."""
     taken = sorted(mention.span for mention in mentions)
     for area in areas:
+        if area.name.isdigit():
+            continue
         pattern = re.compile(rf"(?<![\w.]){re.escape(area.name)}(?!\w)")
         for block in report.blocks:
             if block.kind in READABLE:

@@ -44,7 +44,8 @@ def _same(one: Claim, other: IndicatorClaim) -> bool:
     pairs = ((one.of, other.of), (one.plan, other.plan), (one.change, other.change))
     if any(a is not None and b is not None and a != b for a, b in pairs):
         return False
-    if one.period and other.period and one.period[:4] != other.period[:4]:
+    shorter = _WORD.findall(one.label) <= _WORD.findall(other.label)[: len(_WORD.findall(one.label))]
+    if one.period and other.period and one.period[:4] != other.period[:4] and not (shorter and one.of is None and other.of is not None):
         return False
     if abs(one.span.start - other.span.start) < _APART:
         return False

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.model import Span
@@ -54,13 +55,13 @@ _RUN = re.compile(rf"{SYLLABLE}(?:(?: |\n| ?- ?){SYLLABLE}){{0,6}}")
 _PIECE = re.compile(SYLLABLE)
 _NUMBER = re.compile(r"(?:số )?(?:\d{1,3}[A-Za-z]?|[IVX]{1,4})(?![\w/%]|[.,]\d)")
 _TIERS = "|".join((*LEVELS, *VILLAGE_TIERS))
+# Runs on lower-case text; the first letters are looked at first, for speed.
 _HEAD = re.compile(
-    rf"(?<![\w.])(?:(?P<committee>(?i:tỉnh|thành|huyện|thị|quận))\s(?i:ủy|đoàn)(?=\s)"
-    rf"|(?P<tier>(?i:{_TIERS}))(?!\w)"
-    rf"|(?P<short>(?:TP|Tp|tp|TX|Tx|tx|TDP)(?![a-zà-ỹ])|(?:TT|Tt|H|Q|P|X)(?=\.| {SYLLABLE})))"
+    r"(?<![\w.])(?=[tthqpxđbấkl])(?:(?P<committee>tỉnh|thành|huyện|thị|quận)\s(?:ủy|đoàn)(?=\s)"
+    rf"|(?P<tier>{_TIERS})(?!\w)|(?P<short>tp|tx|tdp|(?:tt|[hqpx])(?=[. ])))"
 )
 _MANY = re.compile(
-    r"(?:(?<!\w)(?:các|những|số|nhiều|tại|gồm|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|cả)|(?<![\d.,/])(?P<count>\d{1,3})(?:/\d+)?)"
+    r"(?i:(?<!\w)(?:các|những|số|nhiều|tại|gồm|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|cả)|(?<![\d.,/])(?P<count>\d{1,3})(?:/\d+)?)"
     r"(?P<others>(?: (?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|thôn|bản|xóm|ấp|buôn|làng)(?:,| và|/| -)?)*) ?$"
 )
 _GAP = re.compile(
@@ -103,13 +104,15 @@ class UnitName:
     plural: bool = False
 
 
-def find_unit_names(clean: str, start: int, end: int, ontology: Ontology) -> Iterator[UnitName]:
-    """Yield the unit names of clean[start:end] in order of place."""
+def find_unit_names(clean: str, lower: str, start: int, end: int, ontology: Ontology) -> Iterator[UnitName]:
+    """Yield the unit names of clean[start:end] in order of place; `lower` is the whole text in lower case."""
     areas = ontology.areas
     families = _families(ontology)
     position = start
-    while head := _HEAD.search(clean, position, end):
+    while head := _HEAD.search(lower, position, end):
         position = head.end()
+        if head["short"] and not _is_abbreviation(clean, head):
+            continue
         tier, form = _tier_of(head)
         before = _MANY.search(clean, max(start, head.start() - 60), head.start())
         found = _named(clean, head, end, tier, form, before is not None, areas, families)
@@ -138,8 +141,17 @@ def is_known(name: str, tiers: tuple[str, ...], areas: Gazetteer) -> bool:
     return any(areas.named(name, tier=tier) for tier in tiers)
 
 
+@lru_cache(maxsize=4)
 def _families(ontology: Ontology) -> frozenset[str]:
     return frozenset((*ontology.names.words("family.common"), *ontology.names.words("family.kinh")))
+
+
+def _is_abbreviation(clean: str, head: re.Match[str]) -> bool:
+    """True for TP., TX, H. before a name; "tp" and "tx" may be in lower case, a single letter never."""
+    word, after = clean[head.start() : head.end()], clean[head.end() : head.end() + 1]
+    if head["short"] in ("tp", "tx", "tdp"):
+        return not after.islower()
+    return word.isupper() or word == "Tt"
 
 
 def _tier_of(head: re.Match[str]) -> tuple[str, Form]:
@@ -168,7 +180,7 @@ def _named(
         begin += 1
     if begin >= end or (begin == head.end() and not head["short"]):
         return None
-    word = head[0]
+    word = clean[head.start() : head.end()]
     # Phường, Xã with a capital inside a name (Nguyễn Văn Phường) is the name's.
     titled = word[0].isupper() and not head["short"] and form is Form.TIER and _ends_with_name(clean, head.start())
     if tier in _NUMBERED and (number := _NUMBER.match(clean, begin, end)) and (clean[number.end() - 1].isdigit() or not head["short"]):
@@ -180,11 +192,16 @@ def _named(
         return None
     stop = name_end(clean, begin, end, (tier,), areas) if tier in LEVELS else None
     bodily = form is Form.COMMITTEE or _after_body(clean, head.start())
+    if stop is not None and not shouted and " " not in clean[begin:stop] and clean[stop : stop + 1] == " " and tier in LEVELS:
+        # "thị trấn Lâm" is a township, "thị trấn Lâm Khê" another that no gazetteer need know.
+        longer = _unknown_end(clean, begin, end, tier, bodily, families)
+        if longer is not None and longer > stop and not _is_person(clean, stop + 1, longer, families):
+            return UnitName(Span(head.start(), longer), Span(begin, longer), (tier,), form, False, shouted, plural)
     if stop is not None:
         if bodily and _is_start_of_person(clean, begin, stop, end, families):
             return None
         return UnitName(Span(head.start(), stop), Span(begin, stop), (tier,), form, True, shouted, plural)
-    if shouted or titled or form is Form.COMMITTEE or head["short"] in ("P", "X", "Q", "TT", "Tt"):
+    if shouted or titled or form is Form.COMMITTEE or head["short"] in ("p", "x", "q", "tt"):
         return None
     stop = _unknown_end(clean, begin, end, tier, bodily, families)
     return None if stop is None else UnitName(Span(head.start(), stop), Span(begin, stop), (tier,), form, False, plural=plural)
@@ -198,7 +215,7 @@ def _ends_with_name(clean: str, at: int) -> bool:
 
 
 _BODY_BEFORE = re.compile(
-    r"(?:UBND|HĐND|MTTQ|[Ủủ]y ban nhân dân|[Hh]ội đồng nhân dân|[Đđ]ảng ủy|[Đđ]ảng bộ|[Cc]ông an|[Qq]uân sự|[Cc]hủ tịch|[Bb]í thư|[Mm]ặt trận|Việt Nam|[Đđ]oàn|[Pp]hụ nữ|[Nn]ông dân|[Tt]rưởng)\s$"
+    r"(?:UBND|HĐND|MTTQ|ĐBQH|ủy|[Ủủ]y ban nhân dân|[Hh]ội đồng nhân dân|[Đđ]ảng ủy|[Đđ]ảng bộ|[Cc]ông an|[Qq]uân sự|[Cc]hủ tịch|[Bb]í thư|[Mm]ặt trận|Việt Nam|[Đđ]oàn|[Pp]hụ nữ|[Nn]ông dân|[Tt]rưởng)\s$"
 )
 
 
@@ -210,8 +227,14 @@ def _after_body(clean: str, at: int) -> bool:
 def _is_start_of_person(clean: str, begin: int, stop: int, end: int, families: frozenset[str]) -> bool:
     """True where the known name is the beginning of a person's: "UBND xã Trần Phú Hòa" is a chairman's name, not xã Trần Phú."""
     first = _PIECE.match(clean, begin, stop)
-    rest = re.compile(rf" ({SYLLABLE})(?! {SYLLABLE})").match(clean, stop, end)
+    rest = re.compile(rf" ({SYLLABLE})(?![\w'])(?! {SYLLABLE})").match(clean, stop, end)
     return bool(first and first[0] in families and rest and not rest[1].isupper())
+
+
+def _is_person(clean: str, begin: int, end: int, families: frozenset[str]) -> bool:
+    """True where the capitalised words look like a person's name: a family name and more."""
+    words = clean[begin:end].split()
+    return bool(words) and words[0] in families
 
 
 def _stops(clean: str, start: int, end: int) -> list[int]:
@@ -237,7 +260,9 @@ def _unknown_end(clean: str, begin: int, end: int, tier: str, bodily: bool, fami
         settled = tier in VILLAGE_TIERS and _AFTER_SHORT_NAME.match(clean, pieces[0].end())
         return pieces[0].end() if settled or len(pieces[0][0]) > 6 else None
     # All provinces are known: what else stands after the word is a person's name, or lies abroad.
-    if tier == "tỉnh" or len(pieces[0][0]) == 1 or (pieces[0][0] in families and (len(pieces) > 2 or bodily)):
+    if (tier == "tỉnh" and (bodily or len(pieces) != 2)) or len(pieces[0][0]) == 1:
+        return None
+    if pieces[0][0] in families and (len(pieces) > 2 or bodily):
         return None
     for i in range(2, len(pieces) - 1):
         if pieces[i][0] in families:
@@ -270,7 +295,7 @@ def _item(
     stop = name_end(clean, begin, end, tuple(t for t in tiers if t in LEVELS), areas)
     if stop is not None:
         return UnitName(Span(begin, stop), Span(begin, stop), tiers, form, True)
-    if _HEAD.match(clean, begin, end):
+    if _HEAD.match(clean[begin : begin + 20].lower()):
         return None
     stops = _stops(clean, begin, end)
     first = _PIECE.match(clean, begin, end)

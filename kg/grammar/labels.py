@@ -112,7 +112,7 @@ def right_label(low: str, start: int, end: int, ontology: Ontology, *, share: bo
         stop = mark.start()
         break
     cut = None if share else _cut_pattern(ontology).search(low, start, stop)
-    while cut and cut.start() <= start + 1:
+    while cut and (cut.start() <= start + 1 or starting(words(ontology, "label_ends.kept"), low[cut.start() : stop]) > 0):
         cut = _cut_pattern(ontology).search(low, cut.end(), stop)
     if cut:
         stop = cut.start()

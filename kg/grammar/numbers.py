@@ -72,7 +72,7 @@ def find_numbers(clean: str, start: int, end: int) -> Iterator[Number]:
         elif (wide := _BLANK_THOUSANDS.match(clean, here, end)) and wide.end() > position:
             yield Number(Span(here, wide.end()), Decimal(wide[0].replace(" ", "")))
             position = wide.end()
-        elif _POINT_PERCENT.fullmatch(clean, here, position) and clean[position : position + 2].lstrip()[:1] == "%":
+        elif _POINT_PERCENT.match(clean, here, end):
             yield Number(Span(here, position), Decimal(token[0]), repaired=True)
         else:
             value = parse_number(token[0])

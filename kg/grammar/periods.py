@@ -91,7 +91,7 @@ def find_periods(
             period = interval
         if period is None:
             continue
-        span = Span(detail.start(), detail.end())
+        span = Span(detail.start() + (low[detail.start()] == "("), detail.end())
         position = max(span.end, match.start() + 1)
         yield PeriodHit(span, period, _role(low, start, span, kind))
 
@@ -221,7 +221,7 @@ _RULES: dict[str, tuple[re.Pattern[str], _Value]] = {
         "since": (r"(?:sau|qua) (?:gần |hơn )?\d(?:,5)? năm (?:triển khai )?(?:thực hiện|đưa) nghị quyết đại hội", _since_congress),
         # cũng trong nhiệm kỳ này · cùng giai đoạn · nửa nhiệm kỳ tới
         "again": (r"(?:cùng|cả) giai đoạn(?! \d)|giai đoạn (?:này|trên)|nhiệm kỳ (?:này|qua|vừa qua)|nửa nhiệm kỳ (?:tới|còn lại)|(?:cuối|hết|cả) nhiệm kỳ(?! \d)", _again),
-        "today": (r"hiện (?=có|còn|đạt)|(?:tính )?đến thời điểm (?:diễn ra )?đại hội", _today),
+        "today": (r"(?<!thực )(?<!biểu )(?<!xuất )(?<!thể )(?<!phát )hiện (?=có|còn|đạt)|(?:tính )?đến thời điểm (?:diễn ra )?đại hội", _today),
         # 6 tháng đầu năm 2022 · 9 tháng qua · 3 tháng cuối năm
         "months": (rf"(?<![\d/.,-])(?P<months>\d{{1,2}}|{'|'.join(_NUMBER_WORDS)}) tháng(?:\s(?:đầu|cuối)(?: năm)?|\squa|\snăm nay)?(?:{_OF_YEAR})?(?!\s?tuổi)(?!\s(?:trở|sau|nữa|chưa|liền|tới))", _months),
         "half": (rf"nửa (?:đầu|cuối) năm(?:{_OF_YEAR})?", _half),
@@ -235,8 +235,9 @@ _RULES: dict[str, tuple[re.Pattern[str], _Value]] = {
         "same": (rf"cùng kỳ(?: năm)?(?: trước| ngoái)?(?:\s(?:năm )?(?P<year>{_YEAR}))?", _same),
         "termstart": (r"đầu nhiệm kỳ", _term_start),
         # năm 2021 · đến hết năm 2021 · cuối năm 2020 · (2021) · xuân 2022 is none
-        "year": (rf"(?:(?:tính )?(?:đến |vào |trong |hết |cuối |đầu |cả )*năm|(?<=\()|12/|12-)\s?(?P<year>{_YEAR})(?![\d/-])(?!\s?-\s?\d)", _plain_year),
+        "year": (rf"(?:(?:tính )?(?:đến |vào |trong |hết |cuối |đầu |cả )*năm|\(|12/|12-)\s?(?P<year>{_YEAR})(?![\d/-])(?!\s?-\s?\d)", _plain_year),
         "this": (r"(?:trong|cả|của|hết|cuối) năm(?! (?:19|20)\d\d)(?: nay| qua| vừa qua)?|năm (?:qua|vừa qua|nay|tới|sau|ngoái|trước|liền trước)(?!\w)", _this_year),
     }.items()
 }  # fmt: skip
-_ANY = re.compile("|".join(f"(?P<{name}>{re.sub(r'[?]P<[a-z]+>', '?:', pattern.pattern)})" for name, (pattern, _) in _RULES.items()))
+# tried at the starts of words only, and only of those that can open a period
+_ANY = re.compile(r"(?<!\w)(?=[\d(tqcgnvđhbsml])(?:" + "|".join(f"(?P<{name}>{re.sub(r'[?]P<[a-z]+>', '?:', pattern.pattern)})" for name, (pattern, _) in _RULES.items()) + ")")

@@ -244,7 +244,7 @@ def _unit_kinds(ontology: Ontology) -> dict[str, tuple[str, str]]:
     for concept in ontology.units.concepts.values():
         dimension = concept.value("dimension") or ""
         kind = "count" if dimension.startswith("count") else "multiple" if concept.label_vi == "lần" else "measure"
-        if dimension == "rank":
+        if dimension in ("rank", "numeral"):
             continue
         for label in concept.labels:
             found.setdefault(lower(clean_text(label)), (kind, concept.id))

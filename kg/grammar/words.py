@@ -11,7 +11,8 @@ from functools import lru_cache
 from kg.ontology import Ontology
 
 _SYLLABLE = re.compile(r"[^\s/]+")  # a slash closes a syllable: triệu đồng/năm
-_BREAKS = ' \n("'
+_BREAKS = str.maketrans({mark: " " for mark in '\n("['})
+_LONGEST = 64  # characters; the longest entry of the lists has 41
 
 
 @lru_cache(maxsize=512)
@@ -27,14 +28,16 @@ def ending(wanted: frozenset[str], left: str, longest: int = 6) -> int:
     17
     """
     stop = len(left.rstrip())
-    begin, best = stop, -1
+    first = max(0, stop - _LONGEST)
+    tail = left[first:stop].translate(_BREAKS)
+    begin, best, length = stop - first, -1, stop - first
     for _ in range(longest):
-        if begin <= 0:
+        begin = tail.rfind(" ", 0, begin)
+        if tail[begin + 1 :] in wanted and (begin >= 0 or first == 0):
+            best = first + begin + 1
+        if begin < 0:
             break
-        begin = max(left.rfind(mark, 0, begin) for mark in _BREAKS)
-        if left[begin + 1 : stop] in wanted:
-            best = begin + 1
-    return best
+    return best if length else -1
 
 
 def starting(wanted: frozenset[str], right: str, longest: int = 6) -> int:

@@ -1,0 +1,1 @@
+"""How fast kg is, as ratios to what any program would have to do."""

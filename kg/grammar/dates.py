@@ -1,0 +1,93 @@
+"""Dates as reports write them: 7/1, 29-6, 5.8, 22-12-2021, ngày 14 tháng 6 năm 2024; and the year that a bare day and month mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kg.model import Span
+
+_YEAR = r"(?:19|20)\d\d"
+# A day and month by themselves are a date only after a word of time or inside brackets: 32/39 chỉ tiêu and 4/9 tiêu chí are none.
+_CUE = r"(?:ngày|sáng|chiều|tối|trưa|đêm|hôm nay|hôm qua|sáng nay|chiều nay|từ|đến|tới|và|nay|qua|mai|vào|hết|trước|lúc|rạng sáng|phiên|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)"
+_FULL = re.compile(rf"(?<![\d/.,-])(?P<day>\d{{1,2}})\s?(?P<mark>[/.-])\s?(?P<month>\d{{1,2}})\s?(?P=mark)\s?(?P<year>{_YEAR})(?![\d])")
+_WORDED = re.compile(rf"(?:ngày|mùng|mồng)?\s?(?<!\d)(?P<day>\d{{1,2}}) tháng (?P<month>\d{{1,2}})(?: năm (?P<year>{_YEAR}))?(?!\d)")
+_SHORT = re.compile(
+    rf"(?:(?<!\w){_CUE}[\s,(]+|\(\s?)(?:ngày\s)?(?P<day>\d{{1,2}})(?P<mark>[/.-])(?P<month>\d{{1,2}})(?![\d/.,-]*\d)(?!\s?%|\s?-\s?\d)"
+)
+_PAIR = re.compile(r"(?:(?:hai|2) ngày|ngày|từ ngày|từ)\s(?P<first>\d{1,2})\s?(?:và|-|đến|đến ngày)\s?(?=\d{1,2}[/.-]\d{1,2})")
+_AFTER = re.compile(r"\s?(?:chỉ tiêu|tiêu chí|xã|thôn|phường|thị trấn|trường|đại biểu|phiếu|cử tri|ha|tấn|tỷ|triệu|hộ|đơn vị|huyện|người|đồng chí|sản phẩm|vụ|km)(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class DateHit:
+    """A date in a text: day and month, the year where it is written, and for "6 và 7/8" the earlier day as `first`."""
+
+    span: Span
+    day: int
+    month: int
+    year: int | None = None
+    first: int | None = None
+
+
+def find_dates(clean: str, start: int, end: int) -> Iterator[DateHit]:
+    """Yield the dates of clean[start:end] in order; fractions (32/39 chỉ tiêu) and document numbers are none.
+
+    >>> [(h.day, h.month, h.year) for h in find_dates("Sáng 7/1, đạt 4/9 tiêu chí theo 07/2021/NĐ-CP ngày 14/6/2024", 0, 61)]
+    [(7, 1, None), (14, 6, 2024)]
+    """
+    low = clean[start:end].lower()
+    found: dict[int, DateHit] = {}
+    for pattern in (_FULL, _WORDED, _SHORT):
+        for match in pattern.finditer(low):
+            begin = match.start("day")
+            day, month = int(match["day"]), int(match["month"])
+            if not (1 <= day <= 31 and 1 <= month <= 12) or any(hit.span.start - start <= begin < hit.span.end - start for hit in found.values()):
+                continue
+            if pattern is _SHORT and _AFTER.match(low, match.end()):
+                continue
+            groups = match.groupdict()
+            year = int(groups["year"]) if groups.get("year") else None
+            found[begin] = DateHit(Span(start + begin, start + match.end()), day, month, year)
+    for pair in _PAIR.finditer(low):
+        hit = found.get(pair.end())
+        if hit is None and (short := re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?").match(low, pair.end())):
+            hit = DateHit(Span(start + pair.end(), start + short.end()), int(short[1]), int(short[2]), int(short[3]) if short[3] else None)
+        if hit is not None and 1 <= hit.month <= 12 and 1 <= hit.day <= 31:
+            found[pair.end()] = DateHit(Span(start + pair.start("first"), hit.span.end), hit.day, hit.month, hit.year, int(pair["first"]))
+    yield from (found[key] for key in sorted(found))
+
+
+def resolve(hit: DateHit, published: str | None) -> str | None:
+    """The ISO date of a hit; its year, where unwritten, is that of the report, or the year before if it would lie more than ten days after it.
+
+    >>> resolve(DateHit(Span(0, 5), 28, 12), "2022-01")
+    '2021-12-28'
+    """
+    year = hit.year
+    if year is None:
+        if not published:
+            return None
+        year = int(published[:4])
+        latest = _last_day(published)
+        try:
+            if date(year, hit.month, hit.day) > latest + timedelta(days=10):
+                year -= 1
+        except ValueError:
+            return None
+    try:
+        return date(year, hit.month, hit.day).isoformat()
+    except ValueError:
+        return None
+
+
+def _last_day(published: str) -> date:
+    """The last day of a date of any precision."""
+    parts = [int(part) for part in published.split("-")]
+    if len(parts) == 1:
+        return date(parts[0], 12, 31)
+    if len(parts) == 2:
+        return date(parts[0] + parts[1] // 12, parts[1] % 12 + 1, 1) - timedelta(days=1)
+    return date(*parts)

@@ -1,0 +1,161 @@
+"""Labels found in texts: thousands at once, at word boundaries, in their other spellings, leftmost and longest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import ahocorasick_rs
+
+from kg.text import clean, lower
+
+_TOKEN = re.compile(r"\S+")
+_DASH = re.compile(r" ?- ?")
+_NUMBERED = re.compile(r"\W*\d+[-/]")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A label found in a text: half-open offsets, the concepts it may stand for (more than one where it has several
+    meanings), and the label as the ontology writes it."""
+
+    start: int
+    end: int
+    concept_ids: tuple[str, ...]
+    label: str
+
+    @property
+    def weak(self) -> bool:
+        """True for a label of one syllable in lower case (thôn, chợ, lúa): by itself it is no evidence."""
+        return " " not in self.label and self.label.islower()
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    label: str
+    concept_ids: tuple[str, ...]
+    cased: tuple[tuple[int, str], ...]  # offsets and letters that must be written just so
+
+
+class Matcher:
+    """All labels of a scheme at once. Of overlapping labels the leftmost is found, of those the longest."""
+
+    def __init__(self, labels: Iterable[tuple[str, str]], spellings: Iterable[tuple[str, str]] = ()) -> None:
+        """`labels` are pairs of label and concept id; `spellings` pairs of syllables that are written either way."""
+        found: dict[tuple[str, tuple[tuple[int, str], ...]], tuple[str, list[str]]] = {}
+        swaps = _Swaps(spellings)
+        for label, concept_id in labels:
+            for spelling in swaps.spellings(clean(label)):
+                _, ids = found.setdefault((lower(spelling), _cased(spelling)), (label, []))
+                if concept_id not in ids:
+                    ids.append(concept_id)
+        self._by_text: dict[str, list[_Pattern]] = {}
+        for (text, cased), (label, ids) in found.items():
+            self._by_text.setdefault(text, []).append(_Pattern(label, tuple(ids), cased))
+        for patterns in self._by_text.values():
+            patterns.sort(key=lambda pattern: not pattern.cased)
+        self._texts = list(self._by_text)
+        self._automaton = ahocorasick_rs.AhoCorasick(self._texts, matchkind=ahocorasick_rs.MatchKind.Standard)
+
+    def find(self, cleaned: str, start: int = 0, end: int | None = None, lowered: str | None = None) -> list[Hit]:
+        """The labels in cleaned[start:end], in order, none overlapping another; offsets are those of the whole text.
+
+        `cleaned` is as `kg.text.clean` makes it; `lowered` may give `kg.text.lower` of it, where that is at hand. Where both are
+        the same lower-case text, capitals cannot be asked for and abbreviations are found without them.
+        """
+        return leftmost_longest(self.find_all(cleaned, start, end, lowered))
+
+    def find_all(self, cleaned: str, start: int = 0, end: int | None = None, lowered: str | None = None) -> list[Hit]:
+        """As `find`, with all labels that overlap others, by start and the longer first."""
+        end = len(cleaned) if end is None else end
+        low = lower(cleaned) if lowered is None else lowered
+        window = low if start == 0 and end == len(low) else low[start:end]
+        hits: list[Hit] = []
+        for index, a, b in self._automaton.find_matches_as_indexes(window, overlapping=True):
+            a += start
+            b += start
+            if not (_bounded(cleaned, a) and _bounded(cleaned, b)):
+                continue
+            pattern = self._accepted(self._texts[index], cleaned[a:b], lowered is cleaned)
+            if pattern and not (pattern.cased and _in_number(cleaned, a, b)):
+                hits.append(Hit(a, b, pattern.concept_ids, pattern.label))
+        hits.sort(key=lambda hit: (hit.start, -hit.end))
+        return hits
+
+    def match_exact(self, label: str) -> tuple[str, ...]:
+        """The ids of the concepts with this label, () where there is none; capitals do not matter where the label has none.
+
+        >>> matcher = Matcher([("Tỷ lệ hộ nghèo", "poverty-rate")], [("tỷ", "tỉ")])
+        >>> matcher.match_exact("tỉ lệ hộ nghèo"), matcher.match_exact("hộ nghèo")
+        (('poverty-rate',), ())
+        """
+        cleaned = clean(label)
+        low = lower(cleaned)
+        pattern = self._accepted(low, cleaned, low == cleaned)
+        return pattern.concept_ids if pattern else ()
+
+    def _accepted(self, text: str, written: str, any_case: bool) -> _Pattern | None:
+        patterns = self._by_text.get(text, ())
+        for pattern in patterns:
+            if all(written.startswith(letters, at) for at, letters in pattern.cased):
+                return pattern
+        return patterns[0] if any_case and patterns else None
+
+
+def leftmost_longest(hits: Iterable[Hit]) -> list[Hit]:
+    """Of hits sorted by start and the longer first, those that overlap none before them."""
+    kept: list[Hit] = []
+    for hit in hits:
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+    return kept
+
+
+def _bounded(text: str, at: int) -> bool:
+    """True where no word runs across the place; "&" joins letters to one (TB&XH)."""
+    return at == 0 or at == len(text) or not (_joins(text[at - 1]) and _joins(text[at]))
+
+
+def _joins(letter: str) -> bool:
+    return letter.isalnum() or letter == "&"
+
+
+def _in_number(text: str, start: int, end: int) -> bool:
+    """True where an abbreviation is part of the number of a document: TW in 35-CT/TW, UBND in 12/QĐ-UBND."""
+    if text[start - 1 : start] not in ("-", "/") and text[end : end + 1] not in ("-", "/"):
+        return False
+    begin = max(text.rfind(" ", 0, start), text.rfind("\n", 0, start)) + 1
+    return _NUMBERED.match(text, begin, start) is not None
+
+
+def _cased(label: str) -> tuple[tuple[int, str], ...]:
+    """What must be written just so in a label: tokens with two capitals (UBND, TƯ), and a single word with a capital (Bộ)."""
+    tokens = [(token.start(), token[0]) for token in _TOKEN.finditer(label)]
+    if len(tokens) == 1 and label[0].isupper():
+        return tuple(tokens)
+    return tuple((at, token) for at, token in tokens if sum(map(str.isupper, token)) > 1)
+
+
+class _Swaps:
+    """Other spellings of a label: a dash with and without spaces round it, and syllables that are written either way."""
+
+    def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
+        self._other = {a: b for one, other in pairs for a, b in ((one, other), (other, one))}
+        words = "|".join(self._other)
+        self._syllable = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) if words else None
+
+    def spellings(self, label: str) -> list[str]:
+        found = [label]
+        if "-" in label:
+            found += [_DASH.sub("-", label), _DASH.sub(" - ", label)]
+        if self._syllable and self._syllable.search(label):
+            found += [self._syllable.sub(self._swapped, one) for one in found]
+        return list(dict.fromkeys(found))
+
+    def _swapped(self, match: re.Match[str]) -> str:
+        written = match[0]
+        other = self._other[written.lower()]
+        if written.islower():
+            return other
+        return other.upper() if written.isupper() else other.capitalize()

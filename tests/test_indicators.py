@@ -1,0 +1,141 @@
+"""Indicators in running text: each case marks the evidence of the claims in brackets and says what they hold."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from kg.extract.context import AreaMention, Context, Location, work_out
+from kg.extract.indicators import extract_indicators
+from kg.model import Area, IndicatorClaim, Leftover, Span
+from kg.ontology import load_ontology
+from tests.conftest import report
+
+ONTOLOGY = load_ontology()
+DISTRICT = Area("huyện", "Lâm Khê", "x-1", "001")
+COMMUNE = Area("xã", "Minh Châu", "x-2", "00001", DISTRICT)
+SLOTS = ("label", "value", "unit", "period", "status", "bound", "of", "change", "plan", "area")
+USUAL = {"period": "2022", "status": "actual", "bound": "=", "of": None, "change": None, "plan": None, "area": "huyện Lâm Khê"}
+
+
+def read(text: str, published: str = "2022-12-20") -> list[IndicatorClaim | Leftover]:
+    """What one paragraph of a report about huyện Lâm Khê yields; "xã Minh Châu" is named as a unit."""
+    page = report("mau", text, published)
+    mentions = []
+    at = page.lower.find("xã minh châu")
+    while at >= 0:
+        mentions.append(AreaMention(Span(at, at + 12), COMMUNE))
+        at = page.lower.find("xã minh châu", at + 1)
+    location = Location(DISTRICT, None, tuple(mentions))
+    context: Context = work_out(page, location, ONTOLOGY)
+    return list(extract_indicators(page, context, ONTOLOGY))
+
+
+def marked(text: str) -> tuple[str, list[str]]:
+    """The text without brackets and the parts that stood in them; brackets may stand inside others, the inner ones come first."""
+    plain, open_at, parts = "", [], []
+    for letter in text:
+        if letter == "[":
+            open_at.append(len(plain))
+        elif letter == "]":
+            parts.append((open_at.pop(), len(plain)))
+        else:
+            plain += letter
+    return plain, [plain[start:end] for start, end in sorted(parts, key=lambda part: part[1])]
+
+
+def slots(claim: IndicatorClaim) -> dict[str, object]:
+    """The slots of a claim as a case writes them."""
+    change = None if claim.change is None else (str(claim.change.value), claim.change.unit)
+    values = (claim.label, None if claim.value is None else str(claim.value), claim.unit, claim.period, claim.status, claim.bound,
+              None if claim.of is None else str(claim.of), change, None if claim.plan is None else str(claim.plan), claim.area.label if claim.area else None)  # fmt: skip
+    return dict(zip(SLOTS, values, strict=True))
+
+
+CASES: list[tuple[str, list[dict[str, object]]]] = [
+    # the measure before the number
+    ("[Thu nhập bình quân đầu người đạt 47,5 triệu đồng].", [{"label": "thu nhập bình quân đầu người", "value": "47.5", "unit": "triệu đồng"}]),
+    ("[Tỷ lệ hộ nghèo còn 4,2%, giảm 1,1%]; [hộ cận nghèo còn 5,05%, giảm 0,3%].",
+     [{"label": "tỷ lệ hộ nghèo", "value": "4.2", "unit": "%", "change": ("-1.1", "%")},
+      {"label": "hộ cận nghèo", "value": "5.05", "unit": "%", "change": ("-0.3", "%")}]),
+    ("[Thu ngân sách: 184,1 tỷ đồng, tăng 12,5% so với năm trước].", [{"label": "thu ngân sách", "value": "184.1", "unit": "tỷ đồng", "change": ("12.5", "%")}]),
+    ("[Dân số trên 18 vạn người].", [{"label": "dân số", "value": "180000", "unit": "người", "bound": ">="}]),
+    # change first, level after
+    ("[Tỷ lệ hộ nghèo giảm 1,1%, còn 4,2%].", [{"label": "tỷ lệ hộ nghèo", "value": "4.2", "unit": "%", "change": ("-1.1", "%")}]),
+    # plan achievement
+    ("[Thu ngân sách đạt 31 tỷ 250 triệu đồng, bằng 92,4% dự toán, tăng 11% so với cùng kỳ].",
+     [{"label": "thu ngân sách", "value": "31.250", "unit": "tỷ đồng", "plan": "92.4", "change": ("11", "%")}]),
+    ("[Trồng mới 412ha rừng, vượt 3% kế hoạch].", [{"label": "rừng trồng mới", "value": "412", "unit": "ha", "plan": "103"}]),
+    ("[Tổng thu ngân sách ước đạt 98,8% dự toán].", [{"label": "tổng thu ngân sách", "value": None, "unit": "", "plan": "98.8", "status": "estimate"}]),
+    # the noun after the number, one verb over a list
+    ("Huyện ủy [ban hành 5 nghị quyết] và một số văn bản.", [{"label": "nghị quyết ban hành", "value": "5", "unit": "nghị quyết"}]),
+    ("Huyện ủy [[ban hành 5 nghị quyết], 10 chỉ thị] và nhiều văn bản.",
+     [{"label": "nghị quyết ban hành", "value": "5", "unit": "nghị quyết"}, {"label": "chỉ thị ban hành", "value": "10", "unit": "chỉ thị"}]),
+    ("Đảng bộ [kết nạp 120 đảng viên mới, tăng 20 đảng viên so với năm 2021].",
+     [{"label": "đảng viên mới kết nạp", "value": "120", "unit": "đảng viên mới", "change": ("20", "đảng viên")}]),
+    ("Toàn huyện có [98% hộ dân được sử dụng điện].", [{"label": "tỷ lệ hộ dân được sử dụng điện", "value": "98", "unit": "%"}]),
+    # fractions
+    ("Huyện có [24/26 chỉ tiêu đạt kế hoạch].", [{"label": "chỉ tiêu đạt kế hoạch", "value": "24", "of": "26", "unit": "chỉ tiêu"}]),
+    ("Huyện [vượt chỉ tiêu kết nạp đảng viên (88/80)].", [{"label": "kết nạp đảng viên", "value": "88", "unit": "đảng viên"}]),
+    # stock and flow
+    ("Huyện có thêm [4 xã đạt chuẩn nông thôn mới].", [{"label": "xã đạt chuẩn nông thôn mới tăng thêm", "value": "4", "unit": "xã"}]),
+    # the distribution over a band is one fact
+    ("Có [9 xã đạt từ 11 - 14 tiêu chí].", [{"label": "xã đạt từ 11 - 14 tiêu chí", "value": "9", "unit": "xã"}]),
+    # growth is a value of its own
+    ("[Giá trị sản xuất tăng bình quân 15,7%/năm].", [{"label": "tốc độ tăng giá trị sản xuất", "value": "15.7", "unit": "%/năm"}]),
+    # targets and estimates
+    ("Năm 2023, huyện phấn đấu [thu ngân sách đạt 72 tỷ đồng]; [kết nạp trên 150 đảng viên].",
+     [{"label": "thu ngân sách", "value": "72", "unit": "tỷ đồng", "period": "2023", "status": "target"},
+      {"label": "đảng viên kết nạp", "value": "150", "unit": "đảng viên", "period": "2023", "status": "target", "bound": ">="}]),
+    ("[Sản lượng lương thực ước đạt 46.350 tấn].", [{"label": "sản lượng lương thực", "value": "46350", "unit": "tấn", "status": "estimate"}]),
+    ("Đến năm 2025, [tỷ lệ hộ nghèo dưới 3%].", [{"label": "tỷ lệ hộ nghèo", "value": "3", "unit": "%", "period": "2025", "status": "target", "bound": "<="}]),
+    # periods
+    ("Tính đến ngày 15/11, [thu ngân sách đạt 54 tỷ đồng].", [{"label": "thu ngân sách", "value": "54", "unit": "tỷ đồng", "period": "2022-11-15"}]),
+    ("[Tỷ lệ lao động qua đào tạo đạt từ 70% trở lên].", [{"label": "tỷ lệ lao động qua đào tạo", "value": "70", "unit": "%", "bound": ">="}]),
+    # the area of the number itself
+    ("Xã Minh Châu đạt [17/19 tiêu chí nông thôn mới].", [{"label": "tiêu chí nông thôn mới", "value": "17", "of": "19", "unit": "tiêu chí", "area": "xã Minh Châu"}]),
+]  # fmt: skip
+
+SILENT = {
+    "Cụ ông 92 tuổi kể chuyện xưa.": ["age"],
+    "Hội nghị kéo dài 90 phút.": ["duration"],
+    "Thực hiện Chỉ thị số 35-CT/TW.": ["document-number"],
+    "Nghị quyết 18 đi vào cuộc sống.": ["document-number"],
+    "Đại hội lần thứ 8 thành công.": ["ordinal"],
+    "Quốc lộ 8A thông xe.": ["name"],
+    "Dịch COVID-19 được khống chế.": ["name"],
+    "Phiên họp bắt đầu lúc 8 giờ 30 phút.": ["clock", "duration"],
+    "Tỉnh đề nghị huyện xây dựng 5 khu tái định cư.": ["demand"],
+    "Bản cách huyện lỵ 30 km.": ["distance"],
+    "Mô hình “3 không” được nhân rộng.": ["slogan"],
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES, ids=[case[0][:40] for case in CASES])
+def test_a_sentence_yields_these_claims(text: str, wanted: list[dict[str, object]]) -> None:
+    """Exactly the wanted claims, each with all its slots and with the marked words as evidence."""
+    plain, quotes = marked(text)
+    claims = [item for item in read(plain) if isinstance(item, IndicatorClaim)]
+    assert [slots(claim) for claim in claims] == [USUAL | case for case in wanted]
+    assert [plain[claim.span.start : claim.span.end] for claim in claims] == quotes
+
+
+@pytest.mark.parametrize(("text", "rules"), SILENT.items())
+def test_what_is_no_figure_is_set_aside_by_a_named_rule(text: str, rules: list[str]) -> None:
+    """No claim, and each number says why."""
+    items = read(text)
+    assert not [item for item in items if isinstance(item, IndicatorClaim)]
+    assert [item.rule for item in items if isinstance(item, Leftover)] == rules
+
+
+@pytest.mark.parametrize("text", [case[0] for case in CASES])
+def test_every_number_is_claimed_or_left_with_a_rule(text: str) -> None:
+    """Each value, whole, change and plan percentage is in the spans of numbers that its claim accounts for."""
+    plain, _ = marked(text)
+    for item in read(plain):
+        if isinstance(item, IndicatorClaim):
+            assert all(item.span.holds(number) for number in item.numbers)
+            given = [item.value, item.of, item.plan, item.change]
+            assert sum(slot is not None for slot in given) >= 1
+            assert item.value is None or isinstance(item.value, Decimal)

@@ -1,0 +1,202 @@
+"""Which units a report names and which one it is about. Cases mark the names in brackets; what follows says what they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.context import Location
+from kg.extract.locate import locate
+from kg.model import Block, BlockKind, Metadata, Report, Span
+from kg.ontology import load_ontology
+from kg.text import clean, lower
+
+ONTOLOGY = load_ontology()
+
+
+def page(text: str, published: str | None = "2021-11-20", publisher: str | None = None) -> Report:
+    """A report with a block a line, the first one its headline."""
+    blocks, at = [], 0
+    for number, line in enumerate(text.split("\n")):
+        if line:
+            blocks.append(Block(BlockKind.PARAGRAPH if number else BlockKind.HEADLINE, Span(at, at + len(line))))
+        at += len(line) + 1
+    plain = clean(text)
+    spans = tuple(block.span for block in blocks)
+    about = Metadata(title=text.split("\n")[0], published=published, publisher=publisher)
+    return Report("mau", "mau", "mau.txt", text, plain, lower(plain), tuple(blocks), spans, about)
+
+
+def place(text: str, published: str | None = "2021-11-20", publisher: str | None = None) -> Location:
+    return locate(page(text, published, publisher), ONTOLOGY)
+
+
+def named(marked: str, head: str = "Hương Khê: một năm nhìn lại\nHuyện Hương Khê (Hà Tĩnh) họp.") -> tuple[list[str], list[str]]:
+    """What stands in the brackets of a sentence, and the labels of the units found in it, in a report about huyện Hương Khê."""
+    text = marked.replace("[", "").replace("]", "")
+    wanted, rest = [], marked
+    while "[" in rest:
+        rest = rest.partition("[")[2]
+        inside, _, rest = rest.partition("]")
+        wanted.append(inside)
+    whole = f"{head}\n{text}"
+    start = len(head) + 1
+    found = [mention for mention in place(whole).mentions if mention.span.start >= start]
+    return wanted, [whole[mention.span.start : mention.span.end] for mention in found]
+
+
+CASES = [
+    "[Xã Hương Bình] và [thị trấn Hương Khê] cùng làm.",
+    "Có 3 xã về đích: [Hà Linh], [Phúc Trạch] và [Lộc Yên].",
+    "Có 2 xã được công nhận ([Hương Trà], [Gia Phố]).",
+    "Các xã: [Hòa Hải], [Phúc Đồng], [thị trấn Hương Khê] ra quân.",
+    "Ngập nặng nhất ở các xã vùng trũng như [Hương Đô], [Lộc Yên], [Hương Giang].",
+    "Tuyến đường nối [xã Hương Long], [Phú Phong] với trung tâm.",
+    "Đoàn đến [xóm 5], [xã Hương Thủy] rồi về [thôn Tân Đình], [xã Hương Trạch].",
+    "Bí thư Đảng ủy [xã Hà Linh] Nguyễn Văn Mẫu phát biểu.",
+    "Chủ tịch UBND xã Nguyễn Văn Mẫu phát biểu.",
+    "Chủ tịch UBND [xã Hương Xuân] Trần Thị Thử phát biểu.",
+    "Hàng từ [TP.Vinh], [TX.Hồng Lĩnh] và [thị xã Kỳ Anh] về.",
+    "Giáp [huyện Vũ Quang], [Đức Thọ] và [huyện Tuyên Hóa], [tỉnh Quảng Bình].",
+    "[Tổ dân phố 4], [thị trấn Hương Khê]",
+    "[Huyện ủy Hương Khê] và [Tỉnh ủy Hà Tĩnh] cùng ký.",
+    "[Xã Khe Mẫu] chưa về đích.",  # a unit that no gazetteer has is named all the same
+    "[Hương Khê] hôm nay đã khác.",
+]
+
+SILENT = [
+    "Công tác xã hội, bản thân mỗi người, các làng nghề, thành phố trực thuộc Trung ương.",
+    "Huyện Nông thôn mới, xã Nông thôn mới nâng cao, làng Văn hóa, bản Kế hoạch, thành phố Thông minh.",
+    "Ông Nguyễn Văn Phường kể với bà Trần Thị Xã Mẫu.",
+    "P.V: Xin ông cho biết? Q. Trưởng phòng trả lời.",
+    "Chủ tịch HĐND tỉnh Thào Hồng Mẫu dự cùng Trưởng đoàn ĐBQH tỉnh Đặng Quốc Thử.",
+    "Huyện đạt chuẩn, xã đạt chuẩn, thôn đạt chuẩn, tỉnh khen.",
+    "Báo Hà Tĩnh, trường Hương Khê, sông Ngàn Sâu.",
+    "Huyện Đoàn và Tỉnh đoàn phối hợp.",
+]
+
+
+@pytest.mark.parametrize("marked", CASES)
+def test_units_are_found_from_tier_word_to_end_of_name(marked: str) -> None:
+    wanted, found = named(marked)
+    assert found == wanted
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_only_looks_like_a_unit_is_none(text: str) -> None:
+    assert named(text)[1] == []
+
+
+ABOUT = [
+    ("Hương Khê cần dồn sức\nSáng 7/1, Huyện ủy họp. Huyện Hương Khê đạt nhiều kết quả.", "huyện Hương Khê", "tỉnh Hà Tĩnh"),
+    ("Thị trấn Hương Khê đón tin vui\nThị trấn Hương Khê (Hương Khê) đạt chuẩn đô thị văn minh.", "thị trấn Hương Khê", "tỉnh Hà Tĩnh"),
+    ("Thành ủy Vinh tổng kết\nThành ủy Vinh họp. Tỉnh ủy Nghệ An dự.", "thành phố Vinh", "tỉnh Nghệ An"),
+    ("Khai mạc kỳ họp HĐND tỉnh Sơn La\nHĐND tỉnh Sơn La họp. Huyện Mai Sơn, huyện Mường La có ý kiến.", "tỉnh Sơn La", "tỉnh Sơn La"),
+    ("Kết quả một năm\nThành ủy Đà Nẵng tổ chức hội nghị. Toàn thành phố thu đủ.", "thành phố Đà Nẵng", "thành phố Đà Nẵng"),
+    ("Một năm của quận 7\nUBND quận 7 (TP.HCM) họp.", "quận 7", "thành phố Hồ Chí Minh"),
+    ("HUYỆN ỦY VĨNH LỘC TỔNG KẾT\nHuyện ủy Vĩnh Lộc họp.", "huyện Vĩnh Lộc", "tỉnh Thanh Hóa"),
+]
+
+
+@pytest.mark.parametrize(("text", "area", "province"), ABOUT)
+def test_the_unit_a_report_is_about_is_settled_once(text: str, area: str, province: str) -> None:
+    location = place(text)
+    assert location.area is not None
+    assert location.province is not None
+    assert (location.area.label, location.province.label) == (area, province)
+    assert location.area.id is not None
+
+
+def test_a_name_of_several_districts_is_not_guessed() -> None:
+    """Ten districts are called Châu Thành: without a province none of them is meant for sure, and the area says so."""
+    area = place("Châu Thành tổng kết\nHuyện ủy Châu Thành họp.").area
+    assert area is not None
+    assert area.id is None
+    assert "10 units" in (area.why or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "code"),
+    [
+        ("Châu Thành tổng kết\nHuyện ủy Châu Thành (Bến Tre) họp.", None, "831"),
+        ("Châu Thành tổng kết\nHuyện ủy Châu Thành họp.", "Báo Long An", "808"),
+        ("Châu Thành tổng kết\nHuyện ủy Châu Thành họp.\nBí thư Tỉnh ủy Trà Vinh dự.", None, "847"),
+        ("Châu Thành tổng kết\nHuyện Châu Thành họp.\nXã Thành Triệu, xã An Hóa, xã Giao Long dẫn đầu.", None, "831"),
+        ("Chợ Mới tổng kết\nHuyện Chợ Mới họp.", "baobackan.vn", "065"),
+    ],
+)
+def test_context_tells_districts_of_one_name_apart(text: str, publisher: str | None, code: str) -> None:
+    """A province in brackets, the publisher, a guest's province, or the communes named settle which district is meant."""
+    area = place(text, publisher=publisher).area
+    assert area is not None
+    assert area.code == code
+
+
+def test_tier_words_tell_units_of_one_name_in_a_province_apart() -> None:
+    found = {m.area.label: m.area.code for m in place("Tin\nHuyện Kỳ Anh và thị xã Kỳ Anh, tỉnh Hà Tĩnh, cùng họp.").mentions}
+    assert found["huyện Kỳ Anh"] == "447"
+    assert found["thị xã Kỳ Anh"] == "449"
+
+
+def test_communes_resolve_inside_the_district_only() -> None:
+    """Minh Tân is a commune of fifteen districts; in a report about Vĩnh Lộc it is that district's, elsewhere it stays open."""
+    here = place("Vĩnh Lộc về đích\nHuyện Vĩnh Lộc (Thanh Hóa) có xã Minh Tân và xã Vĩnh Hùng đạt chuẩn.")
+    codes = {m.area.label: m.area.code for m in here.mentions}
+    assert codes["xã Minh Tân"] == "15382"
+    assert codes["xã Vĩnh Hùng"] == "15379"
+    there = place("Hương Khê về đích\nHuyện Hương Khê (Hà Tĩnh) học cách làm của xã Minh Tân.")
+    guest = next(m.area for m in there.mentions if m.area.name == "Minh Tân")
+    assert guest.id is None
+    assert guest.why
+
+
+def test_a_district_named_beside_a_commune_holds_it() -> None:
+    location = place("Hà Tĩnh: tin các huyện\nTỉnh Hà Tĩnh khen xã Cẩm Thành (Cẩm Xuyên) và các xã Thạch Kênh, Thạch Liên (huyện Thạch Hà).")
+    within = {m.area.name: m.area.within.label for m in location.mentions if m.area.within and m.area.tier == "xã"}
+    assert within == {"Cẩm Thành": "huyện Cẩm Xuyên", "Thạch Kênh": "huyện Thạch Hà", "Thạch Liên": "huyện Thạch Hà"}
+
+
+def test_marks_are_never_folded() -> None:
+    """Vĩnh Hùng and Vĩnh Hưng are two communes of one district."""
+    location = place("Vĩnh Lộc tổng kết\nHuyện Vĩnh Lộc, tỉnh Thanh Hóa: xã Vĩnh Hùng dẫn đầu, xã Vĩnh Hưng theo sau.")
+    codes = {m.area.name: m.area.code for m in location.mentions if m.area.tier == "xã"}
+    assert codes["Vĩnh Hùng"] == "15379"
+    assert codes["Vĩnh Hưng"] != "15379"
+
+
+def test_units_are_those_of_the_reports_day() -> None:
+    """Before July 2025 Hương Khê is a district, after it a commune right under the province; old names may still be told."""
+    text = "Xã Hương Khê ra mắt\nĐảng ủy xã Hương Khê, tỉnh Hà Tĩnh họp. Trước đây là huyện Hương Khê."
+    after = place(text, "2025-08-04")
+    assert after.area is not None
+    assert after.area.id == "2025-18496"
+    assert after.area.within is not None
+    assert after.area.within.id == "2025-42"
+    assert [m.area.id for m in after.mentions if m.area.tier == "huyện"] == ["2020-444"]
+    before = place("Lộc Hà tổng kết\nHuyện ủy Lộc Hà (Hà Tĩnh) họp.", "2019-12-30").area
+    assert before is not None
+    assert before.code == "448"
+
+
+def test_villages_lie_in_the_commune_named_with_them() -> None:
+    location = place("Hương Khê\nHuyện Hương Khê (Hà Tĩnh) khen thôn Phú Hòa, xã Hương Thủy. Xóm 4 cũng được khen.")
+    villages = {m.area.label: m.area.within.label for m in location.mentions if m.area.within and m.area.tier in ("thôn", "xóm")}
+    assert villages == {"thôn Phú Hòa": "xã Hương Thủy", "xóm 4": "huyện Hương Khê"}
+
+
+def test_every_area_without_an_id_says_why() -> None:
+    location = place("Lâm Mẫu tổng kết\nHuyện Lâm Mẫu, tỉnh Hoàng Thử họp. Xã Khe Mẫu, thôn 2, huyện Châu Thành dự.")
+    assert all(mention.area.id or mention.area.why for mention in location.mentions)
+    assert location.province is not None
+    assert location.province.label == "tỉnh Hoàng Thử"
+
+
+def test_a_report_that_names_no_unit_has_no_area() -> None:
+    location = place("Một ngày mới\nHôm nay trời đẹp.", published=None)
+    assert location == Location(None, None, ())
+
+
+def test_mentions_keep_the_texts_own_characters_and_order() -> None:
+    text = "Tin\nHuyện Hà Trung (Thanh Hoá) đón đoàn của thành phố Thanh Hoá, xã Hà Bình."
+    location = place(text)
+    assert [text[m.span.start : m.span.end] for m in location.mentions] == ["Huyện Hà Trung", "Thanh Hoá", "thành phố Thanh Hoá", "xã Hà Bình"]
+    assert [m.span for m in location.mentions] == sorted(m.span for m in location.mentions)
