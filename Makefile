@@ -28,7 +28,7 @@ install: $(VENV)/.installed ## make .venv and install kg into it
 demo: $(VENV)/.installed ## build the example reports and ask two questions
 	$(BIN)/kg build seeds/ --graph $(OUT)
 	@echo
-	$(BIN)/kg query officials-of-district -p district="Hương Khê" --graph $(OUT)
+	$(BIN)/kg query officials-on-date -p district="Hương Khê" -p date=2022-01-07 --graph $(OUT)
 	@echo
 	$(BIN)/kg query contradictions --graph $(OUT)
 	@echo

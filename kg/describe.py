@@ -5,15 +5,12 @@ Lines are made as text: that takes a third of the time of quad objects, and text
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
-from decimal import Decimal
 
 from kg import vocabulary as v
 from kg.entities import AreaEntity, Document, Entities, Event, Links, Measure, Period, Person, PersonEntity, Post, Tenure
-from kg.iri import CONCEPT_FOLDERS, Iris, attendance_name
+from kg.iri import Iris, attendance_name
 from kg.model import (
     NATION,
     Area,
@@ -27,48 +24,11 @@ from kg.model import (
     Report,
     Span,
 )
+from kg.nquads import count_term, date_term, number_term, statements, text_term
 from kg.text import clean, fold, lower
 
 ConceptIri = Callable[[str, str], str | None]
 """The IRI of a concept, given the folder of its scheme (role, bodykind, indicator, unit, status) and its id; None where there is none."""
-
-_ESCAPED = re.compile('["\\\\\n\r]')
-_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r"}
-_DATE_TYPES = {4: v.GYEAR, 7: v.GYEARMONTH, 10: v.XSD_DATE}
-
-
-def text_term(text: str) -> str:
-    r"""A plain string as N-Quads writes it.
-
-    >>> print(text_term('Hội nghị "lần 8"'))
-    "Hội nghị \"lần 8\""
-    """
-    return f'"{_ESCAPED.sub(lambda match: _ESCAPES[match[0]], text)}"'
-
-
-def number_term(number: Decimal) -> str:
-    """A number as an xsd:decimal.
-
-    >>> number_term(Decimal("49.20"))
-    '"49.20"^^<http://www.w3.org/2001/XMLSchema#decimal>'
-    """
-    return f'"{number:f}"^^<{v.DECIMAL}>'
-
-
-def count_term(number: int) -> str:
-    """A whole number as an xsd:integer."""
-    return f'"{number}"^^<{v.INTEGER}>'
-
-
-def date_term(iso: str) -> str:
-    """An ISO date of any precision, typed by its precision; a plain string where it is none."""
-    form = _DATE_TYPES.get(len(iso))
-    try:
-        date.fromisoformat(iso + "0001-01-01"[len(iso) :])
-    except ValueError:
-        form = None
-    return text_term(iso) if form is None else f'"{iso}"^^<{form}>'
-
 
 def lookup_keys(*labels: str) -> list[str]:
     """The spellings to look a thing up by: lower case with marks and without, each once, sorted.
@@ -87,14 +47,15 @@ class Describer:
         self._iris = iris
         self._concept_iri = concept_iri
         self._area_terms: dict[Area, str] = {}
-        self._post_terms: dict[Post, tuple[str, str]] = {}
+        self._posts: dict[Post, tuple[str, str]] = {}
+        self._people: dict[Person, str] = {}
 
     def report(self, reading: Reading, links: Links) -> str:
         """The lines of a report's graph, but for who its people are: metadata, sentences with claims, claims."""
         report = reading.report
         iri = self._iris.report(report.id)
         end = f" <{iri}> .\n"
-        lines = list(_lines(iri, end, self._metadata(report, reading.area)))
+        lines = list(statements(iri, end, self._metadata(report, reading.area)))
         quoted: dict[Span, str] = {}
         starts = [sentence.start for sentence in report.sentences]
         for name, claim, thing in zip(links.names, reading.claims, links.things, strict=True):
@@ -109,36 +70,37 @@ class Describer:
                 f" <{v.RULE}> {text_term(claim.rule)}",
             )
             lines += [f"<{subject}>{pair}{end}" for pair in common]
-            lines += _lines(subject, end, self._claim(iri, name, claim, thing))
+            lines += statements(subject, end, self._claim(iri, name, claim, thing))
             if isinstance(claim, EventClaim):
                 for attendance in claim.people:
                     subject = self._iris.fragment(iri, attendance_name(name, attendance))
-                    lines += _lines(subject, end, _attendance(attendance.person, attendance.manner, attendance.span))
+                    lines += statements(subject, end, _attendance(attendance.person, attendance.manner, attendance.span))
         for span, sentence in quoted.items():
-            lines += _lines(sentence, end, _sentence(span))
+            lines += statements(sentence, end, _sentence(span))
         return "".join(dict.fromkeys(lines))
 
     def entities(self, entities: Entities) -> Iterator[str]:
         """The lines of the entity graph, and those that say in the reports' graphs who their people are."""
         iris, end = self._iris, f" <{self._iris.entities}> .\n"
-        for (report_id, name), person in entities.people_of.items():
+        for (report_id, name), who in entities.people_of.items():
             report = iris.report(report_id)
-            yield f"<{iris.fragment(report, name)}> <{v.PERSON}> <{iris.person(person)}> <{report}> .\n"
+            yield f"<{iris.fragment(report, name)}> <{v.PERSON}> <{self._person_iri(who)}> <{report}> .\n"
         for area in entities.areas:
-            yield from _lines(iris.area(area.area), end, self._area_entity(area))
+            yield from statements(iris.area(area.area), end, self._area_entity(area))
         for one in entities.people:
-            yield from _lines(iris.person(one.person), end, self._person_entity(one))
+            yield from statements(self._person_iri(one.person), end, self._person_entity(one))
         for body, label in entities.bodies:
             if label:
-                yield from _lines(iris.body(body), end, self._body(body.kind, label, body.area))
+                yield from statements(iris.body(body), end, self._body(body.kind, label, body.area))
         for post, label in entities.posts:
-            yield from _lines(iris.post(post), end, self._post(post, label))
+            yield from statements(iris.post(post), end, self._post(post, label))
         for tenure in entities.tenures:
-            yield from _lines(iris.tenure(tenure.person, tenure.post), end, self._tenure(tenure))
+            person, post_iri = self._person_iri(tenure.person), self._post_iris(tenure.post)[0]
+            yield from statements(iris.tenure(person, post_iri), end, self._tenure(tenure))
         for document in entities.documents:
-            yield from _lines(iris.document(document), end, self._document(document))
+            yield from statements(iris.document(document), end, self._document(document))
         for event, about in entities.events:
-            yield from _lines(iris.event(event), end, self._event(event, about))
+            yield from statements(iris.event(event), end, self._event(event, about))
         yield from self._periods(entities.periods, end)
 
     def _metadata(self, report: Report, area: Area | None) -> Iterator[tuple[str, str]]:
@@ -187,12 +149,10 @@ class Describer:
         yield v.MODE, text_term(claim.mode)
         yield from self._concept(v.ROLE, "role", claim.role_id)
         if isinstance(post, Post):
-            known = self._post_terms.get(post)
-            if known is None:
-                known = self._post_terms[post] = (f"<{self._iris.post(post)}>", f"<{self._iris.body(post.body)}>")
-            yield v.POST, known[0]
+            post_iri, body_iri = self._post_iris(post)
+            yield v.POST, f"<{post_iri}>"
             if claim.body:
-                yield v.BODY, known[1]
+                yield v.BODY, f"<{body_iri}>"
         if claim.since:
             yield v.SINCE, date_term(claim.since)
         if claim.until:
@@ -298,12 +258,13 @@ class Describer:
 
     def _tenure(self, tenure: Tenure) -> Iterator[tuple[str, str]]:
         yield v.TYPE, f"<{v.TENURE}>"
-        yield v.MEMBER, f"<{self._iris.person(tenure.person)}>"
-        yield v.POST, f"<{self._iris.post(tenure.post)}>"
+        post, body_iri = self._post_iris(tenure.post)
+        yield v.MEMBER, f"<{self._person_iri(tenure.person)}>"
+        yield v.POST, f"<{post}>"
         yield v.POSITION_LABEL, text_term(tenure.position)
         body = tenure.post.body
         if body.kind or body.label:
-            yield v.ORGANIZATION, f"<{self._iris.body(body)}>"
+            yield v.ORGANIZATION, f"<{body_iri}>"
         yield from self._concept(v.ORG_ROLE, "role", tenure.post.role_id)
         if body.area is not None:
             yield v.AREA, self._area_term(body.area)
@@ -313,9 +274,9 @@ class Describer:
             (v.SINCE, tenure.since),
             (v.UNTIL, tenure.until),
         )
-        for term, date in dates:
-            if date:
-                yield term, date_term(date)
+        for term, iso in dates:
+            if iso:
+                yield term, date_term(iso)
         for report_id, name in tenure.claims:
             yield v.DERIVED_FROM, f"<{self._iris.fragment(self._iris.report(report_id), name)}>"
 
@@ -347,10 +308,10 @@ class Describer:
     def _periods(self, periods: Iterable[Period], end: str) -> Iterator[str]:
         days: set[str] = set()
         for period in periods:
-            yield from _lines(self._iris.period(period.label), end, self._period(period))
+            yield from statements(self._iris.period(period.label), end, self._period(period))
             days.update(day for day in (period.begin, period.end) if day)
         for day in sorted(days):
-            yield from _lines(self._iris.instant(day), end, [(v.TYPE, f"<{v.INSTANT}>"), (v.IN_DATE, date_term(day))])
+            yield from statements(self._iris.instant(day), end, [(v.TYPE, f"<{v.INSTANT}>"), (v.IN_DATE, date_term(day))])
 
     def _period(self, period: Period) -> Iterator[tuple[str, str]]:
         yield v.TYPE, f"<{v.INTERVAL}>"
@@ -366,6 +327,19 @@ class Describer:
         if iri is not None:
             yield term, f"<{iri}>"
 
+    def _post_iris(self, post: Post) -> tuple[str, str]:
+        """The post and its body."""
+        found = self._posts.get(post)
+        if found is None:
+            found = self._posts[post] = (self._iris.post(post), self._iris.body(post.body))
+        return found
+
+    def _person_iri(self, person: Person) -> str:
+        found = self._people.get(person)
+        if found is None:
+            found = self._people[person] = self._iris.person(person)
+        return found
+
     def _area_term(self, area: Area) -> str:
         term = self._area_terms.get(area)
         if term is None:
@@ -377,12 +351,7 @@ def concept_keys(labels: Iterable[tuple[str, Iterable[str]]], graph: str) -> Ite
     """The lines that make concepts findable: pairs of IRI and labels, each label with and without marks."""
     end = f" <{graph}> .\n"
     for iri, names in labels:
-        yield from _lines(iri, end, _keys(*names))
-
-
-def _lines(subject: str, end: str, pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
-    for predicate, value in pairs:
-        yield f"<{subject}> <{predicate}> {value}{end}"
+        yield from statements(iri, end, _keys(*names))
 
 
 def _keys(*labels: str) -> Iterator[tuple[str, str]]:

@@ -24,6 +24,15 @@ def faults(report: Report, claim: Claim) -> Iterator[str]:
     for slot, part in _parts(claim):
         if not span.holds(part):
             yield f"{slot} at {part.start}-{part.end} is outside the quote"
+    if isinstance(claim, EventClaim):
+        yield from _absent(report, claim)
+
+
+def _absent(report: Report, claim: EventClaim) -> Iterator[str]:
+    """Who took part is often told further on: each person has a quote of their own."""
+    for one in claim.people:
+        if _plain(lower(clean(one.person))) not in _plain(report.lower[one.span.start : one.span.end]):
+            yield f"person {one.person!r} is not at {one.span.start}-{one.span.end}"
 
 
 def _names(claim: Claim) -> Iterator[tuple[str, str]]:
@@ -37,9 +46,6 @@ def _names(claim: Claim) -> Iterator[tuple[str, str]]:
             yield "title", claim.title or ""
         case PlaceClaim():
             yield "place", claim.area.name
-        case EventClaim():
-            for attendance in claim.people:
-                yield "person", attendance.person
 
 
 def _parts(claim: Claim) -> Iterator[tuple[str, Span]]:
@@ -48,8 +54,6 @@ def _parts(claim: Claim) -> Iterator[tuple[str, Span]]:
             yield from (("number", part) for part in claim.numbers)
         case PositionClaim() if claim.person_span is not None:
             yield "person", claim.person_span
-        case EventClaim():
-            yield from (("person", attendance.span) for attendance in claim.people)
 
 
 def _plain(text: str) -> str:

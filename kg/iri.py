@@ -114,9 +114,9 @@ class Iris:
         """A role at a body of an area."""
         return f"{self.base}post/{post_name(post)}"
 
-    def tenure(self, person: Person, post: Post) -> str:
-        """A person's hold of a post."""
-        return f"{self.base}tenure/{post_name(post)}.{person_name(person)}"
+    def tenure(self, person: str, post: str) -> str:
+        """A person's hold of a post, the IRIs of which are given."""
+        return f"{self.base}tenure/{post.rpartition('/')[2]}.{person.rpartition('/')[2]}"
 
     def document(self, document: Document) -> str:
         """A document by its type, number, date, issuer, title and area, as far as they are given."""

@@ -9,7 +9,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -78,24 +78,23 @@ def building(folder: Path) -> Iterator[Path]:
 def write_store(place: Path, lines: Iterable[bytes]) -> int:
     """Load N-Quads, handed over in pieces that end with a line, into a new store at a place; the number of quads."""
     store = ox.Store(str(place))
-
-    def load(chunk: bytes) -> None:
-        # The lines are made by this package, their terms checked where they are made: a second look costs a tenth of the time.
-        store.bulk_load(input=chunk, format=ox.RdfFormat.N_QUADS, lenient=True)
-
     # Parsing and sorting run outside Python's lock, so two loads at a time use both cores.
     with ThreadPoolExecutor(2) as pool:
-        waiting = []
+        waiting: list[Future[None]] = []
         for chunk in _chunks(lines):
-            waiting.append(pool.submit(load, chunk))
+            waiting.append(pool.submit(_load, store, chunk))
             if len(waiting) > 2:
                 waiting.pop(0).result()
         for one in waiting:
             one.result()
     count = len(store)
     store.flush()
-    del store
     return count
+
+
+def _load(store: ox.Store, chunk: bytes) -> None:
+    # The lines are made by this package, their terms checked where they are made: a second look costs a tenth of the time.
+    store.bulk_load(input=chunk, format=ox.RdfFormat.N_QUADS, lenient=True)
 
 
 def swap(folder: Path, place: Path, record: Mapping[str, Any]) -> None:

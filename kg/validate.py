@@ -79,7 +79,9 @@ class Validation:
         lines = []
         for (severity, path, message), members in kinds.items():
             lines.append(f"{severity} {path}: {message} ({len(members)})")
-            lines += [f"    {member.node}{f' has {member.value}' if member.value else ''}" for member in members[:_SHOWN]]
+            lines += [
+                f"    {member.node}{f' has {member.value}' if member.value else ''}" for member in members[:_SHOWN]
+            ]
             lines += [f"    … and {len(members) - _SHOWN} more"] if len(members) > _SHOWN else []
         count = sum(finding.severity == "Violation" for finding in self.findings)
         lines.append(f"{count} violation{'' if count == 1 else 's'}")

@@ -12,7 +12,7 @@ import pytest
 
 from kg.build import Summary, build, checked
 from kg.evidence import faults
-from kg.model import Span
+from kg.model import Attendance, Span
 from kg.store import open_store, read_record
 from tests.readings import ROOT, graph_of, reading
 
@@ -58,6 +58,7 @@ def test_every_claim_is_in_its_text(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("number", "change", "told"),
     [
+        (0, {"people": (Attendance("Trần Văn Khác", "chair", Span(0, 20)),)}, "person"),
         (1, {"person": "Trần Văn Khác"}, "person"),
         (2, {"written": "99,9"}, "value"),
         (2, {"numbers": (Span(0, 3),)}, "number"),

@@ -12,9 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg import vocabulary as v
-from kg.describe import Describer, date_term, lookup_keys, text_term
+from kg.describe import Describer, lookup_keys
 from kg.iri import BASE, Iris
 from kg.model import Area, PlaceClaim, Reading, Span
+from kg.nquads import date_term, text_term
 from kg.ontology import Ontology
 from kg.resolve import Resolver
 from tests.readings import reading, report

@@ -10,7 +10,7 @@ from kg.extract.context import AreaMention, Context, Location, work_out
 from kg.extract.indicators import extract_indicators
 from kg.model import Area, IndicatorClaim, Leftover, Span
 from kg.ontology import load_ontology
-from tests.conftest import report
+from tests.readings import report
 
 ONTOLOGY = load_ontology()
 DISTRICT = Area("huyện", "Lâm Khê", "x-1", "001")

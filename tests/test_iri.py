@@ -42,7 +42,7 @@ def test_hostile_text_makes_safe_iris(text: str) -> None:
         iris.person(person),
         iris.body(body),
         iris.post(post),
-        iris.tenure(person, post),
+        iris.tenure(iris.person(person), iris.post(post)),
         iris.document(Document(text, text, text, text, text, area)),
         iris.event(Event(text, None, area, told_by=text)),
         iris.period(text),

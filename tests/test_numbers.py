@@ -56,3 +56,9 @@ def test_numbers_lie_where_they_say(written: str) -> None:
     found = list(find_numbers(written, 0, len(written)))
     assert all(written[n.span.start : n.span.end].strip() for n in found)
     assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+
+
+def test_telephone_numbers_and_sections_are_marked_as_codes() -> None:
+    """Digits in groups that make no number are one token, marked."""
+    text = "gọi 0262.3586.115, mục 1.5.2"
+    assert [(text[n.span.start : n.span.end], n.code) for n in find_numbers(text, 0, len(text))] == [("0262.3586.115", True), ("1.5.2", True)]

@@ -24,6 +24,12 @@ def put(folder: Path, count: int, word: str = "v") -> None:
         swap(folder, place, {"quads": quads})
 
 
+def fail(folder: Path) -> None:
+    with building(folder) as place:
+        write_store(place, lines(5))
+        raise ZeroDivisionError
+
+
 def test_a_store_holds_what_was_written(tmp_path: Path) -> None:
     """Opened to read, a store gives back its quads, and its record the count."""
     put(tmp_path, 10)
@@ -41,9 +47,8 @@ def test_many_chunks_make_one_store(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def test_a_failed_build_leaves_the_last_store(tmp_path: Path) -> None:
     """An error in the middle of a build changes nothing, and leaves nothing lying about."""
     put(tmp_path, 3)
-    with pytest.raises(ZeroDivisionError), building(tmp_path) as place:
-        write_store(place, lines(5))
-        raise ZeroDivisionError
+    with pytest.raises(ZeroDivisionError):
+        fail(tmp_path)
     assert len(open_store(tmp_path)) == 3
     assert sorted(path.name for path in tmp_path.iterdir() if path.is_dir()) == [STORE]
 

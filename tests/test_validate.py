@@ -28,7 +28,9 @@ def shapes(tmp_path: Path) -> Path:
 def graph(turtle: str) -> ox.Store:
     """A store with the triples, in a graph of their own."""
     store = ox.Store()
-    store.load(f"@prefix ex: <urn:x:> . {turtle}".encode(), format=ox.RdfFormat.TURTLE, to_graph=ox.NamedNode("urn:x:graph"))
+    store.load(
+        f"@prefix ex: <urn:x:> . {turtle}".encode(), format=ox.RdfFormat.TURTLE, to_graph=ox.NamedNode("urn:x:graph")
+    )
     return store
 
 

@@ -28,7 +28,7 @@ def query(
 
     \b
     Example:
-      kg query officials-of-district -p district="Hương Khê"
+      kg query officials-on-date -p district="Hương Khê" -p date=2022-01-07
       kg query my-question.rq --format csv
       echo "SELECT * { ?s ?p ?o } LIMIT 5" | kg query -
     """

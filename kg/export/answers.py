@@ -15,9 +15,10 @@ import pyoxigraph as ox
 from kg.export.graph import json_ld, n_triples, turtle
 from kg.query import Answer, Rows, Triples, Value, Verdict, lexical
 from kg.question import QueryError
+from kg.vocabulary import XSD
 
-_XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
-_NUMBERS = frozenset(f"http://www.w3.org/2001/XMLSchema#{name}" for name in ("integer", "decimal", "double", "float"))
+_NUMBERS = frozenset(XSD + name for name in ("integer", "decimal", "double", "float"))
+_BARE = {XSD + "integer": r"[+-]?[0-9]+", XSD + "decimal": r"[+-]?[0-9]*\.[0-9]+"}
 _GAP = "  "
 
 
@@ -146,7 +147,7 @@ def _json_term(term: Value) -> dict[str, str]:
 def _qualifier(literal: ox.Literal, language: str, datatype: str) -> dict[str, str]:
     if literal.language:
         return {language: literal.language}
-    return {} if literal.datatype.value == _XSD_STRING else {datatype: literal.datatype.value}
+    return {} if literal.datatype.value == XSD + "string" else {datatype: literal.datatype.value}
 
 
 def _xml(answer: Rows | Verdict) -> str:
@@ -192,14 +193,10 @@ def _tsv(answer: Rows | Verdict) -> str:
 
 
 def _tsv_term(term: Value) -> str:
-    # Integers and decimals stand as they are; the rest as in Turtle, where tabs and line ends are escaped.
+    # Integers, and decimals with a point, stand as they are; the rest as in Turtle, where tabs and line ends are escaped.
     if term is None:
         return ""
-    if (
-        isinstance(term, ox.Literal)
-        and term.datatype.value in _NUMBERS
-        and re.fullmatch(r"[+-]?[0-9]*\.?[0-9]+", term.value)
-    ):
+    if isinstance(term, ox.Literal) and (shape := _BARE.get(term.datatype.value)) and re.fullmatch(shape, term.value):
         return term.value
     return str(term).replace("\t", "\\t")
 

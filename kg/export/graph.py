@@ -72,7 +72,7 @@ FORMS: Mapping[str, Callable[[ox.Store], Iterator[bytes]]] = {
 """The forms of the whole graph, by the ending of their files."""
 
 
-def _serialized(statements: Iterable[ox.Triple | ox.Quad], form: ox.RdfFormat) -> bytes:
+def _serialized(statements: Iterable[ox.Triple] | Iterable[ox.Quad], form: ox.RdfFormat) -> bytes:
     named = form in (ox.RdfFormat.TURTLE, ox.RdfFormat.TRIG)
     return ox.serialize(statements, format=form, prefixes=_PREFIXES if named else None) or b""
 

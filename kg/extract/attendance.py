@@ -49,10 +49,13 @@ class _Person:
     span: Span
 
 
-def people_at(report: Report, sentences: Iterable[Span], ontology: Ontology, *, congress: bool) -> tuple[Attendance, ...]:
+def people_at(
+    report: Report, sentences: Iterable[Span], ontology: Ontology, *, congress: bool = False, visit: Span | None = None
+) -> tuple[Attendance, ...]:
     """The persons who took part in an event, in order of their first mention, each once with the most telling manner.
 
-    `sentences` are those that speak of the event. At a congress those elected took part.
+    `sentences` are those that speak of the event. At a congress those elected took part; those
+    named in the sentence of a visit are the visitors.
     """
     names = list(find_names(report.clean, 0, len(report.clean), ontology))
     starts = [name.start for name in names]
@@ -66,7 +69,7 @@ def people_at(report: Report, sentences: Iterable[Span], ontology: Ontology, *, 
         if not people:
             open_block = span.end if _ATTEND.search(low) else None
             continue
-        attends = bool(_ATTEND.search(low))
+        attends = bool(_ATTEND.search(low)) or span == visit
         if not attends and open_block is not None and span.start - open_block < 3 and people and _GOES_ON.search(low):
             attends = True
         for person in people:

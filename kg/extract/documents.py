@@ -42,7 +42,7 @@ _LAW = re.compile(
 _TITLED = re.compile(r'(?P<head>\w[\w ]{3,30}?)\s*"(?P<title>[A-ZĐÀ-Ỹ][^"\n]{14,220})"')
 _ABOUT = re.compile(r"\s+về\s+(?P<title>[a-zà-ỹđ][^\n;:.()]{20,240})")
 _PLENUM = re.compile(
-    r"\s+(?:Hội nghị )?(?:lần thứ (?P<word>\w+),? )?(?:Ban Chấp hành |BCH )?Trung ương(?: Đảng)?(?: (?P<number>\d{1,2}))?(?:,? \(?khóa (?P<term>[IVX]+)\)?)?"
+    r"\s+(?:Hội nghị )?(?:lần thứ (?P<word>\w+),? )?(?:Ban [Cc]hấp hành |BCH )?Trung ương(?: Đảng)?(?: (?P<number>\d{1,2}))?(?:,? \(?khóa (?P<term>[IVX]+)\)?)?"
 )
 
 
@@ -187,7 +187,7 @@ def _short_numbered(
         hit = _PLAIN_NUMBER.match(clean, blank.end(), span.end) if blank else None
         if not hit or not _AFTER_PLAIN.match(clean, hit.end(), span.end):
             continue
-        if not hit[0].startswith("số") and not kind.capital or re.fullmatch(r"(?:19|20)\d\d", hit["count"]):
+        if not (hit[0].startswith("số") or kind.capital or hit["count"].startswith("0")) or re.fullmatch(r"(?:19|20)\d\d", hit["count"]):
             continue
         end, date, issuer, title = _tail(report, hit.end(), span.end, context, ontology)
         yield _claim("documents/short-number", Span(kind.span.start, end), kind.type, hit["count"], date, issuer, title)
@@ -230,8 +230,9 @@ def _titled(report: Report, span: Span, kinds: list[_Kind], context: Context, on
             end = stop.start() if stop else about.end()
             title = _tidy(clean[about.start("title") : end])
             issuer = _issuer_before(report, span, kind.span.start, context, ontology)
-            if issuer and len(title) >= 20:
-                yield _claim("documents/title", Span(issuer.span.start, end), kind.type, None, None, issuer, title)
+            if len(title) >= 20 and (issuer or re.search(r"giai đoạn|(?:đến|vào) năm", title)):
+                start = issuer.span.start if issuer else kind.span.start
+                yield _claim("documents/title", Span(start, end), kind.type, None, None, issuer, title)
 
 
 def _issuer_before(report: Report, span: Span, at: int, context: Context, ontology: Ontology) -> Issuer | None:

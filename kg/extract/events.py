@@ -27,29 +27,31 @@ _HELD_BEFORE = re.compile(
     r"(?: thành công| chương trình| phiên (?:khai mạc|bế mạc|trù bị))?)\s(?P<gap>(?:\w+\s){0,3}?)$"
 )
 _HELD_AFTER = re.compile(
-    r"(?:(?:đã|vừa|chính thức|được|trang trọng|long trọng|trọng thể) )*(?:khai mạc|diễn ra|(?:được )?tổ chức|bế mạc|tiến hành|họp|làm việc|thành công|được long trọng tổ chức|bước vào)(?!\w)"
+    r"(?:(?:đã|vừa|chính thức|được|trang trọng|long trọng|trọng thể) )*(?:khai mạc|diễn ra|(?:được )?tổ chức|bế mạc|tiến hành|(?<!kỳ )(?<!phiên )(?<!cuộc )họp|thành công|được long trọng tổ chức|bước vào|tiếp tục ngày)(?!\w)"
 )
 _NOT_HELD = re.compile(
-    r"(?:sẽ|chuẩn bị|tiến tới|chào mừng|hướng tới|hướng đến|dự kiến|trước thềm|phục vụ|đi dự|thực hiện nghị quyết|nghị quyết|sau|kế hoạch tổ chức|công tác tổ chức|kể từ|tham dự các|trước|việc tổ chức|để tổ chức|nhân dịp)(?:\s\w+){0,3}\s$"
+    r"(?:sẽ|chuẩn bị|tiến tới|chào mừng|hướng tới|hướng đến|dự kiến|trước thềm|phục vụ|đi dự|thực hiện nghị quyết|nghị quyết|sau|kế hoạch tổ chức|công tác tổ chức|kể từ|tham dự các|trước|việc tổ chức|để tổ chức|nhân dịp|duyệt|chương trình tổ chức|phương án tổ chức)(?:\s\w+){0,3}\s$"
 )
 _TODAY = re.compile(r"(?<!\w)(?:hôm nay|sáng nay|chiều nay|tối nay|ngày hôm nay)(?!\w)")
 _YESTERDAY = re.compile(r"(?<!\w)(?:hôm qua|sáng qua|chiều qua|tối qua)(?!\w)")
 _JUST = re.compile(r"(?<!\w)(?:vừa qua|mới đây|vừa|vừa mới|trong ngày|cùng ngày)(?!\w)")
 _SAME_DAY = re.compile(r"^\W*(?:cùng ngày|(?:sáng|chiều|tối) cùng ngày|trong (?:buổi )?(?:sáng|chiều) cùng ngày)(?!\w)")
 _VISIT = re.compile(
-    r"(?:đã |vừa )?(?:(?:về|đến|tới|lên|đi|có chuyến)\s)?(?P<kind>thăm|kiểm tra|khảo sát|làm việc (?:với|tại)|tiếp xúc cử tri|động viên)(?:,? ?(?:và )?(?:thăm|chúc tết|chúc mừng|tặng quà|làm việc|kiểm tra|động viên|khảo sát|nắm tình hình|chỉ đạo))*(?!\w)"
+    r"(?<!\w)(?:(?:đã |vừa )?(?:có (?:buổi |chuyến |cuộc )|(?:về|đến|tới|lên|đi|xuống) )|đã |vừa |trực tiếp )(?P<kind>thăm|kiểm tra|khảo sát|làm việc(?= với| tại|,)|tiếp xúc cử tri|dâng hương"
+    r"|trao đổi kinh nghiệm|giám sát|chúc tết|viếng)(?!\w)|, (?:ngày )?[\d/.-]+, [^,;]{5,90}(?P<plain>tiếp xúc cử tri)"
 )
-_VISITOR = re.compile(r"(?<!\w)(?:đồng chí|đ/c|ông|bà|tổng bí thư|thủ tướng|chủ tịch|phó chủ tịch|bí thư|phó bí thư|bộ trưởng|thứ trưởng|đoàn công tác|đoàn giám sát|đoàn kiểm tra|trưởng ban|đoàn đbqh|đoàn đại biểu|thường trực)")
-_MET = re.compile(r"(?<!\w)(?:đã |vừa )?(?:họp|nhóm họp|tổ chức họp)\s+(?P<rest>(?:phiên |lần |để |nhằm |đánh giá|cho ý kiến|bàn|nghe|thông qua|xem xét|dưới)[^.\n]+)")
+_VISITOR = re.compile(r"(?<!\w)(?:đồng chí|đ/c|ông|bà|tổng bí thư|thủ tướng|chủ tịch|phó chủ tịch|bí thư|phó bí thư|bộ trưởng|thứ trưởng|đoàn công tác|đoàn giám sát|đoàn kiểm tra|trưởng ban|đoàn đbqh|đoàn đại biểu|thường trực|tổ công tác|tổ đại biểu|lãnh đạo|đại biểu)")
+_MET = re.compile(r"(?<!kỳ )(?<!phiên )(?<!cuộc )(?<!buổi )(?<!\w)(?:đã |vừa )?(?:nhóm họp|tổ chức họp|họp)\s+(?P<rest>(?!báo|mặt|chợ|đồng|lệ|kín)\w[^.\n]+)")
 _HOST = re.compile(
     r"(?<!\w)(?:ban chấp hành|bch|ban thường vụ|btv|thường trực|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|đảng bộ|huyện ủy|tỉnh ủy|thành ủy|thị ủy|quận ủy|đảng ủy|ủy ban mttq|hội|đoàn|liên đoàn|công an|ban chỉ huy|huyện|tỉnh|thành phố|thị xã|xã|phường|thị trấn|quận|trường|chi bộ|sở|phòng|ban)(?!\w)"
 )
 _PROVINCIAL = re.compile(r"(?<!\w)(?:tỉnh ủy|ubnd tỉnh|hđnd tỉnh|tỉnh|đảng bộ tỉnh|hội đồng nhân dân tỉnh|ủy ban nhân dân tỉnh|mttq việt nam tỉnh|công an tỉnh)(?!\w)")
-_NATIONAL = re.compile(r"(?<!\w)(?:bộ chính trị|ban bí thư|chính phủ|quốc hội|trung ương đảng|toàn quốc)(?!\w)")
+_NATIONAL = re.compile(r"(?:bộ chính trị|ban bí thư|chính phủ|thủ tướng chính phủ|quốc hội|ủy ban thường vụ quốc hội|ban chấp hành trung ương|trung ương)(?!\w)(?!.*(?:tỉnh|huyện))")
 _ORDINAL = re.compile(r"(?:lần thứ|lần|kỳ họp thứ|phiên thứ|thứ)\s+(?P<n>[IVXL]+|\d{1,3}|\w+)(?!\w)")
 _TERM = re.compile(r"(?:nhiệm kỳ)\s+((?:19|20)\d\d)\s*-\s*((?:19|20)\d\d)")
-_OF_A_DOCUMENT = re.compile(r"(?:nghị quyết|báo cáo|văn kiện|chỉ tiêu|kết quả)(?:\s(?:của|tại|trình))?\s$")
+_OF_A_DOCUMENT = re.compile(r"(?:nghị quyết|báo cáo|văn kiện|chỉ tiêu|kết quả|ban chỉ đạo|tiểu ban|ban tổ chức|đoàn chủ tịch|hội trường|trung tâm|(?<!chương )trình)(?:\s(?:của|tại|trình))?\s$")
 _VERBAL = frozenset({"thăm", "kiểm tra", "buổi làm việc", "tiếp xúc cử tri", "lễ dâng hương"})
+_VERBS = re.compile(r" họp |thăm|kiểm tra|khảo sát|làm việc|tiếp xúc|dâng hương|trao đổi|giám sát|chúc tết|viếng")
 _SEVERAL = re.compile(r"\d|(?:các|những|nhiều|hàng|hai|ba|bốn|đợt)\s")
 _CONGRESS_LIKE = frozenset({"đại hội", "kỳ họp", "phiên họp"})
 _ABOUT_LIMIT = 330
@@ -76,20 +78,21 @@ def extract_events(report: Report, context: Context, ontology: Ontology) -> Iter
     statements = list(_statements(report, context, ontology))
     if not statements:
         return
-    main = statements[0]
+    main = _main(statements)
     further: list[_Statement] = []
-    for statement in statements[1:]:
-        if _is_further(statement, main, further):
+    for statement in statements:
+        if statement is not main and _is_further(statement, main, further):
             further.append(statement)
     scopes = _scopes(report, context, main, further)
     for statement, scope in zip((main, *further), scopes, strict=True):
-        people = people_at(report, scope, ontology, congress=statement.type == "đại hội")
+        visitors = statement.setting.span if statement.rule == "events/visit" else None
+        people = people_at(report, scope, ontology, congress=statement.type == "đại hội", visit=visitors)
         about = statement.about or ""
         yield EventClaim(
             span=statement.span,
             rule=statement.rule,
             type=statement.type,
-            type_id=statement.type,
+            type_id=next(iter(ontology.phrases.matcher("event").match_exact(statement.type)), None),
             date=statement.date,
             until=statement.until,
             area=statement.area,
@@ -98,6 +101,15 @@ def extract_events(report: Report, context: Context, ontology: Ontology) -> Iter
             term="-".join(term.groups()) if (term := _TERM.search(about)) else None,
             people=people,
         )
+
+
+def _main(statements: list[_Statement]) -> _Statement:
+    """The event a report is about: the first stated; one without a day, or told only by its guests, yields to one with a day soon after."""
+    first = statements[0]
+    if first.dated_by == "day":
+        return first
+    dated = next((one for one in statements[1:] if one.dated_by == "day" and one.index - first.index < 6), None)
+    return dated or first
 
 
 def _statements(report: Report, context: Context, ontology: Ontology) -> Iterator[_Statement]:
@@ -109,9 +121,11 @@ def _statements(report: Report, context: Context, ontology: Ontology) -> Iterato
             continue
         seen += 1
         inside = hits[bisect_left(starts, setting.span.start) : bisect_left(starts, setting.span.end)]
-        if not inside and " họp " not in report.lower[setting.span.start : setting.span.end]:
+        if not inside and not _VERBS.search(report.lower, setting.span.start, setting.span.end):
             continue
         found = _read(report, context, index, setting, inside)
+        if found and found.date and len(context.published or "") == 10 and found.date > (context.published or ""):
+            continue
         if found and (found.dated_by == "day" or (found.dated_by == "just" and seen <= 8) or (found.dated_by == "" and seen <= 4)):
             yield found
 
@@ -121,16 +135,15 @@ def _read(report: Report, context: Context, index: int, setting: Setting, hits: 
     start, end = setting.span.start, setting.span.end
     low = report.lower[start:end]
     date, until, dated_by = _day(report, context, setting.span)
+    visit = _visit(low) if dated_by else None
     for hit in hits:
+        if visit is not None and visit.start() < hit.start - start:
+            break
         type_ = hit.concept_ids[0]
         before = low[: hit.start - start]
         if _OF_A_DOCUMENT.search(before) or _NOT_HELD.search(before):
             continue
-        if type_ in _VERBAL and not re.search(r"(?:buổi|cuộc) làm việc$", low[: hit.end - start]):
-            visit = _visit(report, low, start, hit)
-            if visit is not None and dated_by:
-                about, area = visit, _visited(report, context, hit.start, end)
-                return _Statement(index, setting, "thăm" if type_ == "thăm" else low[hit.start - start : hit.end - start], Span(start, end), date, until, about, area, "events/visit", dated_by)
+        if type_ in _VERBAL:
             continue
         held = _HELD_BEFORE.search(before)
         if held and not _SEVERAL.search(held["gap"]):
@@ -145,10 +158,15 @@ def _read(report: Report, context: Context, index: int, setting: Setting, hits: 
             area = _area(report, context, start, hit, end, before)
             if dated_by:
                 return _Statement(index, setting, type_, _evidence(report, setting.span), date, until, about, area, "events/was-held", dated_by)
+    if visit is not None:
+        kind = visit["kind"] or visit["plain"]
+        at = start + (visit.start("kind") if visit["kind"] else visit.start("plain"))
+        about = _trim(report.clean[at:end])
+        return _Statement(index, setting, kind, Span(start, end), date, until, about, _visited(report, context, at, end), "events/visit", dated_by)
     if dated_by and (met := _MET.search(low)) and _HOST.search(low[: met.start()]):
         area = _area(report, context, start, None, end, low[: met.start()])
         host = _host(low[: met.start()])
-        about = _trim(" ".join((f"hội nghị {host}", report.clean[start + met.start("rest") : start + met.end("rest")])))
+        about = _trim(" ".join(("hội nghị", _as_written(report.clean, host, start + met.start()), report.clean[start + met.start("rest") : start + met.end("rest")])))
         return _Statement(index, setting, "hội nghị", _evidence(report, setting.span), date, until, about, area, "events/met", dated_by)
     return None
 
@@ -188,7 +206,7 @@ def _held_after(low: str, at: int) -> re.Match[str] | None:
     if found is None or found.start() - at > 140:
         return None
     between = low[at : found.start()]
-    return None if re.search(r"(?:;|\b(?:để|nhằm|sẽ|theo|đi dự|cho|đã bầu)\b)", between) else found
+    return None if re.search(r"(?:;|\b(?:để|nhằm|sẽ|dự kiến|theo|đi dự|cho|đã bầu|đã có)\b)", between) else found
 
 
 def _about(report: Report, type_: str, hit: Hit, end: int, host: str) -> str | None:
@@ -218,6 +236,7 @@ def _trim(text: str) -> str:
     if len(text) > _ABOUT_LIMIT:
         cut = max(text.rfind(mark, 0, _ABOUT_LIMIT) for mark in (",", ";", " "))
         text = text[:cut]
+    text = re.sub(r",?\s(?:với (?:sự )?(?:tham dự|tham gia|góp mặt|có mặt)|làm việc phiên).*$", "", text)
     text = re.sub(r",?\s(?:đã|được|vừa|chính thức|trọng thể|long trọng)$", "", text.strip(' .,;:"'))
     return text.strip(' .,;:"')
 
@@ -225,7 +244,7 @@ def _trim(text: str) -> str:
 def _area(report: Report, context: Context, start: int, hit: Hit | None, end: int, before: str) -> Area | None:
     """The area of an event: that of its host, where the host is named; else the report's."""
     location = context.location
-    if _NATIONAL.search(before) and not _PROVINCIAL.search(before):
+    if _NATIONAL.match(re.split(r"\d,?\s|\btại [^,]+,\s|^[^,]*nay,?\s", before)[-1].strip()):
         return NATION
     limit = start + len(before) if hit is None or hit.concept_ids[0] != "đại hội" else min(end, hit.end + 70)
     last = start
@@ -246,12 +265,10 @@ def _is_host(report: Report, at: int, start: int) -> bool:
     return not re.search(r"(?:tại|ở|trên địa bàn|của|\(|thuộc|từ|và|về|với)\s?$", report.lower[max(start, at - 16) : at])
 
 
-def _visit(report: Report, low: str, start: int, hit: Hit) -> str | None:
-    """The words of a visit, from its verb on, where the sentence names a visitor before it."""
-    before = low[: hit.start - start]
-    if not _VISITOR.search(before) or re.search(r"(?:công tác|ủy ban|việc|đoàn|qua|về|tăng cường|tiếp tục|thường xuyên) $", before[-12:]) and not re.search(r"(?:đã về|đã đến|về|đến|tới) $", before[-8:]):
-        return None
-    return _trim(report.clean[hit.start : start + len(low)])
+def _visit(low: str) -> re.Match[str] | None:
+    """The verb of a visit, where the sentence names a visitor before it."""
+    found = _VISIT.search(low)
+    return found if found and _VISITOR.search(low[: found.start() + 1]) else None
 
 
 def _visited(report: Report, context: Context, at: int, end: int) -> Area | None:

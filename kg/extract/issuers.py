@@ -101,7 +101,7 @@ def congress_at(report: Report, at: int, end: int, context: Context) -> Issuer |
         return None
     span = Span(at + len(hit[0]) - len(hit[0].lstrip()), hit.end())
     if hit["nation"] or hit["party"] or (hit["bare"] and not hit["where"]):
-        party = " của Đảng" if hit["party"] or hit["nation"] else ""
+        party = " của Đảng" if hit["party"] or (hit["nation"] and "Đảng" not in hit["nation"]) else ""
         number = f" {which}" if hit["bare"] else f" lần thứ {which}" if which else ""
         return Issuer(f"Đại hội{hit['delegates'] or ''}{hit['nation'] or ''}{number}{party}", span, NATION)
     where = " ".join((hit["where"] or "").split())

@@ -81,6 +81,12 @@ class _Scene:
             return _one_form_each(now)
         return _one_form_each([unit for unit in every if not unit.valid_from or unit.valid_from <= self.day.isoformat()] or every)
 
+    def lies_in(self, unit: AreaUnit, above: str) -> bool:
+        """True where the unit lies in another, or lay in what became a part of it."""
+        if self.areas.lies_in(unit, above):
+            return True
+        return above.startswith("2025-") and any(one.id == above or one.parent == above for one in self.areas.successors(unit))
+
     def area(self, unit: AreaUnit, written: str = "") -> Area:
         """The unit as claims hold it, its name as written where the spelling is another than the gazetteer's."""
         area = self.areas.area(unit)
@@ -234,9 +240,7 @@ def _scores(scene: _Scene) -> dict[tuple[str, str], float]:
     scores: defaultdict[tuple[str, str], float] = defaultdict(float)
     seen: Counter[tuple[str, str, str]] = Counter()
     first = next((block.span.start for block in report.blocks if block.kind in READABLE), 0)
-    for one in scene.found:
-        if one.name.tiers[0] in VILLAGE_TIERS or one.name.form in (Form.LISTED, Form.LOOSE) or one.name.plural or one.qualifies:
-            continue
+    for one in _hosts(scene):
         level = LEVELS[one.name.tiers[0]][0]
         place = "headline" if one.kind is BlockKind.HEADLINE else "lead" if one.name.span.start < first + 700 else "body"
         seen[*one.key, place] += 1
@@ -257,6 +261,13 @@ def _scores(scene: _Scene) -> dict[tuple[str, str], float]:
     for key, weight in _headline_names(scene, scores):
         scores[key] += weight
     return scores
+
+
+def _hosts(scene: _Scene) -> list[_Found]:
+    """The units that a report may be about: those not listed among others and not named only to say where another lies."""
+    units = [one for one in scene.found if one.name.tiers[0] not in VILLAGE_TIERS]
+    single = [one for one in units if one.name.form not in (Form.LISTED, Form.LOOSE) and not one.name.plural and not one.qualifies]
+    return single or units
 
 
 def _headline_names(scene: _Scene, scores: dict[tuple[str, str], float]) -> list[tuple[tuple[str, str], float]]:
@@ -402,7 +413,7 @@ def _resolve_commune(scene: _Scene, one: _Found, units: list[AreaUnit], parent: 
     holder = _holder(scene, parent) if parent else None
     above = holder or _upper(scene)
     if above is not None and above.id is not None:
-        inside = [unit for unit in units if scene.areas.lies_in(unit, above.id)]
+        inside = [unit for unit in units if scene.lies_in(unit, above.id)]
         if len(inside) > 1 and holder is None:
             inside = _near(scene, one, inside)
         if len(inside) == 1:

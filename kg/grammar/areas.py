@@ -60,9 +60,10 @@ _HEAD = re.compile(
     r"(?<![\w.])(?=[tthqpxđbấkl])(?:(?P<committee>tỉnh|thành|huyện|thị|quận)\s(?:ủy|đoàn)(?=\s)"
     rf"|(?P<tier>{_TIERS})(?!\w)|(?P<short>tp|tx|tdp|(?:tt|[hqpx])(?=[. ])))"
 )
+_NO_VILLAGE = re.compile(r"(?<!\w)(?:cơ|văn|tư|biên|kịch|căn|ấn|phiên|nhật|dị|bài|bộ) $")
 _MANY = re.compile(
     r"(?i:(?<!\w)(?:các|những|số|nhiều|tại|gồm|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|cả)|(?<![\d.,/])(?P<count>\d{1,3})(?:/\d+)?)"
-    r"(?P<others>(?: (?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|thôn|bản|xóm|ấp|buôn|làng)(?:,| và|/| -)?)*) ?$"
+    r"(?P<others>(?: (?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|thôn|bản|xóm|ấp|buôn|làng)(?:,| và|/| -))*) ?$"
 )
 _GAP = re.compile(
     r"(?P<gap>[^.,;:()\n\"?!]{0,90}?)(?:\s*(?P<open>\()|\s*:\s*|\s(?:như|gồm|là|gồm có|bao gồm|điển hình là|nhất là)\s*:?\s*)"
@@ -111,18 +112,19 @@ def find_unit_names(clean: str, lower: str, start: int, end: int, ontology: Onto
     position = start
     while head := _HEAD.search(lower, position, end):
         position = head.end()
-        if head["short"] and not _is_abbreviation(clean, head):
+        if (head["short"] and not _is_abbreviation(clean, head)) or (head["tier"] == "bản" and _NO_VILLAGE.search(lower, max(start, head.start() - 6), head.start())):
             continue
         tier, form = _tier_of(head)
         before = _MANY.search(clean, max(start, head.start() - 60), head.start())
-        found = _named(clean, head, end, tier, form, before is not None, areas, families)
+        plural = before is not None and form is Form.TIER
+        found = _named(clean, head, end, tier, form, plural, areas, families)
         if found:
             yield found
             position = found.span.end
-            for item in _continued(clean, position, end, found, before is not None, areas, families):
+            for item in _continued(clean, position, end, found, plural, areas, families):
                 yield item
                 position = item.span.end
-        elif before and form is Form.TIER:
+        elif before is not None and plural:
             for item in _after_gap(clean, head.end(), end, _headed_by(before, tier), before["count"], areas, families):
                 yield item
                 position = item.span.end
@@ -257,7 +259,7 @@ def _unknown_end(clean: str, begin: int, end: int, tier: str, bodily: bool, fami
     if not pieces:
         return None
     if len(pieces) == 1:
-        settled = tier in VILLAGE_TIERS and _AFTER_SHORT_NAME.match(clean, pieces[0].end())
+        settled = tier in VILLAGE_TIERS and tier != "khối" and _AFTER_SHORT_NAME.match(clean, pieces[0].end())
         return pieces[0].end() if settled or len(pieces[0][0]) > 6 else None
     # All provinces are known: what else stands after the word is a person's name, or lies abroad.
     if (tier == "tỉnh" and (bodily or len(pieces) != 2)) or len(pieces[0][0]) == 1:

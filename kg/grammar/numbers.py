@@ -28,11 +28,13 @@ _POINT_PERCENT = re.compile(r"\d{1,2}\.\d{3}(?=\s?%)")
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number token; `repaired` says that its spelling had to be mended."""
+    """A number token; `repaired` says that its spelling had to be mended, `code` that it is no number but a telephone
+    number, a section or the like (0262.3586.115, 1.5.2)."""
 
     span: Span
     value: Decimal
     repaired: bool = False
+    code: bool = False
 
 
 def parse_number(text: str) -> Decimal | None:
@@ -82,7 +84,5 @@ def find_numbers(clean: str, start: int, end: int) -> Iterator[Number]:
                 mended = parse_number(token[0].replace("O", "0").replace("l", "1"))
                 if mended is not None:
                     yield Number(Span(here, position), mended, repaired=True)
-            else:  # 1.5.2 or 3,4,5: each run of digits by itself
-                yield from (
-                    Number(Span(part.start(), part.end()), Decimal(part[0])) for part in _WHOLE.finditer(clean, here, position)
-                )
+            else:
+                yield Number(Span(here, position), Decimal(re.sub(r"\D", "", token[0])), code=True)

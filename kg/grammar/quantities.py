@@ -116,6 +116,8 @@ def _set_aside(
     rule = _taken(number.span, taken)
     if rule:
         return rule
+    if number.code:
+        return "code"
     a, b = number.span.start, number.span.end
     token = clean[a:b]
     right = low[b : min(end, b + 48)]
@@ -140,7 +142,7 @@ def _set_aside(
         counted = unit is not None and unit.unit_id is not None
         if not (counted and not left.rstrip().endswith("số")):
             return "document-number"
-    if unit is None or unit.unit_id is None:
+    if (unit is None or unit.unit_id is None) and not _YEAR.match(token):
         if ending(words(ontology, "set_aside.date"), left) >= 0:
             return "date"
     if ending(words(ontology, "set_aside.ordinal"), left) >= 0 and not measured:

@@ -1,0 +1,155 @@
+"""Names of persons: family name first, every syllable with a capital; also the names of the highlands (Y Thông Ksơr, Giàng A Mẫu, K'Ba)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from kg.model import Span
+from kg.ontology import Ontology
+
+# Capital and small letters of Latin script up to the last Vietnamese one (U+1EF9); a range would mix the two.
+_UPPER = "".join(c for c in map(chr, range(0x41, 0x1EFA)) if c.isupper() and (c < "\u0250" or c >= "\u1e00"))
+_LOWER = "".join(c for c in map(chr, range(0x61, 0x1EFA)) if c.islower() and (c < "\u0250" or c >= "\u1e00"))
+# One syllable of a name: a capital, then small letters; H' and K' may be glued to it. All in capitals in labels and signatures.
+_SYLLABLE = re.compile(rf"[{_UPPER}](?:'\s?[{_UPPER}])?[{_LOWER}]*(?:'[{_LOWER}]+)?(?![\w'])")
+_CAPITALS = re.compile(rf"[{_UPPER}']{{1,7}}(?![\w'])")
+_CANDIDATE = re.compile(rf"(?<![\w'.])(?=[{_UPPER}])")
+_BLANK = re.compile(r" (?=\S)")
+
+LONGEST_NAME = 5
+"""Syllables; six only occur with royal family names (Công Tằng Tôn Nữ)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    families: frozenset[str]
+    double: frozenset[str]
+    leading: frozenset[str]
+    inner: frozenset[str]
+    clans: frozenset[str]
+    refused: frozenset[str]
+    named_after: tuple[str, ...]
+
+
+@lru_cache(maxsize=4)
+def _lexicon(ontology: Ontology) -> _Lexicon:
+    table: Mapping[str, Any] = ontology.names.table("family")
+    people: Mapping[str, list[str]] = table["people"]
+    single = {name for name in [*table["common"], *table["kinh"], *(n for names in people.values() for n in names)] if " " not in name}
+    double = {name for name in [*table["double"], *(n for names in people.values() for n in names)] if " " in name}
+    particles = ontology.names.table("particles")
+    refused = frozenset(word for word in ontology.names.words("not_names.words") if word not in ("Ông", "Bà"))
+    named_after = tuple(sorted((word.lower() for word in ontology.names.words("not_names.named_after")), key=len, reverse=True))
+    return _Lexicon(
+        frozenset(single), frozenset(double), frozenset(particles["leading"]), frozenset(particles["inner"]),
+        frozenset(people["ede"]) | frozenset(people["gia_rai"]), refused, named_after,
+    )  # fmt: skip
+
+
+def name_at(clean: str, start: int, end: int, ontology: Ontology) -> Span | None:
+    """The person's name that begins at `start`, as far as it goes; None where none does.
+
+    >>> from kg.ontology import load_ontology
+    >>> text = "Lê Thị Mẫu phát biểu"
+    >>> name_at(text, 0, len(text), load_ontology())
+    Span(start=0, end=10)
+    """
+    lexicon = _lexicon(ontology)
+    parts = _syllables(clean, start, end)
+    words = [clean[a:b] for a, b in parts]
+    if not words or len(words) < 2 and words[0][1:2] != "'":
+        return None
+    upper = len(words) > 1 and all(word.isupper() for word in words[:2]) and max(len(word) for word in words[:2]) > 1
+    if upper:
+        words = [word.capitalize() for word in words]
+    count = _length(words, lexicon)
+    if count < 1 or count < 2 and words[0][1:2] != "'":
+        return None
+    for refused in lexicon.refused:
+        size = refused.count(" ") + 1
+        if " ".join(words[:size]) == refused and (size == count or size > 1):
+            return None
+    return Span(start, parts[count - 1][1])
+
+
+def _length(words: list[str], lexicon: _Lexicon) -> int:
+    """How many of the syllables make a name, 0 where they do not begin one."""
+    first = words[0]
+    if first in lexicon.leading or first[:2] in ("H'", "K'"):
+        if first[:2] in ("H'", "K'") and len(first) > 2:  # K'Ba alone is a name
+            return min(len(words), 3)
+        return min(len(words), 4) if len(words) > 1 else 0
+    if " ".join(words[:2]) in lexicon.double or " ".join(words[:3]) in lexicon.double:
+        return min(len(words), LONGEST_NAME)
+    if first not in lexicon.families:
+        return 0
+    longest = 4 if len(words) < 5 or words[1] not in lexicon.families else LONGEST_NAME
+    return min(len(words), longest)
+
+
+def _syllables(clean: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The capitalised syllables that follow one another from `start`, at most one more than a name can have."""
+    found: list[tuple[int, int]] = []
+    at = start
+    capitals = _CAPITALS.match(clean, start, end)
+    pattern = _CAPITALS if capitals and len(capitals[0]) > 1 else _SYLLABLE
+    while len(found) <= LONGEST_NAME:
+        match = pattern.match(clean, at, end)
+        if match is None:
+            break
+        found.append((match.start(), match.end()))
+        blank = _BLANK.match(clean, match.end(), end)
+        if blank is None:
+            break
+        at = blank.end()
+    return found
+
+
+def find_names(clean: str, start: int, end: int, ontology: Ontology) -> Iterator[Span]:
+    """Yield what looks like a person's name in clean[start:end], in order; names of streets, schools and units are left out.
+
+    >>> from kg.ontology import load_ontology
+    >>> text = "Bí thư Huyện ủy Lê Thị Mẫu thăm Trường Nguyễn Du"
+    >>> [text[s.start:s.end] for s in find_names(text, 0, len(text), load_ontology())]
+    ['Lê Thị Mẫu']
+    """
+    lexicon = _lexicon(ontology)
+    position = start
+    while match := _CANDIDATE.search(clean, position, end):
+        span = name_at(clean, match.start(), end, ontology)
+        if span is None:
+            position = match.start() + 1
+            continue
+        position = span.end
+        if not _named_after(clean, span.start, start, lexicon) and not _unit_before(clean, span.start, start, ontology):
+            yield span
+
+
+def _named_after(clean: str, at: int, start: int, lexicon: _Lexicon) -> bool:
+    left = clean[max(start, at - 40) : at].lower().rstrip()
+    return any(left.endswith(word) and not left[: -len(word)][-1:].isalnum() for word in lexicon.named_after)
+
+
+_UNIT_WORD = re.compile(
+    r"(?<!\w)(?:huyện|tỉnh|xã|phường|quận|thị xã|thị trấn|thành phố|thôn|bản|ấp|xóm|buôn|làng|tp\.?|tx\.?|tt\.?|p\.|q\.|h\.)\s?\Z", re.IGNORECASE
+)
+
+
+def _unit_before(clean: str, at: int, start: int, ontology: Ontology) -> bool:
+    return _UNIT_WORD.search(clean, max(start, at - 12), at) is not None
+
+
+def display_name(text: str) -> str:
+    """A name as it is shown: one blank between syllables, capitals only at their fronts.
+
+    >>> display_name("LÊ  THỊ MẪU")
+    'Lê Thị Mẫu'
+    """
+    words = text.split()
+    if sum(word.isupper() and len(word) > 1 for word in words) >= 2:
+        words = [word.capitalize() for word in words]
+    return " ".join(words)
