@@ -47,6 +47,45 @@ def test_names_that_differ_by_marks_are_two_people(ontology: Ontology) -> None:
     assert len(made.people) == 2
 
 
+OTHER_DISTRICT = Area("huyện", "Kỳ Anh", "2020-447", "447", PROVINCE)
+
+
+def secretary(number: str, area: Area | None, published: str, mode: str = "holds") -> Reading:
+    """A reading that says who leads a district's party."""
+    return position(number, "Lê Thị Mẫu", area, published, role_id="party-secretary", body_id="district-party-committee", mode=mode)
+
+
+def test_nobody_leads_two_districts_at_once(ontology: Ontology) -> None:
+    """Namesakes whose posts exclude each other at one time are two people; whoever was seen first keeps the plain name."""
+    made = entities(
+        ontology,
+        secretary("a", DISTRICT, "2021-01-07"),
+        secretary("b", OTHER_DISTRICT, "2021-06-01"),
+        secretary("c", DISTRICT, "2022-01-07"),
+    )
+    assert sorted(one.person.apart for one in made.people) == ["", "2020-447"]
+    assert sorted(len(tenure.claims) for tenure in made.tenures) == [1, 2]
+
+
+def test_a_career_moves_on(ontology: Ontology) -> None:
+    """Leading one district and later another makes no namesake; having led it before does not either."""
+    later = entities(ontology, secretary("a", DISTRICT, "2021-01-07"), secretary("b", OTHER_DISTRICT, "2022-06-01"))
+    assert len(later.people) == 1
+    former = secretary("a", DISTRICT, "2022-06-01", "former")
+    assert len(entities(ontology, former, secretary("b", OTHER_DISTRICT, "2022-06-01")).people) == 1
+
+
+def test_what_fits_both_namesakes_is_given_to_neither(ontology: Ontology) -> None:
+    """A post at the province says nothing of which of two secretaries holds it."""
+    made = entities(
+        ontology,
+        secretary("a", DISTRICT, "2021-01-07"),
+        secretary("b", OTHER_DISTRICT, "2021-01-07"),
+        position("c", "Lê Thị Mẫu", PROVINCE, role_id="party-committee-member", body_id="provincial-party-committee"),
+    )
+    assert sorted(one.person.apart for one in made.people) == ["", "2020-447", "unknown"]
+
+
 def test_party_and_state_posts_are_two_tenures_of_one_person(ontology: Ontology) -> None:
     """Who is secretary and chairs the council holds two posts."""
     one = position("a", "Lê Thị Mẫu", DISTRICT)
@@ -107,6 +146,9 @@ def test_any_order_gives_the_same_entities(ontology: Ontology, seed: int) -> Non
         position("c", "Lê Thị Mẫu", None, None),
         position("d", "Lê Thị Mẫu", NATION, "2024-02"),
         position("e", "Võ Văn Dụ", OTHER_PROVINCE, mode="ended", until="2023"),
+        secretary("f", DISTRICT, "2022-01-01"),
+        secretary("g", OTHER_DISTRICT, "2021-12-01"),
+        secretary("h", OTHER_DISTRICT, "2022-12-01"),
     ]
     wanted = entities(ontology, *readings)
     random.Random(seed).shuffle(readings)

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.extract.context import Context
 from kg.grammar.areas import SYLLABLE
-from kg.grammar.names import find_names
+from kg.grammar.names import find_names, name_at
 from kg.model import Attendance, Report, Span
 
 if TYPE_CHECKING:
@@ -37,9 +38,15 @@ _SPEAK = re.compile(
 )
 _ELECTED = re.compile(r"(?<!\w)(?:tái cử|tái đắc cử|đắc cử|trúng cử|được bầu|tín nhiệm bầu|bầu (?:đồng chí|ông|bà)|giữ chức)(?!\w)")
 _GOES_ON = re.compile(r"(?:\bcó (?:các |đồng chí|ông|bà)|;|: |^\W*(?:cùng|ngoài ra|còn có|phía|về phía|đại diện|lãnh đạo))", re.IGNORECASE)
+_BODY_AND_TIER = re.compile(
+    r"(?:UBND|HĐND|ĐBQH|MTTQ|MTTQ Việt Nam|[Nn]hân dân|Việt Nam|[Cc]ông an|[Qq]uân sự|[Đđ]oàn|[Pp]hụ nữ|[Nn]ông dân|[Cc]ựu chiến binh|[Ll]ao động|[Tt]òa án|[Kk]iểm sát|[Kk]iểm tra|[Nn]ội vụ|[Đđ]ảng bộ|[Bb]í thư|[Cc]hủ tịch)"
+    rf" (?:huyện|tỉnh|thành phố|thị xã|quận|xã|phường|thị trấn|TP) (?={SYLLABLE} {SYLLABLE})"
+)
+_POST = re.compile(r"(?:Phó|Đoàn|Ban|Hội|Công|Văn|Thường|Trưởng) (?:Bí|Chủ|Giám|Trưởng|Chánh|Tư|Viện|Thủ|Tổng|Ban|Hiệu|Thanh niên|phòng|trực|an|đoàn)(?!\w)")
+_TITLE = re.compile(r"(?:Ông|Bà|Anh|Chị|Đồng chí) ")
 _SHORT = re.compile(rf"(?<!\w)(?i:ông|bà|đồng chí|đ/c|anh|chị)\s+(?P<given>{SYLLABLE}(?:\s{SYLLABLE})?)(?!\s?{SYLLABLE})(?!\w)")
 _NO_PERSON_BEFORE = re.compile(
-    r"(?:[Ảả]nh|[Bb]ài|PV|CTV|Hồ Chí Minh|đường|phố|trường|[Tt]hầy thuốc|phong cách|đạo đức|tư tưởng|liệt sĩ|phụ trách|thay|khu di tích|tượng đài|tác giả|nghĩa trang|của)\s*:?\s*$"
+    r"(?:[Ảả]nh|[Bb]ài|PV|CTV|Hồ Chí Minh|đường|(?<!thành )phố|trường|[Tt]hầy thuốc|phong cách|đạo đức|tư tưởng|liệt sĩ|phụ trách|thay|khu di tích|tượng đài|tác giả|nghĩa trang|của)\s*:?\s*$"
 )
 
 
@@ -50,14 +57,14 @@ class _Person:
 
 
 def people_at(
-    report: Report, sentences: Iterable[Span], ontology: Ontology, *, congress: bool = False, visit: Span | None = None
+    report: Report, sentences: Iterable[Span], context: Context, ontology: Ontology, *, congress: bool = False, visit: Span | None = None
 ) -> tuple[Attendance, ...]:
     """The persons who took part in an event, in order of their first mention, each once with the most telling manner.
 
     `sentences` are those that speak of the event. At a congress those elected took part; those
     named in the sentence of a visit are the visitors.
     """
-    names = list(find_names(report.clean, 0, len(report.clean), ontology))
+    names = _names(report, context, ontology)
     starts = [name.start for name in names]
     known = _full_names(report, names)
     found: dict[str, Attendance] = {}
@@ -93,6 +100,8 @@ def _manner(low: str, start: int, end: int, attends: bool, persons: int) -> str 
         # A row of guests: each is told from the next by his posts, and verbs between them are rare.
         clause = re.split(r";", after, maxsplit=1)[0]
         return next((manner for cue, manner in cues[:2] if cue.search(clause)), None) or _shared(before, cues) or "attend"
+    if persons == 1 and _CHAIR.search(low):
+        return "chair"
     follows = [(hit.start(), manner) for cue, manner in cues if (hit := cue.search(after))]
     if follows:
         return min(follows)[1]
@@ -103,6 +112,31 @@ def _shared(before: str, cues: tuple[tuple[re.Pattern[str], str], ...]) -> str |
     """The manner that words before the name give it: the last ones."""
     last = [(max(hit.start() for hit in cue.finditer(before)), manner) for cue, manner in cues if cue.search(before)]
     return max(last)[1] if last else None
+
+
+def _names(report: Report, context: Context, ontology: Ontology) -> list[Span]:
+    """The persons' names of a report in order: those that stand by themselves, and those after a body without the name of its area
+    ("Chủ tịch UBND huyện Lê Thị Mẫu"); what is the name of a unit is none."""
+    clean = report.clean
+    found = {span.start: span for span in find_names(clean, 0, len(clean), ontology)}
+    for hit in _BODY_AND_TIER.finditer(clean):
+        if hit.end() not in found and (span := name_at(clean, hit.end(), min(len(clean), hit.end() + 40), ontology)):
+            found[span.start] = span
+    units = [mention.span for mention in context.location.mentions]
+    starts = [unit.start for unit in units]
+    names: list[Span] = []
+    for start in sorted(found):
+        span = found[start]
+        near = units[max(0, bisect_left(starts, start) - 1) : bisect_left(starts, span.end)]
+        if not any(unit.start < span.end and start < unit.end for unit in near) and not _POST.match(clean, start):
+            names.append(_without_title(clean, span, ontology))
+    return names
+
+
+def _without_title(clean: str, span: Span, ontology: Ontology) -> Span:
+    title = _TITLE.match(clean, span.start, span.end)
+    rest = name_at(clean, title.end(), span.end, ontology) if title else None
+    return rest or span
 
 
 def _full_names(report: Report, names: Iterable[Span]) -> dict[str, list[tuple[int, str]]]:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from kg.entities import Body, Document, Entities, Event, Links, Measure, Period, Person, PersonEntity, Post, Tenure
+from kg.gazetteer import REFORM
 from kg.iri import area_name, attendance_name, claim_names, spelled
 from kg.model import NATION, Area, Claim, DocumentClaim, EventClaim, IndicatorClaim, PositionClaim, Reading
 from kg.ontology import Ontology
 from kg.resolve.areas import describe_areas, province_of
+from kg.resolve.identity import HOLDING, Holding, Occurrence, tell_apart
 from kg.resolve.links import document_of, event_of, post_of, with_area
 from kg.resolve.people import settle_province, shown, sort_key
 from kg.resolve.periods import days_of
 
-HOLDING = frozenset({"holds", "acting", "elected", "appointed"})
-"""The modes of a position claim that say who holds the post when the report is written."""
+_LEADING = 3
+"""Ranks of roles up to this one lead a body: head, standing deputy, deputy."""
 
 
 @dataclass(slots=True)
@@ -30,6 +32,20 @@ class _Hold:
     until: list[str] = field(default_factory=list)
     claims: list[tuple[str, str]] = field(default_factory=list)
 
+    def take(self, one: Occurrence, holding: Holding) -> None:
+        """Add what one claim says."""
+        self.positions[holding.position] += 1
+        self.claims.append((one.report_id, holding.name))
+        self.seen += [one.dated] if one.dated and holding.mode in HOLDING else []
+        self.since += [holding.since] if holding.since else []
+        self.until += [holding.until] if holding.until else []
+
+    def tenure(self, person: Person, post: Post) -> Tenure:
+        """The tenure, bounded by what was seen and stated."""
+        first, last = min(self.seen, default=None), max(self.seen, default=None)
+        since, until = min(self.since, default=None), max(self.until, default=None)
+        return Tenure(person, post, _usual(self.positions), first, last, since, until, tuple(sorted(self.claims)))
+
 
 class Resolver:
     """Takes readings one at a time, in any order, and makes the entities of all of them."""
@@ -39,46 +55,49 @@ class Resolver:
         self._areas: dict[str, Area] = {}
         self._bodies: defaultdict[Body, Counter[str]] = defaultdict(Counter)
         self._posts: defaultdict[Post, Counter[str]] = defaultdict(Counter)
-        self._holds: defaultdict[tuple[Person, Post], _Hold] = defaultdict(_Hold)
+        self._occurrences: list[Occurrence] = []
         self._documents: set[Document] = set()
         self._events: defaultdict[Event, Counter[str]] = defaultdict(Counter)
         self._periods: dict[str, Period | None] = {}
         self._units: dict[str, tuple[str, Decimal | None] | None] = {}
-        self._spellings: defaultdict[Person, Counter[str]] = defaultdict(Counter)
+        self._spellings: dict[tuple[str, Person], Counter[str]] = {}
         self._provinces: defaultdict[Person, dict[str, Area]] = defaultdict(dict)
-        self._people_of: dict[tuple[str, str], Person] = {}
 
     def add(self, reading: Reading) -> Links:
         """What each claim of the reading is about, as far as the reading alone tells."""
-        report_id, dated = reading.report.id, reading.report.metadata.published
         names = claim_names(reading.claims)
-        people = self._people(reading)
         self._keep_area(reading.area)
         self._keep_area(reading.province)
-        things = [self._link(report_id, name, claim, people, dated) for name, claim in zip(names, reading.claims, strict=True)]
+        things = [self._link(reading.report.id, name, claim) for name, claim in zip(names, reading.claims, strict=True)]
+        self._keep_people(reading, names, things)
         return Links(tuple(names), tuple(things))
 
     def entities(self) -> Entities:
-        """The entities of all readings so far, each list sorted by what it holds."""
+        """The entities of all readings so far, each list in an order of its own."""
+        meant = tell_apart(self._occurrences, self._seat)
+        people_of = {
+            (one.report_id, name): meant[one.report_id, one.person] for one in self._occurrences for name in one.names
+        }
         return Entities(
             areas=describe_areas(self._areas.values(), self._ontology.areas),
-            people=tuple(sorted((self._person(person) for person in self._spellings), key=lambda one: repr(one.person))),
+            people=self._people(meant),
             bodies=tuple(sorted(((body, _usual(labels)) for body, labels in self._bodies.items()), key=repr)),
             posts=tuple(sorted(((post, _usual(labels)) for post, labels in self._posts.items()), key=repr)),
-            tenures=tuple(sorted((_tenure(*key, hold) for key, hold in self._holds.items()), key=repr)),
+            tenures=_tenures(self._occurrences, meant),
             documents=tuple(sorted(self._documents, key=repr)),
             events=tuple(sorted(((event, _usual(about)) for event, about in self._events.items()), key=repr)),
             periods=tuple(self._periods[label] or _unknown(label) for label in sorted(self._periods)),
-            people_of=self._people_of,
+            people_of=people_of,
         )
 
-    def _link(
-        self, report_id: str, name: str, claim: Claim, people: Mapping[str, Person], dated: str | None
-    ) -> Post | Document | Event | Measure | None:
+    def _link(self, report_id: str, name: str, claim: Claim) -> Post | Document | Event | Measure | None:
         self._keep_area(getattr(claim, "area", None))
         match claim:
             case PositionClaim():
-                return self._position(report_id, name, claim, people[spelled(claim.person)], dated)
+                post = post_of(claim)
+                self._bodies[post.body][with_area(claim.body, claim.area)] += 1
+                self._posts[post][with_area(claim.position, claim.area)] += 1
+                return post
             case IndicatorClaim():
                 if claim.period is not None and claim.period not in self._periods:
                     self._periods[claim.period] = days_of(claim.period)
@@ -90,52 +109,62 @@ class Resolver:
             case EventClaim():
                 event = event_of(claim, report_id, name)
                 self._events[event].update([claim.about] if claim.about else [])
-                for attendance in claim.people:
-                    self._people_of[report_id, attendance_name(name, attendance)] = people[spelled(attendance.person)]
                 return event
         return None
 
-    def _position(self, report_id: str, name: str, claim: PositionClaim, person: Person, dated: str | None) -> Post:
-        post = post_of(claim)
-        self._people_of[report_id, name] = person
-        self._bodies[post.body][with_area(claim.body, claim.area)] += 1
-        self._posts[post][with_area(claim.position, claim.area)] += 1
-        if claim.mode != "candidate":
-            hold = self._holds[person, post]
-            hold.positions[claim.position] += 1
-            hold.claims.append((report_id, name))
-            hold.seen += [dated] if dated and claim.mode in HOLDING else []
-            hold.since += [claim.since] if claim.since else []
-            hold.until += [claim.until] if claim.until else []
-        return post
-
-    def _people(self, reading: Reading) -> dict[str, Person]:
-        """Who is meant by each name in a report: one person, known in one province."""
+    def _keep_people(self, reading: Reading, names: list[str], things: list[Post | Document | Event | Measure | None]) -> None:
+        """Note who the report names: each name is one person there, known in one province."""
         provinces: defaultdict[str, list[Area | None]] = defaultdict(list)
         written: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        for claim in reading.claims:
-            if isinstance(claim, PositionClaim):
-                provinces[spelled(claim.person)].append(province_of(claim.area))
-                written[spelled(claim.person)][claim.person] += 1
+        holdings: defaultdict[str, list[Holding]] = defaultdict(list)
+        fragments: defaultdict[str, list[str]] = defaultdict(list)
+        for name, claim, thing in zip(names, reading.claims, things, strict=True):
+            if isinstance(claim, PositionClaim) and isinstance(thing, Post):
+                key = spelled(claim.person)
+                provinces[key].append(province_of(claim.area))
+                written[key][claim.person] += 1
+                fragments[key].append(name)
+                holdings[key].append(Holding(name, thing, claim.position, claim.mode, claim.since, claim.until))
             elif isinstance(claim, EventClaim):
                 for attendance in claim.people:
-                    provinces[spelled(attendance.person)].append(None)
-                    written[spelled(attendance.person)][attendance.person] += 1
-        people: dict[str, Person] = {}
-        for name, areas in provinces.items():
-            province = settle_province(areas, province_of(reading.province))
-            person = people[name] = Person(name, province.name if province else None)
-            self._spellings[person].update(written[name])
+                    key = spelled(attendance.person)
+                    written[key][attendance.person] += 1
+                    fragments[key].append(attendance_name(name, attendance))
+        report = reading.report
+        for key, spellings in written.items():
+            province = settle_province(provinces[key], province_of(reading.province))
+            person = Person(key, province.name if province else None)
+            self._spellings[report.id, person] = spellings
             if province is not None:
                 self._keep_area(province)
                 self._provinces[person][area_name(province)] = province
-        return people
+            self._occurrences.append(
+                Occurrence(report.id, report.metadata.published, person, tuple(holdings[key]), tuple(fragments[key]))
+            )
 
-    def _person(self, person: Person) -> PersonEntity:
-        spellings = self._spellings[person]
-        label = shown(spellings)
-        areas = self._provinces[person]
-        return PersonEntity(person, label, tuple(areas[name] for name in sorted(areas)), tuple(sorted(spellings)), sort_key(label))
+    def _people(self, meant: Mapping[tuple[str, Person], Person]) -> tuple[PersonEntity, ...]:
+        spellings: defaultdict[Person, Counter[str]] = defaultdict(Counter)
+        for key, person in meant.items():
+            spellings[person].update(self._spellings[key])
+        made = []
+        for person in sorted(spellings, key=repr):
+            areas = self._provinces[replace(person, apart="")]
+            label = shown(spellings[person])
+            places = tuple(areas[name] for name in sorted(areas))
+            made.append(PersonEntity(person, label, places, tuple(sorted(spellings[person])), sort_key(label)))
+        return tuple(made)
+
+    def _seat(self, post: Post) -> str | None:
+        """Level and unit of a post that leads a district or commune."""
+        area = post.body.area
+        role = self._ontology.roles.concepts.get(post.role_id or "")
+        rank = role.number("rank") if role is not None else None
+        if area is None or area.id is None or area.id == NATION.id or rank is None or rank > _LEADING:
+            return None
+        unit = self._ontology.areas.by_id(area.id)
+        # Before the reform a code means one unit, whatever the vintage of the list.
+        vintage = REFORM if unit.vintage == REFORM else "2020"
+        return f"{unit.level}/{vintage}-{unit.code}" if unit.level in ("district", "commune") else None
 
     def _measure(self, unit: str, value: Decimal | None) -> Measure | None:
         if unit not in self._units:
@@ -155,17 +184,14 @@ class Resolver:
             self._areas[name] = NATION if name == NATION.id else area
 
 
-def _tenure(person: Person, post: Post, hold: _Hold) -> Tenure:
-    return Tenure(
-        person,
-        post,
-        _usual(hold.positions) or "",
-        min(hold.seen, default=None),
-        max(hold.seen, default=None),
-        min(hold.since, default=None),
-        max(hold.until, default=None),
-        tuple(sorted(hold.claims)),
-    )
+def _tenures(occurrences: Iterable[Occurrence], meant: Mapping[tuple[str, Person], Person]) -> tuple[Tenure, ...]:
+    """What all reports say of each person at each post."""
+    holds: defaultdict[tuple[Person, Post], _Hold] = defaultdict(_Hold)
+    for one in occurrences:
+        for holding in one.holdings:
+            if holding.mode != "candidate":
+                holds[meant[one.report_id, one.person], holding.post].take(one, holding)
+    return tuple(sorted((hold.tenure(*key) for key, hold in holds.items()), key=repr))
 
 
 def _usual(labels: Counter[str]) -> str:

@@ -1,0 +1,206 @@
+"""Positions as reports write them: a role, its body and area ("Phó Chủ tịch UBND huyện Lâm Khê"), often several in a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.grammar.names import name_at
+from kg.grammar.words import ending, words
+from kg.matcher import Hit
+from kg.model import Span
+from kg.ontology import Ontology
+
+_SEPARATOR = re.compile(r"\s?(?:,|;|-|kiêm nhiệm|kiêm|đồng thời là|đồng thời|và)\s?(?:đồng thời là |đồng thời |kiêm |là |hiện là )?")
+_BLANK = re.compile(r"\s+")
+_WORD = re.compile(r"[^\s,;:.()\"?!]+")
+_TIER = re.compile(r"(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu|tp\.?|tx\.?)(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One position in a text. `span` runs from the role to the end of its body and area, without words for how it is held.
+
+    `role` is where the words of the role end, `tier` the tier word at its end if one is there, `area` where the area's name stands, if it does.
+    `held` is holds, former or acting.
+    """
+
+    span: Span
+    role_id: str
+    body: Span | None
+    body_id: str | None
+    tier: str | None
+    area: Span | None
+    held: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Positions that follow one another without a name between them."""
+
+    span: Span
+    positions: tuple[Position, ...]
+
+
+class Scene:
+    """What stands where in a report, looked up once: roles, bodies and units by the place where they begin."""
+
+    def __init__(self, clean: str, low: str, ontology: Ontology, units: Sequence[Span]) -> None:
+        self.clean, self.low, self.ontology = clean, low, ontology
+        self.roles = _by_start(ontology.roles.matcher().find_all(clean, 0, None, low))
+        self.bodies = _by_start(ontology.bodies.matcher().find_all(clean, 0, None, low))
+        self.units: dict[int, Span] = {unit.start: unit for unit in units}
+        self.unit_names: Mapping[int, Span] = {}
+        inside: dict[int, Span] = {}
+        for unit in units:
+            for word in _WORD.finditer(clean, unit.start, unit.end):
+                inside.setdefault(word.start(), unit)
+        self.inside = inside
+
+
+def _by_start(hits: Sequence[Hit]) -> dict[int, Hit]:
+    """The longest label that begins at each place."""
+    found: dict[int, Hit] = {}
+    for hit in hits:
+        if hit.start not in found or hit.end > found[hit.start].end:
+            found[hit.start] = hit
+    return found
+
+
+def find_chains(scene: Scene, start: int, end: int) -> list[Chain]:
+    """The chains of positions in a stretch of text, in order."""
+    chains: list[Chain] = []
+    at = start
+    for begin in sorted(place for place in scene.roles if start <= place < end):
+        if begin < at:
+            continue
+        position = position_at(scene, begin, end)
+        if position is None:
+            continue
+        found = [position]
+        while True:
+            joint = _SEPARATOR.match(scene.low, found[-1].span.end, end)
+            if joint is None:
+                break
+            following = position_at(scene, _after_clitic(scene, joint.end()), end)
+            if following is None:
+                break
+            found.append(following)
+        chains.append(Chain(Span(found[0].span.start, found[-1].span.end), tuple(found)))
+        at = found[-1].span.end
+    return chains
+
+
+def _after_clitic(scene: Scene, at: int) -> int:
+    for word in ("nguyên ", "quyền ", "tân ", "q. ", "cựu "):
+        if scene.low.startswith(word, at):
+            return at + len(word)
+    return at
+
+
+def position_at(scene: Scene, start: int, end: int) -> Position | None:
+    """The position whose role begins at `start`, with its body and area as far as they go; None where no role begins there."""
+    role = scene.roles.get(start)
+    if role is None or role.end > end or _is_part_of_word(scene, start):
+        return None
+    stop, body, area, tier = role.end, None, None, None
+    body_hit = _body_within(scene, start, stop)
+    while stop < end:
+        at = stop
+        blank = _BLANK.match(scene.low, at, end)
+        if blank is None:
+            break
+        at = blank.end()
+        unit = scene.inside.get(at)
+        if unit is not None and unit.start >= start and unit.start <= at:
+            area, stop = unit, unit.end
+            tier = _tier_at(scene.low, unit.start, unit.end) or tier
+            continue
+        hit = scene.bodies.get(at)
+        if hit is not None and hit.end <= end and not _begins_name(scene, at, end):
+            if hit.end > stop:
+                body_hit = hit if body_hit is None or hit.end > body_hit.end else body_hit
+                stop = hit.end
+                continue
+        if name_at(scene.clean, at, end, scene.ontology) is not None and unit is None:
+            break
+        named = _TIER.match(scene.low, at, end)
+        if named:
+            tier, stop = _tier_at(scene.low, at, named.end()), named.end()
+            continue
+        word = _WORD.match(scene.clean, at, end)
+        if word is None:
+            break
+        if scene.low.startswith(("và ", "- "), at) and (next_body := scene.bodies.get(at + (3 if scene.low[at] == "v" else 2))) is not None and body_hit is not None:
+            stop, body_hit = next_body.end, next_body
+            continue
+        if word[0][0].isupper() and not scene.roles.get(at):
+            stop = word.end()
+            continue
+        if _small_inside(scene, start, at, word.end(), end):
+            stop = word.end()
+            continue
+        break
+    if body_hit is not None:
+        body = Span(body_hit.start, max(body_hit.end, stop if area is None else area.start))
+    return Position(
+        Span(start, stop), role.concept_ids[0], body, body_hit.concept_ids[0] if body_hit else None, tier or _last_tier(scene.low, start, stop), area, _held(scene, start)
+    )
+
+
+def _small_inside(scene: Scene, start: int, at: int, stop: int, end: int) -> bool:
+    """True for a small word between two capitals of a body's name: Trường Mầm non Hoa Sen, Hợp tác xã nông nghiệp Tân Khê."""
+    following = _WORD.match(scene.clean, stop + 1, end)
+    before = scene.clean[start:at].rstrip()
+    return (
+        following is not None
+        and scene.clean[stop : stop + 1] == " "
+        and following[0][0].isupper()
+        and scene.low[at:stop] in words(scene.ontology, "positions.inner")
+        and scene.roles.get(following.start()) is None
+        and name_at(scene.clean, following.start(), end, scene.ontology) is None
+        and bool(before)
+    )
+
+
+def _begins_name(scene: Scene, at: int, end: int) -> bool:
+    return False
+
+
+def _body_within(scene: Scene, start: int, end: int) -> Hit | None:
+    """The body that a role's own words hold: Huyện ủy in "Bí thư Huyện ủy"; the one that ends last, of those the longest."""
+    best: Hit | None = None
+    for place in range(start + 1, end):
+        hit = scene.bodies.get(place)
+        if hit is not None and hit.end >= end - 8 and (best is None or hit.end > best.end):
+            best = hit
+    return best
+
+
+def _tier_at(low: str, start: int, end: int) -> str | None:
+    for tier in ("thành phố", "thị xã", "thị trấn", "đặc khu", "tỉnh", "huyện", "quận", "xã", "phường"):
+        if low.startswith(tier, start):
+            return tier
+    return {"tp": "thành phố", "tx": "thị xã"}.get(low[start : start + 2])
+
+
+def _last_tier(low: str, start: int, end: int) -> str | None:
+    """The tier word that closes a position: UBND huyện."""
+    text = low[start:end]
+    for tier in ("thành phố", "thị xã", "thị trấn", "đặc khu", "tỉnh", "huyện", "quận", "xã", "phường"):
+        if text.endswith(" " + tier):
+            return tier
+    return None
+
+
+def _is_part_of_word(scene: Scene, at: int) -> bool:
+    return at > 0 and (scene.clean[at - 1].isalnum() or scene.clean[at - 1] in "/&")
+
+
+def _held(scene: Scene, at: int) -> str:
+    left = scene.low[max(0, at - 16) : at]
+    for held in ("former", "acting"):
+        if ending(words(scene.ontology, f"positions.{held}"), left, longest=2) >= 0:
+            return held
+    return "holds"

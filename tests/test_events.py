@@ -1,0 +1,139 @@
+"""Events that reports state as held: kind, day, area, subject, and who took part how."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.context import work_out
+from kg.extract.events import extract_events
+from kg.extract.locate import locate
+from kg.model import EventClaim
+from kg.ontology import load_ontology
+from tests.test_locate import page
+
+ONTOLOGY = load_ontology()
+HEAD = "Huyện Lâm Thao (Phú Thọ): tin trong ngày\n"
+
+
+def read(text: str, published: str | None = "2022-01-10") -> list[EventClaim]:
+    """The events of a report about huyện Lâm Thao, a sentence a line."""
+    report = page(HEAD + text, published)
+    return list(extract_events(report, work_out(report, locate(report, ONTOLOGY), ONTOLOGY), ONTOLOGY))
+
+
+def slots(event: EventClaim) -> tuple[str | None, ...]:
+    return event.type, event.date, event.area.label if event.area else None, event.about
+
+
+CASES = [
+    (
+        "Sáng 7/1, Huyện ủy Lâm Thao tổ chức hội nghị tổng kết công tác xây dựng Đảng năm 2021.",
+        ("hội nghị", "2022-01-07", "huyện Lâm Thao", "tổng kết công tác xây dựng Đảng năm 2021"),
+    ),
+    (
+        "Ngày 28-12, HĐND huyện Lâm Thao khóa XX khai mạc kỳ họp thứ 5.",
+        ("kỳ họp", "2021-12-28", "huyện Lâm Thao", "kỳ họp thứ 5 HĐND huyện Lâm Thao khóa XX"),
+    ),
+    (
+        "Sáng nay, Đại hội đại biểu Đảng bộ huyện lần thứ XXIX, nhiệm kỳ 2020 - 2025 khai mạc trọng thể.",
+        ("đại hội", "2022-01-10", "huyện Lâm Thao", "Đại hội đại biểu Đảng bộ huyện lần thứ XXIX, nhiệm kỳ 2020 - 2025"),
+    ),
+    (
+        "Huyện ủy Lâm Thao vừa tổ chức hội nghị bàn việc chống rét.",
+        ("hội nghị", None, "huyện Lâm Thao", "bàn việc chống rét"),
+    ),
+    (
+        "Chiều 6/1, đồng chí Lê Thị Mẫu, Bí thư Tỉnh ủy, đã đến thăm, chúc Tết bà con xã Tứ Xã.",
+        ("thăm", "2022-01-06", "xã Tứ Xã", "thăm, chúc Tết bà con xã Tứ Xã"),
+    ),
+    (
+        "Ngày 5/1, UBND tỉnh tổ chức lễ khởi công cầu Mẫu.",
+        ("lễ khởi công", "2022-01-05", "tỉnh Phú Thọ", "lễ khởi công cầu Mẫu"),
+    ),
+    (
+        "Ngày 9/1, Đảng bộ xã Tứ Xã tổ chức hội nghị sơ kết.",
+        ("hội nghị", "2022-01-09", "xã Tứ Xã", "sơ kết"),
+    ),
+    (
+        "Ngày 4/1, Thường trực HĐND huyện Lâm Thao họp cho ý kiến về ngân sách.",
+        ("hội nghị", "2022-01-04", "huyện Lâm Thao", "hội nghị Thường trực HĐND huyện Lâm Thao cho ý kiến về ngân sách"),
+    ),
+]
+
+SILENT = [
+    "Năm 2021, huyện Lâm Thao thực hiện Nghị quyết Đại hội Đảng bộ huyện lần thứ XXIX đạt kết quả tốt.",
+    "Ngày 20/3 tới, Huyện ủy Lâm Thao sẽ tổ chức hội nghị sơ kết.",
+    "Trong năm, huyện Lâm Thao đã tổ chức 12 hội nghị, 5 hội thi.",
+    "Các chi bộ chuẩn bị tổ chức đại hội, hướng tới Đại hội Đảng bộ huyện.",
+    "Kinh tế của huyện tăng 7%, đời sống người dân khá lên.",
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES)
+def test_an_event_is_read_with_day_area_and_subject(text: str, wanted: tuple[str | None, ...]) -> None:
+    events = read(text)
+    assert [slots(event) for event in events] == [wanted]
+    assert (HEAD + text)[events[0].span.start : events[0].span.end] == text
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_is_only_planned_counted_or_referred_to_is_no_event(text: str) -> None:
+    assert read(text) == []
+
+
+def test_ordinals_and_terms_of_congresses_are_numbers() -> None:
+    event = read("Ngày 7/1, Đảng bộ huyện Lâm Thao tổ chức Đại hội đại biểu lần thứ XXIX, nhiệm kỳ 2020-2025.")[0]
+    assert (event.ordinal, event.term) == (29, "2020-2025")
+
+
+def test_two_days_give_a_first_and_a_last() -> None:
+    event = read("Trong 2 ngày 6 và 7/1, Đảng bộ huyện Lâm Thao tổ chức Đại hội đại biểu lần thứ XXIX.")[0]
+    assert (event.date, event.until) == ("2022-01-06", "2022-01-07")
+
+
+def people(text: str) -> dict[str, str]:
+    return {one.person: one.manner for one in read("Sáng 7/1, Huyện ủy Lâm Thao tổ chức hội nghị tổng kết.\n" + text)[0].people}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Dự hội nghị có đồng chí Phạm Quang Thử, Phó Bí thư Tỉnh ủy.", {"Phạm Quang Thử": "attend"}),
+        ("Đồng chí Lê Thị Mẫu, Bí thư Huyện ủy, chủ trì hội nghị.", {"Lê Thị Mẫu": "chair"}),
+        ("Đồng chí Trần Mẫu Nam, Phó Bí thư Huyện ủy, báo cáo tại hội nghị.", {"Trần Mẫu Nam": "report"}),
+        ("Phát biểu tại hội nghị, ông Phạm Quang Thử đề nghị huyện cố gắng hơn.", {"Phạm Quang Thử": "speak"}),
+        ("Kết luận hội nghị, đồng chí Lê Thị Mẫu cảm ơn các đại biểu.", {"Lê Thị Mẫu": "chair"}),
+        (
+            "Tới dự có các đồng chí: Phạm Quang Thử, Phó Bí thư Tỉnh ủy; Trần Mẫu Nam, Chủ tịch UBND huyện.",
+            {"Phạm Quang Thử": "attend", "Trần Mẫu Nam": "attend"},
+        ),
+        ("Dự hội nghị có đồng chí Phạm Quang Thử.\nTại đây, ông Thử biểu dương huyện.", {"Phạm Quang Thử": "speak"}),
+        ("Hội nghị nghe kể về ông Phạm Quang Thử, 67 tuổi.", {}),
+        ("Ảnh: Lê Thị Mẫu", {}),
+    ],
+)
+def test_people_are_told_by_how_they_took_part(text: str, wanted: dict[str, str]) -> None:
+    """Each is listed once, by the most telling manner: chaired, reported, spoke, attended."""
+    assert people(text) == wanted
+
+
+def test_those_elected_took_part_in_the_congress() -> None:
+    text = "Ngày 7/1, Đảng bộ huyện Lâm Thao tổ chức Đại hội đại biểu lần thứ XXIX.\nĐồng chí Lê Thị Mẫu đắc cử Bí thư Huyện ủy."
+    assert [one.person for one in read(text)[0].people] == ["Lê Thị Mẫu"]
+
+
+def test_a_second_event_needs_a_day_of_its_own_and_has_its_own_people() -> None:
+    text = (
+        "Sáng 7/1, Huyện ủy Lâm Thao tổ chức hội nghị tổng kết năm 2021.\nĐồng chí Lê Thị Mẫu chủ trì.\n"
+        "Trước đó, chiều 4/1, UBND huyện tổ chức lễ trao quyết định cho cán bộ.\nÔng Trần Mẫu Nam phát biểu."
+    )
+    first, second = read(text)
+    assert (first.date, [one.person for one in first.people]) == ("2022-01-07", ["Lê Thị Mẫu"])
+    assert (second.date, [one.person for one in second.people]) == ("2022-01-04", ["Trần Mẫu Nam"])
+
+
+def test_every_person_stands_where_the_claim_says() -> None:
+    text = "Sáng 7/1, Huyện ủy Lâm Thao tổ chức hội nghị.\nDự có đồng chí Phạm Quang Thử.\nÔng Thử phát biểu."
+    for one in read(text)[0].people:
+        said = (HEAD + text)[one.span.start : one.span.end]
+        assert one.person.endswith(said)
