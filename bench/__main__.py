@@ -35,7 +35,9 @@ def timed(work: Callable[[], object]) -> float:
 
 def multiply(reports: Path, folder: Path, count: int) -> list[str]:
     """The texts of `count` files made of the reports, each under a name of its own."""
-    originals = sorted(path for path in reports.rglob("*.txt") if "gold" not in path.parts and path.name != "README.txt")
+    originals = sorted(
+        path for path in reports.rglob("*.txt") if "gold" not in path.parts and path.name != "README.txt"
+    )
     if not originals:
         sys.exit(f"no .txt reports in {reports}")
     texts = []

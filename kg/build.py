@@ -98,7 +98,9 @@ def checked(reading: Reading, summary: Summary) -> Reading:
     return reading if len(kept) == len(reading.claims) else replace(reading, claims=tuple(kept))
 
 
-def _lines(first: Reading, others: Iterable[Reading], ontology: Ontology, iris: Iris, summary: Summary) -> Iterator[bytes]:
+def _lines(
+    first: Reading, others: Iterable[Reading], ontology: Ontology, iris: Iris, summary: Summary
+) -> Iterator[bytes]:
     """Yield the N-Quads of the ontology, each report and the entities."""
     yield from _ontology_lines(ontology, iris)
     resolver, describer = Resolver(ontology), Describer(iris, _concept_iris(ontology))

@@ -9,7 +9,19 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 
 from kg import vocabulary as v
-from kg.entities import AreaEntity, Document, Entities, Event, Links, Measure, Period, Person, PersonEntity, Post, Tenure
+from kg.entities import (
+    AreaEntity,
+    Document,
+    Entities,
+    Event,
+    Links,
+    Measure,
+    Period,
+    Person,
+    PersonEntity,
+    Post,
+    Tenure,
+)
 from kg.iri import Iris, attendance_name
 from kg.model import (
     NATION,
@@ -29,6 +41,7 @@ from kg.text import clean, fold, lower
 
 ConceptIri = Callable[[str, str], str | None]
 """The IRI of a concept, given the folder of its scheme (role, bodykind, indicator, unit, status) and its id; None where there is none."""
+
 
 def lookup_keys(*labels: str) -> list[str]:
     """The spellings to look a thing up by: lower case with marks and without, each once, sorted.
@@ -74,7 +87,9 @@ class Describer:
             if isinstance(claim, EventClaim):
                 for attendance in claim.people:
                     subject = self._iris.fragment(iri, attendance_name(name, attendance))
-                    lines += statements(subject, end, _attendance(attendance.person, attendance.manner, attendance.span))
+                    lines += statements(
+                        subject, end, _attendance(attendance.person, attendance.manner, attendance.span)
+                    )
         for span, sentence in quoted.items():
             lines += statements(sentence, end, _sentence(span))
         return "".join(dict.fromkeys(lines))
@@ -311,7 +326,9 @@ class Describer:
             yield from statements(self._iris.period(period.label), end, self._period(period))
             days.update(day for day in (period.begin, period.end) if day)
         for day in sorted(days):
-            yield from statements(self._iris.instant(day), end, [(v.TYPE, f"<{v.INSTANT}>"), (v.IN_DATE, date_term(day))])
+            yield from statements(
+                self._iris.instant(day), end, [(v.TYPE, f"<{v.INSTANT}>"), (v.IN_DATE, date_term(day))]
+            )
 
     def _period(self, period: Period) -> Iterator[tuple[str, str]]:
         yield v.TYPE, f"<{v.INTERVAL}>"

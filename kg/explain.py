@@ -31,7 +31,12 @@ def explain(report: Report, ontology: Ontology, *, colors: bool = False) -> str:
 def _lines(reading: Reading, paint: _Paint) -> Iterator[str]:
     report, page = reading.report, reading.report.metadata
     yield paint.bold(report.source)
-    for name, value in (("title", page.title), ("published", page.published), ("publisher", page.publisher), ("byline", page.byline)):
+    for name, value in (
+        ("title", page.title),
+        ("published", page.published),
+        ("publisher", page.publisher),
+        ("byline", page.byline),
+    ):
         if value:
             yield f"  {name}: {value}"
     if reading.area is not None:
@@ -58,8 +63,14 @@ def _lines(reading: Reading, paint: _Paint) -> Iterator[str]:
 
 def _told(number: int, claim: Claim, report: Report, paint: _Paint) -> Iterator[str]:
     kind = KINDS[type(claim)]
-    slots = "; ".join(f"{one.name} {_value(value)}" for one in fields(claim) if one.name not in _HIDDEN and (value := getattr(claim, one.name)))
-    yield paint.color(kind, f"    {number} {kind}: {slots}") + paint.faint(f"  ({claim.rule}, {claim.span.start}-{claim.span.end})")
+    slots = "; ".join(
+        f"{one.name} {_value(value)}"
+        for one in fields(claim)
+        if one.name not in _HIDDEN and (value := getattr(claim, one.name))
+    )
+    yield paint.color(kind, f"    {number} {kind}: {slots}") + paint.faint(
+        f"  ({claim.rule}, {claim.span.start}-{claim.span.end})"
+    )
     for fault in faults(report, claim):
         yield paint.color("left", f"      refused: {fault}")
 
@@ -96,7 +107,9 @@ def _marked(report: Report, span: Span, marks: dict[int, list[str]], paint: _Pai
     for offset in places:
         pieces.append(_plain(report.text[at:offset]))
         # A claim that begins where the block ends belongs to the next one, and one that ends where it begins to the last.
-        kept = [mark for mark in marks[offset] if (mark == "]") == (offset == span.end) or span.start < offset < span.end]
+        kept = [
+            mark for mark in marks[offset] if (mark == "]") == (offset == span.end) or span.start < offset < span.end
+        ]
         pieces.append(paint.bold("".join(kept)) if kept else "")
         at = offset
     pieces.append(_plain(report.text[at : span.end]))
@@ -149,5 +162,3 @@ class _Paint:
 
     def _wrap(self, code: str, text: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self._on and text else text
-
-

@@ -253,7 +253,9 @@ class _NameIndex:
         """The index of entries: text, length of the tier word in it, tier, key of the name."""
         unique = {text: (prefix, (tier, key)) for text, prefix, tier, key in entries}
         automaton = ahocorasick_rs.AhoCorasick(list(unique), matchkind=ahocorasick_rs.MatchKind.Standard)
-        return _NameIndex(automaton, [prefix for prefix, _ in unique.values()], [meaning for _, meaning in unique.values()])
+        return _NameIndex(
+            automaton, [prefix for prefix, _ in unique.values()], [meaning for _, meaning in unique.values()]
+        )
 
 
 def load_areas(folder: Path) -> Gazetteer:
@@ -304,4 +306,6 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 def _is_name(written: str) -> bool:
     """True where every syllable has a capital or is a number: "Hà Trung", "10", "Cư M'gar" but not "chợ mới"."""
-    return all(word[0].isupper() or word[0].isdigit() or not word[0].isalpha() for word in written.replace("-", " ").split())
+    return all(
+        word[0].isupper() or word[0].isdigit() or not word[0].isalpha() for word in written.replace("-", " ").split()
+    )

@@ -127,7 +127,9 @@ class Iris:
 
     def event(self, event: Event) -> str:
         """An event by its type, date, area, ordinal and, where these do not identify it, the claim that names it."""
-        key = "|".join([spelled(event.type), area_name(event.area) if event.area else "", str(event.ordinal), event.told_by or ""])
+        key = "|".join(
+            [spelled(event.type), area_name(event.area) if event.area else "", str(event.ordinal), event.told_by or ""]
+        )
         return f"{self.base}event/{_short(event.type)}-{_short(event.date or 'x')}-{_digest(key, 8)}"
 
     def period(self, label: str) -> str:
@@ -170,12 +172,7 @@ def post_name(post: Post) -> str:
 
 def _is_plain(text: str) -> bool:
     """True for text that can stand in an IRI and a Turtle local name as it is."""
-    return (
-        0 < len(text) <= 120
-        and text.isascii()
-        and all(c.isalnum() or c in "-_" for c in text)
-        and text[0].isalnum()
-    )
+    return 0 < len(text) <= 120 and text.isascii() and all(c.isalnum() or c in "-_" for c in text) and text[0].isalnum()
 
 
 def _short(text: str) -> str:

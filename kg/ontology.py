@@ -213,7 +213,13 @@ def read_concepts(path: Path, scheme: str) -> dict[str, Concept]:
         }
         concept_id = iri.rpartition("/")[2]
         concepts[concept_id] = Concept(
-            concept_id, iri, scheme, vi[0] if vi else concept_id, en[0] if en else concept_id, tuple(dict.fromkeys(vi)), values
+            concept_id,
+            iri,
+            scheme,
+            vi[0] if vi else concept_id,
+            en[0] if en else concept_id,
+            tuple(dict.fromkeys(vi)),
+            values,
         )
     return concepts
 

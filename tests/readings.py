@@ -38,7 +38,9 @@ def report(report_id: str, text: str, published: str | None = "2022-01-07") -> R
     found = tuple(Span(a, b) for a, b in sentences(text, 0, len(text)))
     block = Block(BlockKind.PARAGRAPH, Span(0, len(text)))
     page = Metadata(title=found and text[: found[0].end] or None, publisher="Báo Mẫu", published=published)
-    return Report(report_id, report_id, f"{report_id}.txt", text, clean(text), lower(clean(text)), (block,), found, page)
+    return Report(
+        report_id, report_id, f"{report_id}.txt", text, clean(text), lower(clean(text)), (block,), found, page
+    )
 
 
 def span(text: str, part: str) -> Span:
@@ -79,7 +81,10 @@ def reading(report_id: str = "mau-1", *, person: str = "Lê Thị Mẫu", publis
             person_span=seat,
         ),
         IndicatorClaim(
-            span=span(text, 'Thu nhập bình quân đạt 49,2 triệu đồng/người/năm, tăng 4,58 triệu đồng so với năm 2020, "đạt 112,6%'),
+            span=span(
+                text,
+                'Thu nhập bình quân đạt 49,2 triệu đồng/người/năm, tăng 4,58 triệu đồng so với năm 2020, "đạt 112,6%',
+            ),
             rule="indicators/label-verb-value",
             area=DISTRICT,
             label="thu nhập bình quân",

@@ -95,7 +95,15 @@ def test_what_cannot_be_read_is_told_and_the_others_are_built(tmp_path: Path) ->
     summary = build(given, tmp_path / "out")
     assert [report["source"] for report in summary.reports] == ["good"]
     skipped = {Path(path).name: reason for path, reason in summary.skipped}
-    assert set(skipped) == {"empty.txt", "binary.txt", "noarticle.html", "blank.txt", "missing.txt", "no-reports", "*.none"}
+    assert set(skipped) == {
+        "empty.txt",
+        "binary.txt",
+        "noarticle.html",
+        "blank.txt",
+        "missing.txt",
+        "no-reports",
+        "*.none",
+    }
     assert not any("internal error" in reason for reason in skipped.values())
     assert all(reason and "\n" not in reason for reason in skipped.values())
 
@@ -140,8 +148,15 @@ def test_patterns_and_folders_find_the_same_files(tmp_path: Path) -> None:
 
 def test_the_order_and_place_of_files_do_not_matter(tmp_path: Path) -> None:
     """Any order of paths, from any folder, gives the same graph.ttl, byte for byte."""
-    paths = [put(tmp_path, f"{n}.txt", year=2020 + n, person=name) for n, name in enumerate(["Lê Thị Mẫu", "Lê Thị Mẫu", "Võ Văn Dụ"])]
-    elsewhere = [Path(shutil.copy(path, tmp_path / "deep" / path.name)) for path in paths if (tmp_path / "deep").mkdir(exist_ok=True) is None]
+    paths = [
+        put(tmp_path, f"{n}.txt", year=2020 + n, person=name)
+        for n, name in enumerate(["Lê Thị Mẫu", "Lê Thị Mẫu", "Võ Văn Dụ"])
+    ]
+    elsewhere = [
+        Path(shutil.copy(path, tmp_path / "deep" / path.name))
+        for path in paths
+        if (tmp_path / "deep").mkdir(exist_ok=True) is None
+    ]
     texts = set()
     for number, order in enumerate([*itertools.permutations(paths), elsewhere]):
         build([str(path) for path in order], tmp_path / f"out{number}")
@@ -171,7 +186,9 @@ def test_the_record_tells_what_the_store_holds(tmp_path: Path) -> None:
     assert len(list(store.quads_for_pattern(None, None, None, graph))) == report["quads"]
 
 
-@pytest.mark.parametrize("name", ["..evil.txt", "a b<script>.txt", "x' \" .txt", "a;rm -rf.txt", "báo cáo – số 1.txt", "%2e%2e%2f.txt"])
+@pytest.mark.parametrize(
+    "name", ["..evil.txt", "a b<script>.txt", "x' \" .txt", "a;rm -rf.txt", "báo cáo – số 1.txt", "%2e%2e%2f.txt"]
+)
 def test_a_hostile_file_name_stays_a_name(tmp_path: Path, name: str) -> None:
     """Nothing is written outside the folder of the graph, and the stem arrives as it is."""
     put(tmp_path / "in", name)
@@ -210,5 +227,7 @@ def test_no_triple_stands_in_two_graphs(tmp_path: Path) -> None:
 def test_another_base_gives_other_iris(tmp_path: Path) -> None:
     """With a base of one's own, no report or entity stands under the default one."""
     build([str(put(tmp_path, "a.txt"))], tmp_path / "out", base="https://example.org/kg/", turtle=False)
-    reports = {quad.graph_name.value for quad in open_store(tmp_path / "out") if isinstance(quad.graph_name, ox.NamedNode)}
+    reports = {
+        quad.graph_name.value for quad in open_store(tmp_path / "out") if isinstance(quad.graph_name, ox.NamedNode)
+    }
     assert all(name.startswith("https://example.org/kg/") for name in reports)

@@ -31,7 +31,12 @@ def kg(*args: str | Path) -> Result:
 def command(*args: str | Path, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
     """Run the command in a process of its own."""
     return subprocess.run(
-        [sys.executable, "-m", "kg", *map(str, args)], input=stdin, capture_output=True, text=True, cwd=ROOT, check=False
+        [sys.executable, "-m", "kg", *map(str, args)],
+        input=stdin,
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=False,
     )
 
 
@@ -62,7 +67,9 @@ def test_help_imports_nothing_heavy() -> None:
         "CliRunner().invoke(main, ['--help']); "
         "print([m for m in ('rdflib', 'networkx', 'pyvis', 'trafilatura', 'pyshacl', 'pyoxigraph') if m in sys.modules])"
     )
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    )
 
 
 def test_a_question_imports_no_page_or_extractor() -> None:
@@ -72,7 +79,9 @@ def test_a_question_imports_no_page_or_extractor() -> None:
         "CliRunner().invoke(main, ['query', 'officials', '--graph', 'nowhere']); "
         "print([m for m in ('rdflib', 'networkx', 'pyvis', 'trafilatura', 'kg.extract') if m in sys.modules])"
     )
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    )
 
 
 def test_the_summary_counts_what_was_built(tmp_path: Path) -> None:
@@ -184,7 +193,11 @@ def test_vietnamese_prints_in_any_locale(graph: Path) -> None:
     """Names come out as UTF-8 where the environment names no language."""
     bare = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG"))} | {"LC_ALL": "C"}
     done = subprocess.run(
-        [sys.executable, "-m", "kg", "query", "officials", "--graph", str(graph)], capture_output=True, env=bare, cwd=ROOT, check=True
+        [sys.executable, "-m", "kg", "query", "officials", "--graph", str(graph)],
+        capture_output=True,
+        env=bare,
+        cwd=ROOT,
+        check=True,
     )
     assert "Lê Thị Mẫu" in done.stdout.decode("utf-8")
     assert len(open_store(graph)) > 0

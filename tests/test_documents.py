@@ -31,7 +31,10 @@ CASES = [
         ("Nghị quyết", "812/NQ-UBTVQH14", "2020-01-10", "Ủy ban Thường vụ Quốc hội", None),
     ),
     ("Tỷ lệ nghèo theo [Nghị định số 07/2021/NĐ-CP] là 20%.", ("Nghị định", "07/2021/NĐ-CP", None, "Chính phủ", None)),
-    ("Thực hiện [Chỉ thị số 12-CT/TW, ngày 15-5-2016 của Bộ Chính trị].", ("Chỉ thị", "12-CT/TW", "2016-05-15", "Bộ Chính trị", None)),
+    (
+        "Thực hiện [Chỉ thị số 12-CT/TW, ngày 15-5-2016 của Bộ Chính trị].",
+        ("Chỉ thị", "12-CT/TW", "2016-05-15", "Bộ Chính trị", None),
+    ),
     ("Quán triệt [Kết luận 21 - KL/TW].", ("Kết luận", "21-KL/TW", None, None, None)),
     (
         "Ban hành [Kế hoạch số 45-KH/HU ngày 12 tháng 3 năm 2021 của Huyện ủy về giảm nghèo bền vững].",
@@ -47,19 +50,31 @@ CASES = [
         "Năm đầu thực hiện [Nghị quyết Đại hội Đảng bộ huyện lần thứ XXVIII].",
         ("Nghị quyết", None, None, "Đại hội Đảng bộ huyện Lâm Thao lần thứ XXVIII", None),
     ),
-    ("Theo [nghị quyết đại hội Đảng bộ huyện khóa XXVIII].", ("Nghị quyết", None, None, "Đại hội Đảng bộ huyện Lâm Thao lần thứ XXVIII", None)),
+    (
+        "Theo [nghị quyết đại hội Đảng bộ huyện khóa XXVIII].",
+        ("Nghị quyết", None, None, "Đại hội Đảng bộ huyện Lâm Thao lần thứ XXVIII", None),
+    ),
     (
         "Theo [Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Phú Thọ lần thứ XIX].",
         ("Nghị quyết", None, None, "Đại hội đại biểu Đảng bộ tỉnh Phú Thọ lần thứ XIX", None),
     ),
-    ("Theo [Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIX].", ("Nghị quyết", None, None, "Đại hội Đảng bộ tỉnh Phú Thọ lần thứ XIX", None)),
+    (
+        "Theo [Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIX].",
+        ("Nghị quyết", None, None, "Đại hội Đảng bộ tỉnh Phú Thọ lần thứ XIX", None),
+    ),
     ("Theo [Nghị quyết Đại hội XIII của Đảng].", ("Nghị quyết", None, None, "Đại hội XIII của Đảng", None)),
-    ("Gắn với [Nghị quyết Trung ương 4 (khóa XII)].", ("Nghị quyết", None, None, "Hội nghị Trung ương 4 khóa XII", None)),
+    (
+        "Gắn với [Nghị quyết Trung ương 4 (khóa XII)].",
+        ("Nghị quyết", None, None, "Hội nghị Trung ương 4 khóa XII", None),
+    ),
     (
         'Xây dựng [Đề án "Phát triển cây ăn quả giai đoạn 2021-2025"].',
         ("Đề án", None, None, None, "Phát triển cây ăn quả giai đoạn 2021-2025"),
     ),
-    ("Căn cứ [Quyết định ngày 3/8/2020 của UBND huyện].", ("Quyết định", None, "2020-08-03", "UBND huyện Lâm Thao", None)),
+    (
+        "Căn cứ [Quyết định ngày 3/8/2020 của UBND huyện].",
+        ("Quyết định", None, "2020-08-03", "UBND huyện Lâm Thao", None),
+    ),
 ]
 
 SILENT = [
@@ -87,12 +102,16 @@ def test_documents_that_nothing_identifies_give_no_claim(text: str) -> None:
 
 
 def test_a_document_is_claimed_once_with_the_mention_that_tells_most() -> None:
-    claims = read("Chỉ thị 35 và Chỉ thị số 35-CT/TW đã đến từng chi bộ.\nChỉ thị số 35-CT/TW ngày 30/5/2019 của Bộ Chính trị nêu rõ.")
+    claims = read(
+        "Chỉ thị 35 và Chỉ thị số 35-CT/TW đã đến từng chi bộ.\nChỉ thị số 35-CT/TW ngày 30/5/2019 của Bộ Chính trị nêu rõ."
+    )
     assert [slots(claim) for claim in claims] == [("Chỉ thị", "35-CT/TW", "2019-05-30", "Bộ Chính trị", None)]
 
 
 def test_a_congress_named_by_term_is_the_one_with_the_ordinal() -> None:
-    claims = read("Nghị quyết Đại hội Đảng bộ huyện nhiệm kỳ 2020 - 2025 đề ra.\nNghị quyết Đại hội Đảng bộ huyện lần thứ XXVIII đã rõ.")
+    claims = read(
+        "Nghị quyết Đại hội Đảng bộ huyện nhiệm kỳ 2020 - 2025 đề ra.\nNghị quyết Đại hội Đảng bộ huyện lần thứ XXVIII đã rõ."
+    )
     assert [claim.issuer for claim in claims] == ["Đại hội Đảng bộ huyện Lâm Thao lần thứ XXVIII"]
 
 

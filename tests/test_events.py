@@ -36,7 +36,12 @@ CASES = [
     ),
     (
         "Sáng nay, Đại hội đại biểu Đảng bộ huyện lần thứ XXIX, nhiệm kỳ 2020 - 2025 khai mạc trọng thể.",
-        ("đại hội", "2022-01-10", "huyện Lâm Thao", "Đại hội đại biểu Đảng bộ huyện lần thứ XXIX, nhiệm kỳ 2020 - 2025"),
+        (
+            "đại hội",
+            "2022-01-10",
+            "huyện Lâm Thao",
+            "Đại hội đại biểu Đảng bộ huyện lần thứ XXIX, nhiệm kỳ 2020 - 2025",
+        ),
     ),
     (
         "Huyện ủy Lâm Thao vừa tổ chức hội nghị bàn việc chống rét.",
@@ -56,7 +61,12 @@ CASES = [
     ),
     (
         "Ngày 4/1, Thường trực HĐND huyện Lâm Thao họp cho ý kiến về ngân sách.",
-        ("hội nghị", "2022-01-04", "huyện Lâm Thao", "hội nghị Thường trực HĐND huyện Lâm Thao cho ý kiến về ngân sách"),
+        (
+            "hội nghị",
+            "2022-01-04",
+            "huyện Lâm Thao",
+            "hội nghị Thường trực HĐND huyện Lâm Thao cho ý kiến về ngân sách",
+        ),
     ),
 ]
 
@@ -92,7 +102,10 @@ def test_two_days_give_a_first_and_a_last() -> None:
 
 
 def people(text: str) -> dict[str, str]:
-    return {one.person: one.manner for one in read("Sáng 7/1, Huyện ủy Lâm Thao tổ chức hội nghị tổng kết.\n" + text)[0].people}
+    return {
+        one.person: one.manner
+        for one in read("Sáng 7/1, Huyện ủy Lâm Thao tổ chức hội nghị tổng kết.\n" + text)[0].people
+    }
 
 
 @pytest.mark.parametrize(

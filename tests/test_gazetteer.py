@@ -85,7 +85,9 @@ def test_communes_have_their_official_codes_inside_their_district(name: str, dis
 
 
 def test_names_that_differ_by_marks_alone_are_kept_apart() -> None:
-    assert [u.code for u in AREAS.named("Vĩnh Hưng", within="2020-393")] != [u.code for u in AREAS.named("Vĩnh Hùng", within="2020-393")]
+    assert [u.code for u in AREAS.named("Vĩnh Hưng", within="2020-393")] != [
+        u.code for u in AREAS.named("Vĩnh Hùng", within="2020-393")
+    ]
 
 
 def test_a_name_alone_may_be_many_units() -> None:
@@ -95,7 +97,15 @@ def test_a_name_alone_may_be_many_units() -> None:
 
 @pytest.mark.parametrize(
     ("name", "same"),
-    [("Thanh Hoá", "Thanh Hóa"), ("thanh hóa", "Thanh Hóa"), ("Đắc Lắc", "Đắk Lắk"), ("TT-Huế", "Thừa Thiên Huế"), ("Bắc Cạn", "Bắc Kạn"), ("TPHCM", "Hồ Chí Minh"), ("Bà Rịa-Vũng Tàu", "Bà Rịa - Vũng Tàu")],
+    [
+        ("Thanh Hoá", "Thanh Hóa"),
+        ("thanh hóa", "Thanh Hóa"),
+        ("Đắc Lắc", "Đắk Lắk"),
+        ("TT-Huế", "Thừa Thiên Huế"),
+        ("Bắc Cạn", "Bắc Kạn"),
+        ("TPHCM", "Hồ Chí Minh"),
+        ("Bà Rịa-Vũng Tàu", "Bà Rịa - Vũng Tàu"),
+    ],
 )
 def test_other_spellings_of_a_province_are_known(name: str, same: str) -> None:
     assert AREAS.named(name, level="province") == AREAS.named(same, level="province") != []
@@ -108,7 +118,10 @@ def test_codes_are_read_with_their_order() -> None:
 
 
 def test_names_are_spelled_with_tone_marks_in_the_traditional_place() -> None:
-    assert all(unit.name == clean(unit.name) and "' " not in unit.name and unit.name[0] == unit.name[0].upper() for unit in UNITS.values())
+    assert all(
+        unit.name == clean(unit.name) and "' " not in unit.name and unit.name[0] == unit.name[0].upper()
+        for unit in UNITS.values()
+    )
 
 
 def test_superiors_and_successors_are_in_the_table() -> None:
@@ -128,7 +141,13 @@ def test_whatever_ended_with_the_reform_has_a_successor_in_force() -> None:
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("2019-407", "2020-407"), ("2019-044", "2020-045"), ("2019-763", "2020-769"), ("2020-405", "2020-380"), ("2020-369", "2024-374")],
+    [
+        ("2019-407", "2020-407"),
+        ("2019-044", "2020-045"),
+        ("2019-763", "2020-769"),
+        ("2020-405", "2020-380"),
+        ("2020-369", "2024-374"),
+    ],
 )
 def test_districts_that_changed_or_vanished_lead_to_what_came_after(old: str, new: str) -> None:
     before, after = UNITS[old], UNITS[new]
@@ -155,7 +174,10 @@ def test_children_are_the_units_right_below() -> None:
     ("text", "found"),
     [
         ("Huyện Hương Khê", [("huyện", "Hương Khê")]),
-        ("TP.Vinh, tx. Hoàng Mai và H. Đô Lương", [("thành phố", "Vinh"), ("thị xã", "Hoàng Mai"), ("huyện", "Đô Lương")]),
+        (
+            "TP.Vinh, tx. Hoàng Mai và H. Đô Lương",
+            [("thành phố", "Vinh"), ("thị xã", "Hoàng Mai"), ("huyện", "Đô Lương")],
+        ),
         ("quận 10 (TP HCM)", [("quận", "10"), ("thành phố", "Hồ Chí Minh")]),
         ("huyện Châu Thành A", [("huyện", "Châu Thành A")]),
         ("tỉnh Thừa Thiên - Huế", [("tỉnh", "Thừa Thiên Huế")]),

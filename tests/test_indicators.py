@@ -16,7 +16,15 @@ ONTOLOGY = load_ontology()
 DISTRICT = Area("huyện", "Lâm Khê", "x-1", "001")
 COMMUNE = Area("xã", "Minh Châu", "x-2", "00001", DISTRICT)
 SLOTS = ("label", "value", "unit", "period", "status", "bound", "of", "change", "plan", "area")
-USUAL = {"period": "2022", "status": "actual", "bound": "=", "of": None, "change": None, "plan": None, "area": "huyện Lâm Khê"}
+USUAL = {
+    "period": "2022",
+    "status": "actual",
+    "bound": "=",
+    "of": None,
+    "change": None,
+    "plan": None,
+    "area": "huyện Lâm Khê",
+}
 
 
 def read(text: str, published: str = "2022-12-20") -> list[IndicatorClaim | Leftover]:

@@ -30,7 +30,9 @@ def place(text: str, published: str | None = "2021-11-20", publisher: str | None
     return locate(page(text, published, publisher), ONTOLOGY)
 
 
-def named(marked: str, head: str = "Hương Khê: một năm nhìn lại\nHuyện Hương Khê (Hà Tĩnh) họp.") -> tuple[list[str], list[str]]:
+def named(
+    marked: str, head: str = "Hương Khê: một năm nhìn lại\nHuyện Hương Khê (Hà Tĩnh) họp."
+) -> tuple[list[str], list[str]]:
     """What stands in the brackets of a sentence, and the labels of the units found in it, in a report about huyện Hương Khê."""
     text = marked.replace("[", "").replace("]", "")
     wanted, rest = [], marked
@@ -87,11 +89,27 @@ def test_what_only_looks_like_a_unit_is_none(text: str) -> None:
 
 
 ABOUT = [
-    ("Hương Khê cần dồn sức\nSáng 7/1, Huyện ủy họp. Huyện Hương Khê đạt nhiều kết quả.", "huyện Hương Khê", "tỉnh Hà Tĩnh"),
-    ("Thị trấn Hương Khê đón tin vui\nThị trấn Hương Khê (Hương Khê) đạt chuẩn đô thị văn minh.", "thị trấn Hương Khê", "tỉnh Hà Tĩnh"),
+    (
+        "Hương Khê cần dồn sức\nSáng 7/1, Huyện ủy họp. Huyện Hương Khê đạt nhiều kết quả.",
+        "huyện Hương Khê",
+        "tỉnh Hà Tĩnh",
+    ),
+    (
+        "Thị trấn Hương Khê đón tin vui\nThị trấn Hương Khê (Hương Khê) đạt chuẩn đô thị văn minh.",
+        "thị trấn Hương Khê",
+        "tỉnh Hà Tĩnh",
+    ),
     ("Thành ủy Vinh tổng kết\nThành ủy Vinh họp. Tỉnh ủy Nghệ An dự.", "thành phố Vinh", "tỉnh Nghệ An"),
-    ("Khai mạc kỳ họp HĐND tỉnh Sơn La\nHĐND tỉnh Sơn La họp. Huyện Mai Sơn, huyện Mường La có ý kiến.", "tỉnh Sơn La", "tỉnh Sơn La"),
-    ("Kết quả một năm\nThành ủy Đà Nẵng tổ chức hội nghị. Toàn thành phố thu đủ.", "thành phố Đà Nẵng", "thành phố Đà Nẵng"),
+    (
+        "Khai mạc kỳ họp HĐND tỉnh Sơn La\nHĐND tỉnh Sơn La họp. Huyện Mai Sơn, huyện Mường La có ý kiến.",
+        "tỉnh Sơn La",
+        "tỉnh Sơn La",
+    ),
+    (
+        "Kết quả một năm\nThành ủy Đà Nẵng tổ chức hội nghị. Toàn thành phố thu đủ.",
+        "thành phố Đà Nẵng",
+        "thành phố Đà Nẵng",
+    ),
     ("Một năm của quận 7\nUBND quận 7 (TP.HCM) họp.", "quận 7", "thành phố Hồ Chí Minh"),
     ("HUYỆN ỦY VĨNH LỘC TỔNG KẾT\nHuyện ủy Vĩnh Lộc họp.", "huyện Vĩnh Lộc", "tỉnh Thanh Hóa"),
 ]
@@ -132,7 +150,9 @@ def test_context_tells_districts_of_one_name_apart(text: str, publisher: str | N
 
 
 def test_tier_words_tell_units_of_one_name_in_a_province_apart() -> None:
-    found = {m.area.label: m.area.code for m in place("Tin\nHuyện Kỳ Anh và thị xã Kỳ Anh, tỉnh Hà Tĩnh, cùng họp.").mentions}
+    found = {
+        m.area.label: m.area.code for m in place("Tin\nHuyện Kỳ Anh và thị xã Kỳ Anh, tỉnh Hà Tĩnh, cùng họp.").mentions
+    }
     assert found["huyện Kỳ Anh"] == "447"
     assert found["thị xã Kỳ Anh"] == "449"
 
@@ -150,7 +170,9 @@ def test_communes_resolve_inside_the_district_only() -> None:
 
 
 def test_a_district_named_beside_a_commune_holds_it() -> None:
-    location = place("Hà Tĩnh: tin các huyện\nTỉnh Hà Tĩnh khen xã Cẩm Thành (Cẩm Xuyên) và các xã Thạch Kênh, Thạch Liên (huyện Thạch Hà).")
+    location = place(
+        "Hà Tĩnh: tin các huyện\nTỉnh Hà Tĩnh khen xã Cẩm Thành (Cẩm Xuyên) và các xã Thạch Kênh, Thạch Liên (huyện Thạch Hà)."
+    )
     within = {m.area.name: m.area.within.label for m in location.mentions if m.area.within and m.area.tier == "xã"}
     assert within == {"Cẩm Thành": "huyện Cẩm Xuyên", "Thạch Kênh": "huyện Thạch Hà", "Thạch Liên": "huyện Thạch Hà"}
 
@@ -179,7 +201,9 @@ def test_units_are_those_of_the_reports_day() -> None:
 
 def test_villages_lie_in_the_commune_named_with_them() -> None:
     location = place("Hương Khê\nHuyện Hương Khê (Hà Tĩnh) khen thôn Phú Hòa, xã Hương Thủy. Xóm 4 cũng được khen.")
-    villages = {m.area.label: m.area.within.label for m in location.mentions if m.area.within and m.area.tier in ("thôn", "xóm")}
+    villages = {
+        m.area.label: m.area.within.label for m in location.mentions if m.area.within and m.area.tier in ("thôn", "xóm")
+    }
     assert villages == {"thôn Phú Hòa": "xã Hương Thủy", "xóm 4": "huyện Hương Khê"}
 
 
@@ -198,5 +222,10 @@ def test_a_report_that_names_no_unit_has_no_area() -> None:
 def test_mentions_keep_the_texts_own_characters_and_order() -> None:
     text = "Tin\nHuyện Hà Trung (Thanh Hoá) đón đoàn của thành phố Thanh Hoá, xã Hà Bình."
     location = place(text)
-    assert [text[m.span.start : m.span.end] for m in location.mentions] == ["Huyện Hà Trung", "Thanh Hoá", "thành phố Thanh Hoá", "xã Hà Bình"]
+    assert [text[m.span.start : m.span.end] for m in location.mentions] == [
+        "Huyện Hà Trung",
+        "Thanh Hoá",
+        "thành phố Thanh Hoá",
+        "xã Hà Bình",
+    ]
     assert [m.span for m in location.mentions] == sorted(m.span for m in location.mentions)

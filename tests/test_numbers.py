@@ -61,4 +61,7 @@ def test_numbers_lie_where_they_say(written: str) -> None:
 def test_telephone_numbers_and_sections_are_marked_as_codes() -> None:
     """Digits in groups that make no number are one token, marked."""
     text = "gọi 0262.3586.115, mục 1.5.2"
-    assert [(text[n.span.start : n.span.end], n.code) for n in find_numbers(text, 0, len(text))] == [("0262.3586.115", True), ("1.5.2", True)]
+    assert [(text[n.span.start : n.span.end], n.code) for n in find_numbers(text, 0, len(text))] == [
+        ("0262.3586.115", True),
+        ("1.5.2", True),
+    ]

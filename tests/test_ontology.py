@@ -40,7 +40,9 @@ def test_every_concept_is_found_in_its_examples_at_the_brackets(name: str) -> No
         for example in texts(concept, "example"):
             start, end = example.index("["), example.index("]") - 1
             text = clean(example.replace("[", "").replace("]", ""))
-            if not any((hit.start, hit.end) == (start, end) and concept.id in hit.concept_ids for hit in matcher.find(text)):
+            if not any(
+                (hit.start, hit.end) == (start, end) and concept.id in hit.concept_ids for hit in matcher.find(text)
+            ):
                 missed.append((concept.id, example))
     assert missed == []
 
@@ -59,7 +61,14 @@ def test_no_concept_is_found_in_its_counter_examples(name: str) -> None:
 
 def test_what_is_easily_confused_has_a_counter_example() -> None:
     told_apart = {concept.id for concept in concepts() if texts(concept, "counterExample")}
-    assert {"party-secretary", "committee-chair", "poverty-rate", "near-poor-rate", "ntm-communes", "exports"} <= told_apart
+    assert {
+        "party-secretary",
+        "committee-chair",
+        "poverty-rate",
+        "near-poor-rate",
+        "ntm-communes",
+        "exports",
+    } <= told_apart
 
 
 @pytest.mark.parametrize("name", SCHEMES)
@@ -207,7 +216,9 @@ def test_turtle_is_sorted_and_opens_with_a_comment(name: str) -> None:
 def test_the_terms_of_the_code_are_those_of_the_ontology() -> None:
     """Every kg: term that the code or a scheme uses is defined once in kg.ttl, with labels, a comment and a public term above."""
     defined = _subjects(FOLDER / "kg.ttl")
-    spoken = {value for value in vars(vocabulary).values() if isinstance(value, str) and value.startswith(vocabulary.KG)}
+    spoken = {
+        value for value in vars(vocabulary).values() if isinstance(value, str) and value.startswith(vocabulary.KG)
+    }
     spoken.discard(vocabulary.KG)
     used = {
         triple.predicate.value
@@ -228,8 +239,25 @@ def test_every_class_of_claims_and_entities_has_a_shape() -> None:
         for triple in ox.parse(path=str(FOLDER / "shapes.ttl"), format=ox.RdfFormat.TURTLE)
         if triple.predicate.value == "http://www.w3.org/ns/shacl#targetClass"
     }
-    names = ("POSITION_CLAIM", "INDICATOR_CLAIM", "DOCUMENT_CLAIM", "EVENT_CLAIM", "PLACE_CLAIM", "ATTENDANCE", "SENTENCE")
-    names += ("TENURE", "REPORT", "PERSON_CLASS", "AREA_CLASS", "DOCUMENT_CLASS", "EVENT_CLASS", "BODY_CLASS", "POST_CLASS")
+    names = (
+        "POSITION_CLAIM",
+        "INDICATOR_CLAIM",
+        "DOCUMENT_CLAIM",
+        "EVENT_CLAIM",
+        "PLACE_CLAIM",
+        "ATTENDANCE",
+        "SENTENCE",
+    )
+    names += (
+        "TENURE",
+        "REPORT",
+        "PERSON_CLASS",
+        "AREA_CLASS",
+        "DOCUMENT_CLASS",
+        "EVENT_CLASS",
+        "BODY_CLASS",
+        "POST_CLASS",
+    )
     names += ("INTERVAL", "INSTANT")
     assert {getattr(vocabulary, name) for name in names} <= shaped
 

@@ -47,7 +47,9 @@ def test_an_installed_kg_works_from_any_folder(wheel: Path, tmp_path: Path) -> N
     python = home / "bin" / "python"
     site = next((home / "lib").glob("python*/site-packages"))
     libraries = [path for path in sys.path if path.endswith("site-packages")]
-    subprocess.run([python, "-m", "pip", "install", "-q", "--no-deps", "--no-index", str(wheel)], check=True, timeout=120)
+    subprocess.run(
+        [python, "-m", "pip", "install", "-q", "--no-deps", "--no-index", str(wheel)], check=True, timeout=120
+    )
     (site / "libraries.pth").write_text("\n".join(libraries) + "\n")
     (tmp_path / "bao-cao.txt").write_text(
         "Ngày 22-12-2021, Huyện ủy Hương Khê (Hà Tĩnh) tổ chức hội nghị. Đồng chí Lê Thị Mẫu, Bí thư Huyện ủy, chủ trì hội nghị.\n"
@@ -87,7 +89,9 @@ def test_every_dependency_is_pinned() -> None:
     """constraints.txt fixes the version of each direct dependency and of those below, within the bounds of pyproject."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     wanted = [*project["dependencies"], *(one for extra in project["optional-dependencies"].values() for one in extra)]
-    lines = [line for line in (ROOT / "constraints.txt").read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    lines = [
+        line for line in (ROOT / "constraints.txt").read_text("utf-8").splitlines() if line and not line.startswith("#")
+    ]
     pins = dict(line.split("==") for line in lines)
     for requirement in wanted:
         name, bound = re.fullmatch(r"([\w-]+)>=([\d.]+)", requirement).groups()  # type: ignore[union-attr]

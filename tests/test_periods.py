@@ -46,7 +46,11 @@ def test_a_period_is_read_as_of_the_report(text: str, period: str) -> None:
 def test_a_base_is_no_period_of_the_value(text: str) -> None:
     """What a change is compared with is marked as its base."""
     plain, words = marked(text)
-    found = [hit for hit in find_periods(plain, 0, len(plain), "2022-12-20", 2022) if plain[hit.span.start : hit.span.end].strip() == words]
+    found = [
+        hit
+        for hit in find_periods(plain, 0, len(plain), "2022-12-20", 2022)
+        if plain[hit.span.start : hit.span.end].strip() == words
+    ]
     assert [hit.role for hit in found] == ["base"]
 
 
@@ -65,12 +69,25 @@ def test_what_is_no_period_stays_silent(text: str) -> None:
 
 def test_terms_run_from_congress_to_congress() -> None:
     """Five years from 2010, 2015, 2020; before the summer of such a year the old term still runs."""
-    assert [term_at(day) for day in ("2020-03-01", "2020-08-01", "2022-10-25", "2025-07-01", None)] == ["2015-2020", "2020-2025", "2020-2025", "2025-2030", None]
+    assert [term_at(day) for day in ("2020-03-01", "2020-08-01", "2022-10-25", "2025-07-01", None)] == [
+        "2015-2020",
+        "2020-2025",
+        "2020-2025",
+        "2025-2030",
+        None,
+    ]
 
 
 def test_ahead_is_what_ends_after_the_report() -> None:
     """Next year, and a quarter or half still running, lie ahead; this year does not."""
-    assert [is_ahead(p, "2022-10-05") for p in ("2023", "2022", "2022-Q4", "2022-Q2", "2021-2025", None)] == [True, False, True, False, True, False]
+    assert [is_ahead(p, "2022-10-05") for p in ("2023", "2022", "2022-Q4", "2022-Q2", "2021-2025", None)] == [
+        True,
+        False,
+        True,
+        False,
+        True,
+        False,
+    ]
 
 
 def test_the_last_year_of_a_period() -> None:

@@ -10,14 +10,28 @@ from kg.model import Area, IndicatorClaim, Span
 AREA = Area("huyện", "Lâm Khê", "x-1")
 
 
-def claim(start: int, label: str, value: str, unit: str, of: str | None = None, period: str | None = "2022") -> IndicatorClaim:
+def claim(
+    start: int, label: str, value: str, unit: str, of: str | None = None, period: str | None = "2022"
+) -> IndicatorClaim:
     """A claim at a place."""
-    return IndicatorClaim(span=Span(start, start + 10), rule="t", area=AREA, label=label, value=Decimal(value), unit=unit, of=of and Decimal(of), period=period)
+    return IndicatorClaim(
+        span=Span(start, start + 10),
+        rule="t",
+        area=AREA,
+        label=label,
+        value=Decimal(value),
+        unit=unit,
+        of=of and Decimal(of),
+        period=period,
+    )
 
 
 def test_a_headline_gives_way_to_the_body() -> None:
     """Of a headline's bare count and the body's fraction the fuller one stays."""
-    short, full = claim(0, "chỉ tiêu", "9", "chỉ tiêu", period="2023"), claim(900, "chỉ tiêu đạt", "9", "chỉ tiêu", "19", "2020-2023")
+    short, full = (
+        claim(0, "chỉ tiêu", "9", "chỉ tiêu", period="2023"),
+        claim(900, "chỉ tiêu đạt", "9", "chỉ tiêu", "19", "2020-2023"),
+    )
     assert without_repeats([short, full]) == [full]
 
 
@@ -35,5 +49,8 @@ def test_other_wholes_are_other_facts() -> None:
 
 def test_other_periods_are_other_facts() -> None:
     """The same value in two years is said twice."""
-    pair = [claim(0, "thu ngân sách", "72", "tỷ đồng", period="2021"), claim(900, "thu ngân sách", "72", "tỷ đồng", period="2022")]
+    pair = [
+        claim(0, "thu ngân sách", "72", "tỷ đồng", period="2021"),
+        claim(900, "thu ngân sách", "72", "tỷ đồng", period="2022"),
+    ]
     assert without_repeats(pair) == pair

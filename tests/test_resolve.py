@@ -21,7 +21,9 @@ from tests.readings import DISTRICT, NATION, PROVINCE, reading
 OTHER_PROVINCE = Area("tỉnh", "Quảng Bình", "2020-44", "44")
 
 
-def position(number: str, person: str, area: Area | None, published: str | None = "2022-01-07", **slots: object) -> Reading:
+def position(
+    number: str, person: str, area: Area | None, published: str | None = "2022-01-07", **slots: object
+) -> Reading:
     """A reading with one position claim."""
     one = reading(number, person=person, published=published)
     claim = next(claim for claim in one.claims if isinstance(claim, PositionClaim))
@@ -52,7 +54,9 @@ OTHER_DISTRICT = Area("huyện", "Kỳ Anh", "2020-447", "447", PROVINCE)
 
 def secretary(number: str, area: Area | None, published: str, mode: str = "holds") -> Reading:
     """A reading that says who leads a district's party."""
-    return position(number, "Lê Thị Mẫu", area, published, role_id="party-secretary", body_id="district-party-committee", mode=mode)
+    return position(
+        number, "Lê Thị Mẫu", area, published, role_id="party-secretary", body_id="district-party-committee", mode=mode
+    )
 
 
 def test_nobody_leads_two_districts_at_once(ontology: Ontology) -> None:
@@ -98,7 +102,9 @@ def test_party_and_state_posts_are_two_tenures_of_one_person(ontology: Ontology)
 def test_a_national_post_beside_a_local_one_is_the_same_persons(ontology: Ontology) -> None:
     """'Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy' is one person, of that province."""
     one = position("a", "Lê Thị Mẫu", PROVINCE)
-    other = position("a", "Lê Thị Mẫu", NATION, role="Ủy viên", body="Trung ương Đảng", position="Ủy viên Trung ương Đảng")
+    other = position(
+        "a", "Lê Thị Mẫu", NATION, role="Ủy viên", body="Trung ương Đảng", position="Ủy viên Trung ương Đảng"
+    )
     made = entities(ontology, replace(one, claims=other.claims + one.claims))
     assert [one.person.province for one in made.people] == ["Hà Tĩnh"]
 
@@ -113,7 +119,12 @@ def test_a_tenure_is_bounded_by_what_is_said(ontology: Ontology) -> None:
         position("d", "Võ Văn Dụ", DISTRICT, "2025-05-01", mode="candidate"),
     )
     (tenure,) = made.tenures
-    assert (tenure.first_seen, tenure.last_seen, tenure.since, tenure.until) == ("2021-05-01", "2023-05-01", "2020-08", None)
+    assert (tenure.first_seen, tenure.last_seen, tenure.since, tenure.until) == (
+        "2021-05-01",
+        "2023-05-01",
+        "2020-08",
+        None,
+    )
     assert len(tenure.claims) == 3
 
 

@@ -17,7 +17,11 @@ _GRAPH_FORMATS = ("ttl", "nt", "jsonld")
 @click.argument("question", required=False, metavar="[NAME|FILE.rq|-]")
 @click.option("-p", "--param", "params", multiple=True, metavar="NAME=VALUE", help="A parameter of the question.")
 @click.option(
-    "-f", "--format", "form", type=click.Choice([*_ROW_FORMATS, *_GRAPH_FORMATS]), help="Format.  [default: table or ttl]"
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice([*_ROW_FORMATS, *_GRAPH_FORMATS]),
+    help="Format.  [default: table or ttl]",
 )
 @click.option("--about", is_flag=True, help="Tell what the question asks and its parameters; the graph is not needed.")
 @graph_command
@@ -51,8 +55,12 @@ def query(
 
 
 @click.command()
-@click.option("-f", "--format", "form", type=click.Choice(["ttl", "nq", "trig"]), default="ttl", show_default=True, help="Format.")
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="File to write.  [default: standard output]")
+@click.option(
+    "-f", "--format", "form", type=click.Choice(["ttl", "nq", "trig"]), default="ttl", show_default=True, help="Format."
+)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="File to write.  [default: standard output]"
+)
 @graph_command
 def export(graph: Path, messages: Messages, form: str, output: Path | None) -> None:
     """Write the whole graph: the same graph gives the same bytes.
@@ -76,7 +84,9 @@ def export(graph: Path, messages: Messages, form: str, output: Path | None) -> N
 
 
 @click.command()
-@click.option("--shapes", type=click.Path(path_type=Path, exists=True), help="Shapes to check against.  [default: the ontology's]")
+@click.option(
+    "--shapes", type=click.Path(path_type=Path, exists=True), help="Shapes to check against.  [default: the ontology's]"
+)
 @graph_command
 def validate(graph: Path, messages: Messages, shapes: Path | None) -> None:
     """Check the graph against the SHACL shapes; status 1 if anything violates them. Needs the extra "validate".

@@ -65,7 +65,12 @@ def build(
 
 
 @click.command()
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="File to write.  [default: DIR/explore.html]")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="File to write.  [default: DIR/explore.html]",
+)
 @graph_command
 def explore(graph: Path, messages: Messages, output: Path | None) -> None:
     """Make one HTML page of the graph that opens without a network.
@@ -116,7 +121,9 @@ def _told(summary: Summary, graph: Path, seconds: float) -> Iterator[str]:
         reasons: dict[str, int] = {}
         for _, reason in summary.skipped:
             reasons[reason.partition(":")[0]] = reasons.get(reason.partition(":")[0], 0) + 1
-        told = "; ".join(f"{count} {reason}" for reason, count in sorted(reasons.items(), key=lambda one: (-one[1], one[0])))
+        told = "; ".join(
+            f"{count} {reason}" for reason, count in sorted(reasons.items(), key=lambda one: (-one[1], one[0]))
+        )
         yield f"{'skipped':<11}{len(summary.skipped):>9,}  {told}"
     if summary.refused:
         yield f"{'refused':<11}{len(summary.refused):>9,}  claims without their evidence"
@@ -143,7 +150,7 @@ def _progress(messages: Messages) -> Iterator[Callable[[int, int], None] | None]
 
 
 def _iri(text: str) -> str:
-    if not text.startswith(("http://", "https://", "urn:")) or any(c in text for c in " <>\"{}|\\^`\n\t"):
+    if not text.startswith(("http://", "https://", "urn:")) or any(c in text for c in ' <>"{}|\\^`\n\t'):
         raise click.BadParameter(f"{text!r} is no IRI", param_hint="--base")
     return text if text.endswith(("/", "#", ":")) else text + "/"
 

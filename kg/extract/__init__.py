@@ -1,0 +1,39 @@
+"""Claims from a report. `EXTRACTORS` is the list of them, one file a kind of claim; no extractor knows another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from kg.extract.context import Context, work_out
+from kg.extract.documents import extract_documents
+from kg.extract.events import extract_events
+from kg.extract.indicators import extract_indicators
+from kg.extract.locate import locate
+from kg.extract.places import extract_places
+from kg.extract.repeats import without_repeats
+from kg.extract.tables import extract_tables
+from kg.model import Claim, Leftover, Reading, Report
+from kg.ontology import Ontology
+
+Extractor = Callable[[Report, Context, Ontology], Iterator[Claim | Leftover]]
+
+EXTRACTORS: tuple[Extractor, ...] = (
+    extract_indicators,
+    extract_tables,
+    extract_documents,
+    extract_events,
+    extract_places,
+)
+
+
+def extract(report: Report, ontology: Ontology) -> Reading:
+    """All that is read from a report: its claims by place, each fact once, and the numbers that gave none.
+
+    The same report gives the same reading, whatever else is read before or after it.
+    """
+    context = work_out(report, locate(report, ontology), ontology)
+    found = [item for extractor in EXTRACTORS for item in extractor(report, context, ontology)]
+    claims = without_repeats([item for item in found if isinstance(item, Claim)])
+    leftovers = sorted({item for item in found if isinstance(item, Leftover)}, key=lambda item: (item.span, item.rule))
+    claims.sort(key=lambda claim: (claim.span, type(claim).__name__, claim.rule))
+    return Reading(report, context.location.area, context.location.province, tuple(claims), tuple(leftovers))

@@ -36,15 +36,23 @@ _REPORT = re.compile(
 _SPEAK = re.compile(
     r"(?<!\w)(?:phát biểu|nhấn mạnh|khẳng định|yêu cầu|đề nghị|cho rằng|cho biết|ghi nhận|biểu dương|đánh giá cao|lưu ý|bày tỏ|chia sẻ|hứa|giao nhiệm vụ|gợi mở|mong|nói|chỉ đạo|gửi lời|chúc mừng|chúc tết|cảm ơn|tham luận|thảo luận|đáp từ|đánh giá|phân tích|thông tin|trao đổi|tiếp thu|giải trình|làm rõ|trả lời|kêu gọi|phát động)(?!\w)"
 )
-_ELECTED = re.compile(r"(?<!\w)(?:tái cử|tái đắc cử|đắc cử|trúng cử|được bầu|tín nhiệm bầu|bầu (?:đồng chí|ông|bà)|giữ chức)(?!\w)")
-_GOES_ON = re.compile(r"(?:\bcó (?:các |đồng chí|ông|bà)|;|: |^\W*(?:cùng|ngoài ra|còn có|phía|về phía|đại diện|lãnh đạo))", re.IGNORECASE)
+_ELECTED = re.compile(
+    r"(?<!\w)(?:tái cử|tái đắc cử|đắc cử|trúng cử|được bầu|tín nhiệm bầu|bầu (?:đồng chí|ông|bà)|giữ chức)(?!\w)"
+)
+_GOES_ON = re.compile(
+    r"(?:\bcó (?:các |đồng chí|ông|bà)|;|: |^\W*(?:cùng|ngoài ra|còn có|phía|về phía|đại diện|lãnh đạo))", re.IGNORECASE
+)
 _BODY_AND_TIER = re.compile(
     r"(?:UBND|HĐND|ĐBQH|MTTQ|MTTQ Việt Nam|[Nn]hân dân|Việt Nam|[Cc]ông an|[Qq]uân sự|[Đđ]oàn|[Pp]hụ nữ|[Nn]ông dân|[Cc]ựu chiến binh|[Ll]ao động|[Tt]òa án|[Kk]iểm sát|[Kk]iểm tra|[Nn]ội vụ|[Đđ]ảng bộ|[Bb]í thư|[Cc]hủ tịch)"
     rf" (?:huyện|tỉnh|thành phố|thị xã|quận|xã|phường|thị trấn|TP) (?={SYLLABLE} {SYLLABLE})"
 )
-_POST = re.compile(r"(?:Phó|Đoàn|Ban|Hội|Công|Văn|Thường|Trưởng) (?:Bí|Chủ|Giám|Trưởng|Chánh|Tư|Viện|Thủ|Tổng|Ban|Hiệu|Thanh niên|phòng|trực|an|đoàn)(?!\w)")
+_POST = re.compile(
+    r"(?:Phó|Đoàn|Ban|Hội|Công|Văn|Thường|Trưởng) (?:Bí|Chủ|Giám|Trưởng|Chánh|Tư|Viện|Thủ|Tổng|Ban|Hiệu|Thanh niên|phòng|trực|an|đoàn)(?!\w)"
+)
 _TITLE = re.compile(r"(?:Ông|Bà|Anh|Chị|Đồng chí) ")
-_SHORT = re.compile(rf"(?<!\w)(?i:ông|bà|đồng chí|đ/c|anh|chị)\s+(?P<given>{SYLLABLE}(?:\s{SYLLABLE})?)(?!\s?{SYLLABLE})(?!\w)")
+_SHORT = re.compile(
+    rf"(?<!\w)(?i:ông|bà|đồng chí|đ/c|anh|chị)\s+(?P<given>{SYLLABLE}(?:\s{SYLLABLE})?)(?!\s?{SYLLABLE})(?!\w)"
+)
 _NO_PERSON_BEFORE = re.compile(
     r"(?:[Ảả]nh|[Bb]ài|PV|CTV|Hồ Chí Minh|đường|(?<!thành )phố|trường|[Tt]hầy thuốc|phong cách|đạo đức|tư tưởng|liệt sĩ|phụ trách|thay|khu di tích|tượng đài|tác giả|nghĩa trang|của)\s*:?\s*$"
 )
@@ -57,7 +65,13 @@ class _Person:
 
 
 def people_at(
-    report: Report, sentences: Iterable[Span], context: Context, ontology: Ontology, *, congress: bool = False, visit: Span | None = None
+    report: Report,
+    sentences: Iterable[Span],
+    context: Context,
+    ontology: Ontology,
+    *,
+    congress: bool = False,
+    visit: Span | None = None,
 ) -> tuple[Attendance, ...]:
     """The persons who took part in an event, in order of their first mention, each once with the most telling manner.
 
@@ -87,7 +101,9 @@ def people_at(
                 continue
             held = found.get(person.name)
             if held is None or MANNERS.index(manner) < MANNERS.index(held.manner):
-                found[person.name] = Attendance(person.name, manner, held.span if held and held.manner == manner else person.span)
+                found[person.name] = Attendance(
+                    person.name, manner, held.span if held and held.manner == manner else person.span
+                )
         open_block = span.end if attends else None
     return tuple(found.values())
 
@@ -99,7 +115,9 @@ def _manner(low: str, start: int, end: int, attends: bool, persons: int) -> str 
     if persons > 2 and attends:
         # A row of guests: each is told from the next by his posts, and verbs between them are rare.
         clause = re.split(r";", after, maxsplit=1)[0]
-        return next((manner for cue, manner in cues[:2] if cue.search(clause)), None) or _shared(before, cues) or "attend"
+        return (
+            next((manner for cue, manner in cues[:2] if cue.search(clause)), None) or _shared(before, cues) or "attend"
+        )
     if persons == 1 and _CHAIR.search(low):
         return "chair"
     follows = [(hit.start(), manner) for cue, manner in cues if (hit := cue.search(after))]
@@ -150,7 +168,9 @@ def _full_names(report: Report, names: Iterable[Span]) -> dict[str, list[tuple[i
     return known
 
 
-def _people_in(report: Report, span: Span, names: list[Span], known: dict[str, list[tuple[int, str]]]) -> Iterator[_Person]:
+def _people_in(
+    report: Report, span: Span, names: list[Span], known: dict[str, list[tuple[int, str]]]
+) -> Iterator[_Person]:
     clean = report.clean
     for name in names:
         if not _NO_PERSON_BEFORE.search(clean, max(span.start, name.start - 24), name.start):

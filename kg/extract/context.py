@@ -87,7 +87,14 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
         heading = _heading_status(report, span, block, ontology)
         if heading:
             status = heading
-        elif leading and leading.role == "level" and not item and status == "target" and _over(leading.period, published) and not _is_heading(report, span, block):
+        elif (
+            leading
+            and leading.role == "level"
+            and not item
+            and status == "target"
+            and _over(leading.period, published)
+            and not _is_heading(report, span, block)
+        ):
             status = "actual"
         held = listed if listed and item else (running, status)
         settings.append(Setting(span, block, held[0], held[1], year, hits))
@@ -142,16 +149,24 @@ def _leading(low: str, span: Span, hits: tuple[PeriodHit, ...]) -> PeriodHit | N
 
 def _is_heading(report: Report, span: Span, block: Block) -> bool:
     """True for a short line by itself that is no sentence."""
-    return block.kind is BlockKind.HEADLINE or (len(span) < 120 and len(block.span) - len(span) < 3 and report.text[span.end - 1] not in ".!?;,")
+    return block.kind is BlockKind.HEADLINE or (
+        len(span) < 120 and len(block.span) - len(span) < 3 and report.text[span.end - 1] not in ".!?;,"
+    )
 
 
 def _heading_status(report: Report, span: Span, block: Block, ontology: Ontology) -> str | None:
     """The status a section head hands down: target under "Phương hướng năm 2022", actual under "Kết quả"."""
-    if not _is_heading(report, span, block) or block.kind not in (BlockKind.PARAGRAPH, BlockKind.ANSWER, BlockKind.QUESTION):
+    if not _is_heading(report, span, block) or block.kind not in (
+        BlockKind.PARAGRAPH,
+        BlockKind.ANSWER,
+        BlockKind.QUESTION,
+    ):
         return None
     low = report.lower[span.start : span.end]
     cues = words(ontology, "status.target_heading") | words(ontology, "status.actual_heading")
-    titled = report.text[span.start : span.end].isupper() or _NUMBERED.match(low) or any(low.startswith(cue) for cue in cues)
+    titled = (
+        report.text[span.start : span.end].isupper() or _NUMBERED.match(low) or any(low.startswith(cue) for cue in cues)
+    )
     if not titled or re.search(r"\d\s?%|\d/\d", low):
         return None
     places = {

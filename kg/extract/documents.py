@@ -84,13 +84,17 @@ def _kinds(report: Report, span: Span, ontology: Ontology) -> list[_Kind]:
     return [_Kind(Span(hit.start, hit.end), hit.concept_ids[0], report.clean[hit.start].isupper()) for hit in hits]
 
 
-def _numbered(report: Report, span: Span, kinds: list[_Kind], context: Context, ontology: Ontology) -> Iterator[DocumentClaim]:
+def _numbered(
+    report: Report, span: Span, kinds: list[_Kind], context: Context, ontology: Ontology
+) -> Iterator[DocumentClaim]:
     """Nghị quyết số 855/NQ-UBTVQH14 ngày 10/1/2020 của Ủy ban Thường vụ Quốc hội."""
     clean = report.clean
     last: tuple[int, str] | None = None
     for hit in _NUMBER.finditer(clean, span.start, span.end):
         code = re.sub(r"\s", "", hit["code"])
-        kind = next((k for k in reversed(kinds) if k.span.end <= hit.start() and _joins(clean[k.span.end : hit.start()])), None)
+        kind = next(
+            (k for k in reversed(kinds) if k.span.end <= hit.start() and _joins(clean[k.span.end : hit.start()])), None
+        )
         type_ = kind.type if kind else _type_of_code(code, ontology)
         start = kind.span.start if kind else hit.start()
         if kind is None and last and re.fullmatch(r"\s*(?:,|và|;)\s*(?:số )?", clean[last[0] : hit.start()]):
@@ -155,14 +159,20 @@ def _congress_resolutions(
     """Nghị quyết Đại hội Đảng bộ huyện lần thứ XXII: the congress is the issuer."""
     for kind in kinds:
         counted = _COUNT_BEFORE.search(report.clean, span.start, kind.span.start)
-        if kind.type not in ("Nghị quyết", "Quyết tâm thư") or (counted and not report.clean.startswith(" đại hội", kind.span.end)):
+        if kind.type not in ("Nghị quyết", "Quyết tâm thư") or (
+            counted and not report.clean.startswith(" đại hội", kind.span.end)
+        ):
             continue
         congress = congress_at(report, kind.span.end, span.end, context)
         if congress:
-            yield _claim("documents/congress", Span(kind.span.start, congress.span.end), kind.type, None, None, congress, None)
+            yield _claim(
+                "documents/congress", Span(kind.span.start, congress.span.end), kind.type, None, None, congress, None
+            )
 
 
-def _laws(report: Report, span: Span, kinds: list[_Kind], context: Context, ontology: Ontology) -> Iterator[DocumentClaim]:
+def _laws(
+    report: Report, span: Span, kinds: list[_Kind], context: Context, ontology: Ontology
+) -> Iterator[DocumentClaim]:
     """Luật Hợp tác xã năm 2012."""
     for hit in _LAW.finditer(report.clean, span.start, span.end):
         if re.search(r"\b(?:và|theo|của|đã|được|trong)\b", hit["name"]) and not hit["name"].startswith("Tổ chức"):
@@ -170,8 +180,12 @@ def _laws(report: Report, span: Span, kinds: list[_Kind], context: Context, onto
         if not hit["name"] and hit["type"] != "Hiến pháp":
             continue
         type_ = hit["type"].replace("Bộ Luật", "Bộ luật")
-        issuer = Issuer("Ủy ban Thường vụ Quốc hội" if type_ == "Pháp lệnh" else "Quốc hội", Span(hit.end(), hit.end()), None)
-        yield _claim("documents/law", Span(hit.start(), hit.end()), type_, None, hit["year"], issuer, hit["name"].strip() or None)
+        issuer = Issuer(
+            "Ủy ban Thường vụ Quốc hội" if type_ == "Pháp lệnh" else "Quốc hội", Span(hit.end(), hit.end()), None
+        )
+        yield _claim(
+            "documents/law", Span(hit.start(), hit.end()), type_, None, hit["year"], issuer, hit["name"].strip() or None
+        )
 
 
 def _short_numbered(
@@ -179,7 +193,18 @@ def _short_numbered(
 ) -> Iterator[DocumentClaim]:
     """Nghị quyết 18; Nghị quyết số 09; Đề án 06."""
     clean = report.clean
-    plain = ("Nghị quyết", "Chỉ thị", "Quyết định", "Quy định", "Kết luận", "Nghị định", "Thông tư", "Đề án", "Hướng dẫn", "Thông tri")
+    plain = (
+        "Nghị quyết",
+        "Chỉ thị",
+        "Quyết định",
+        "Quy định",
+        "Kết luận",
+        "Nghị định",
+        "Thông tư",
+        "Đề án",
+        "Hướng dẫn",
+        "Thông tri",
+    )
     for kind in kinds:
         if kind.type not in plain or _COUNT_BEFORE.search(clean, span.start, kind.span.start) and not kind.capital:
             continue
@@ -187,13 +212,17 @@ def _short_numbered(
         hit = _PLAIN_NUMBER.match(clean, blank.end(), span.end) if blank else None
         if not hit or not _AFTER_PLAIN.match(clean, hit.end(), span.end):
             continue
-        if not (hit[0].startswith("số") or kind.capital or hit["count"].startswith("0")) or re.fullmatch(r"(?:19|20)\d\d", hit["count"]):
+        if not (hit[0].startswith("số") or kind.capital or hit["count"].startswith("0")) or re.fullmatch(
+            r"(?:19|20)\d\d", hit["count"]
+        ):
             continue
         end, date, issuer, title = _tail(report, hit.end(), span.end, context, ontology)
         yield _claim("documents/short-number", Span(kind.span.start, end), kind.type, hit["count"], date, issuer, title)
 
 
-def _plenums(report: Report, span: Span, kinds: list[_Kind], context: Context, ontology: Ontology) -> Iterator[DocumentClaim]:
+def _plenums(
+    report: Report, span: Span, kinds: list[_Kind], context: Context, ontology: Ontology
+) -> Iterator[DocumentClaim]:
     """Nghị quyết Trung ương 4 (khóa XII)."""
     for kind in kinds:
         hit = _PLENUM.match(report.clean, kind.span.end, span.end) if kind.type in ("Nghị quyết", "Kết luận") else None
@@ -202,10 +231,20 @@ def _plenums(report: Report, span: Span, kinds: list[_Kind], context: Context, o
             continue
         name = f"Hội nghị Trung ương {which}" + (f" khóa {hit['term']}" if hit["term"] else "")
         end = hit.end()
-        yield _claim("documents/plenum", Span(kind.span.start, end), kind.type, None, None, Issuer(name, Span(end, end), NATION), None)
+        yield _claim(
+            "documents/plenum",
+            Span(kind.span.start, end),
+            kind.type,
+            None,
+            None,
+            Issuer(name, Span(end, end), NATION),
+            None,
+        )
 
 
-def _dated(report: Report, span: Span, kinds: list[_Kind], context: Context, ontology: Ontology) -> Iterator[DocumentClaim]:
+def _dated(
+    report: Report, span: Span, kinds: list[_Kind], context: Context, ontology: Ontology
+) -> Iterator[DocumentClaim]:
     """Quyết định ngày 3/8/2020 của UBND huyện."""
     for kind in kinds:
         hit = _DATE.match(report.clean, kind.span.end, span.end) if kind.capital else None
@@ -214,17 +253,29 @@ def _dated(report: Report, span: Span, kinds: list[_Kind], context: Context, ont
             yield _claim("documents/date", Span(kind.span.start, end), kind.type, None, date, issuer, title)
 
 
-def _titled(report: Report, span: Span, kinds: list[_Kind], context: Context, ontology: Ontology) -> Iterator[DocumentClaim]:
+def _titled(
+    report: Report, span: Span, kinds: list[_Kind], context: Context, ontology: Ontology
+) -> Iterator[DocumentClaim]:
     """Đề án "Phát triển ..."; Nghị quyết về tăng cường ...: a document that only its title tells from others."""
     clean = report.clean
     for kind in kinds:
-        if kind.type not in ("Nghị quyết", "Đề án", "Kế hoạch", "Chỉ thị", "Quyết định", "Chương trình hành động", "Sách"):
+        if kind.type not in (
+            "Nghị quyết",
+            "Đề án",
+            "Kế hoạch",
+            "Chỉ thị",
+            "Quyết định",
+            "Chương trình hành động",
+            "Sách",
+        ):
             continue
         if quoted := re.compile(r'\s*"(?P<title>[A-ZĐÀ-Ỹ][^"\n]{14,250})"').match(clean, kind.span.end, span.end):
             at = quoted.end()
             issuer = issuer_after(report, at, span.end, context, ontology)
             end = issuer.span.end if issuer else at
-            yield _claim("documents/title", Span(kind.span.start, end), kind.type, None, None, issuer, _tidy(quoted["title"]))
+            yield _claim(
+                "documents/title", Span(kind.span.start, end), kind.type, None, None, issuer, _tidy(quoted["title"])
+            )
         elif kind.type == "Nghị quyết" and kind.capital and (about := _ABOUT.match(clean, kind.span.end, span.end)):
             stop = _TITLE_END.search(clean, about.start("title"), about.end())
             end = stop.start() if stop else about.end()
@@ -259,13 +310,22 @@ def _claim(
 ) -> DocumentClaim:
     area: Area | None = issuer.area if issuer else None
     return DocumentClaim(
-        span=span, rule=rule, type=type_, number=number, date=date, issuer=issuer.name if issuer else None, title=title, area=area
+        span=span,
+        rule=rule,
+        type=type_,
+        number=number,
+        date=date,
+        issuer=issuer.name if issuer else None,
+        title=title,
+        area=area,
     )
 
 
 def _key(claim: DocumentClaim) -> tuple[str, str]:
     """What two mentions of one document share; XXII and 22 are one ordinal."""
-    name = claim.number or "|".join((claim.issuer or "", claim.title or "", claim.date or "" if claim.issuer is None else ""))
+    name = claim.number or "|".join(
+        (claim.issuer or "", claim.title or "", claim.date or "" if claim.issuer is None else "")
+    )
     name = re.sub(rf"(?<=thứ ){ROMAN}(?!\w)", lambda hit: str(ordinal(hit[0])), name)
     return claim.type, name.lower()
 

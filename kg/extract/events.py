@@ -40,16 +40,26 @@ _VISIT = re.compile(
     r"(?<!\w)(?:(?:đã |vừa )?(?:có (?:buổi |chuyến |cuộc )|(?:về|đến|tới|lên|đi|xuống) )|đã |vừa |trực tiếp )(?P<kind>thăm|kiểm tra|khảo sát|làm việc(?= với| tại|,)|tiếp xúc cử tri|dâng hương"
     r"|trao đổi kinh nghiệm|giám sát|chúc tết|viếng)(?!\w)|, (?:ngày )?[\d/.-]+, [^,;]{5,90}(?P<plain>tiếp xúc cử tri)"
 )
-_VISITOR = re.compile(r"(?<!\w)(?:đồng chí|đ/c|ông|bà|tổng bí thư|thủ tướng|chủ tịch|phó chủ tịch|bí thư|phó bí thư|bộ trưởng|thứ trưởng|đoàn công tác|đoàn giám sát|đoàn kiểm tra|trưởng ban|đoàn đbqh|đoàn đại biểu|thường trực|tổ công tác|tổ đại biểu|lãnh đạo|đại biểu)")
-_MET = re.compile(r"(?<!kỳ )(?<!phiên )(?<!cuộc )(?<!buổi )(?<!\w)(?:đã |vừa )?(?:nhóm họp|tổ chức họp|họp)\s+(?P<rest>(?!báo|mặt|chợ|đồng|lệ|kín)\w[^.\n]+)")
+_VISITOR = re.compile(
+    r"(?<!\w)(?:đồng chí|đ/c|ông|bà|tổng bí thư|thủ tướng|chủ tịch|phó chủ tịch|bí thư|phó bí thư|bộ trưởng|thứ trưởng|đoàn công tác|đoàn giám sát|đoàn kiểm tra|trưởng ban|đoàn đbqh|đoàn đại biểu|thường trực|tổ công tác|tổ đại biểu|lãnh đạo|đại biểu)"
+)
+_MET = re.compile(
+    r"(?<!kỳ )(?<!phiên )(?<!cuộc )(?<!buổi )(?<!\w)(?:đã |vừa )?(?:nhóm họp|tổ chức họp|họp)\s+(?P<rest>(?!báo|mặt|chợ|đồng|lệ|kín)\w[^.\n]+)"
+)
 _HOST = re.compile(
     r"(?<!\w)(?:ban chấp hành|bch|ban thường vụ|btv|thường trực|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|đảng bộ|huyện ủy|tỉnh ủy|thành ủy|thị ủy|quận ủy|đảng ủy|ủy ban mttq|hội|đoàn|liên đoàn|công an|ban chỉ huy|huyện|tỉnh|thành phố|thị xã|xã|phường|thị trấn|quận|trường|chi bộ|sở|phòng|ban)(?!\w)"
 )
-_PROVINCIAL = re.compile(r"(?<!\w)(?:tỉnh ủy|ubnd tỉnh|hđnd tỉnh|tỉnh|đảng bộ tỉnh|hội đồng nhân dân tỉnh|ủy ban nhân dân tỉnh|mttq việt nam tỉnh|công an tỉnh)(?!\w)")
-_NATIONAL = re.compile(r"(?:bộ chính trị|ban bí thư|chính phủ|thủ tướng chính phủ|quốc hội|ủy ban thường vụ quốc hội|ban chấp hành trung ương|trung ương)(?!\w)(?!.*(?:tỉnh|huyện))")
+_PROVINCIAL = re.compile(
+    r"(?<!\w)(?:tỉnh ủy|ubnd tỉnh|hđnd tỉnh|tỉnh|đảng bộ tỉnh|hội đồng nhân dân tỉnh|ủy ban nhân dân tỉnh|mttq việt nam tỉnh|công an tỉnh)(?!\w)"
+)
+_NATIONAL = re.compile(
+    r"(?:bộ chính trị|ban bí thư|chính phủ|thủ tướng chính phủ|quốc hội|ủy ban thường vụ quốc hội|ban chấp hành trung ương|trung ương)(?!\w)(?!.*(?:tỉnh|huyện))"
+)
 _ORDINAL = re.compile(r"(?:lần thứ|lần|kỳ họp thứ|phiên thứ|thứ)\s+(?P<n>[IVXL]+|\d{1,3}|\w+)(?!\w)")
 _TERM = re.compile(r"(?:nhiệm kỳ)\s+((?:19|20)\d\d)\s*-\s*((?:19|20)\d\d)")
-_OF_A_DOCUMENT = re.compile(r"(?:nghị quyết|báo cáo|văn kiện|chỉ tiêu|kết quả|ban chỉ đạo|tiểu ban|ban tổ chức|đoàn chủ tịch|hội trường|trung tâm|(?<!chương )trình)(?:\s(?:của|tại|trình))?\s$")
+_OF_A_DOCUMENT = re.compile(
+    r"(?:nghị quyết|báo cáo|văn kiện|chỉ tiêu|kết quả|ban chỉ đạo|tiểu ban|ban tổ chức|đoàn chủ tịch|hội trường|trung tâm|(?<!chương )trình)(?:\s(?:của|tại|trình))?\s$"
+)
 _VERBAL = frozenset({"thăm", "kiểm tra", "buổi làm việc", "tiếp xúc cử tri", "lễ dâng hương"})
 _VERBS = re.compile(r" họp |thăm|kiểm tra|khảo sát|làm việc|tiếp xúc|dâng hương|trao đổi|giám sát|chúc tết|viếng")
 _SEVERAL = re.compile(r"\d|(?:các|những|nhiều|hàng|hai|ba|bốn|đợt)\s")
@@ -126,7 +136,9 @@ def _statements(report: Report, context: Context, ontology: Ontology) -> Iterato
         found = _read(report, context, index, setting, inside)
         if found and found.date and len(context.published or "") == 10 and found.date > (context.published or ""):
             continue
-        if found and (found.dated_by == "day" or (found.dated_by == "just" and seen <= 8) or (found.dated_by == "" and seen <= 4)):
+        if found and (
+            found.dated_by == "day" or (found.dated_by == "just" and seen <= 8) or (found.dated_by == "" and seen <= 4)
+        ):
             yield found
 
 
@@ -150,24 +162,78 @@ def _read(report: Report, context: Context, index: int, setting: Setting, hits: 
             host = _host(before[: held.start()])
             about = _about(report, type_, hit, end, host) or report.metadata.title
             guest = re.search(r"dự(?: và \S+ \S+)?\s(?:\w+\s){0,3}$|chủ trì\s(?:\w+\s){0,3}$", held[0]) is not None
-            area = _visited(report, context, hit.start, end) if guest else _area(report, context, start, hit, end, before)
+            area = (
+                _visited(report, context, hit.start, end) if guest else _area(report, context, start, hit, end, before)
+            )
             if dated_by or host:
-                return _Statement(index, setting, type_, _evidence(report, setting.span), date, until, about, area, "events/host-held", dated_by)
+                return _Statement(
+                    index,
+                    setting,
+                    type_,
+                    _evidence(report, setting.span),
+                    date,
+                    until,
+                    about,
+                    area,
+                    "events/host-held",
+                    dated_by,
+                )
         elif after := _held_after(low, hit.end - start):
             about = _trim(report.clean[hit.start : start + after.start()])
             area = _area(report, context, start, hit, end, before)
             if dated_by:
-                return _Statement(index, setting, type_, _evidence(report, setting.span), date, until, about, area, "events/was-held", dated_by)
+                return _Statement(
+                    index,
+                    setting,
+                    type_,
+                    _evidence(report, setting.span),
+                    date,
+                    until,
+                    about,
+                    area,
+                    "events/was-held",
+                    dated_by,
+                )
     if visit is not None:
         kind = visit["kind"] or visit["plain"]
         at = start + (visit.start("kind") if visit["kind"] else visit.start("plain"))
         about = _trim(report.clean[at:end])
-        return _Statement(index, setting, kind, Span(start, end), date, until, about, _visited(report, context, at, end), "events/visit", dated_by)
+        return _Statement(
+            index,
+            setting,
+            kind,
+            Span(start, end),
+            date,
+            until,
+            about,
+            _visited(report, context, at, end),
+            "events/visit",
+            dated_by,
+        )
     if dated_by and (met := _MET.search(low)) and _HOST.search(low[: met.start()]):
         area = _area(report, context, start, None, end, low[: met.start()])
         host = _host(low[: met.start()])
-        about = _trim(" ".join(("hội nghị", _as_written(report.clean, host, start + met.start()), report.clean[start + met.start("rest") : start + met.end("rest")])))
-        return _Statement(index, setting, "hội nghị", _evidence(report, setting.span), date, until, about, area, "events/met", dated_by)
+        about = _trim(
+            " ".join(
+                (
+                    "hội nghị",
+                    _as_written(report.clean, host, start + met.start()),
+                    report.clean[start + met.start("rest") : start + met.end("rest")],
+                )
+            )
+        )
+        return _Statement(
+            index,
+            setting,
+            "hội nghị",
+            _evidence(report, setting.span),
+            date,
+            until,
+            about,
+            area,
+            "events/met",
+            dated_by,
+        )
     return None
 
 
@@ -255,14 +321,21 @@ def _area(report: Report, context: Context, start: int, hit: Hit | None, end: in
             if apart and _is_host(report, mention.span.start, start):
                 return mention.area
     host = before.rsplit(",", 1)[-1] if not _HOST.match(before.strip()) else before
-    if location.province and location.province != location.area and _PROVINCIAL.search(host) and not re.search(r"huyện|thị xã|thành phố|quận|xã", host):
+    if (
+        location.province
+        and location.province != location.area
+        and _PROVINCIAL.search(host)
+        and not re.search(r"huyện|thị xã|thành phố|quận|xã", host)
+    ):
         return location.province
     return location.area or location.province
 
 
 def _is_host(report: Report, at: int, start: int) -> bool:
     """True where the unit at the place acts by itself or through a body, not as the site ("tại xã A") or an epithet in brackets."""
-    return not re.search(r"(?:tại|ở|trên địa bàn|của|\(|thuộc|từ|và|về|với)\s?$", report.lower[max(start, at - 16) : at])
+    return not re.search(
+        r"(?:tại|ở|trên địa bàn|của|\(|thuộc|từ|và|về|với)\s?$", report.lower[max(start, at - 16) : at]
+    )
 
 
 def _visit(low: str) -> re.Match[str] | None:
@@ -302,9 +375,7 @@ def _is_further(statement: _Statement, main: _Statement, held: list[_Statement])
     return True
 
 
-def _scopes(
-    report: Report, context: Context, main: _Statement, further: list[_Statement]
-) -> list[list[Span]]:
+def _scopes(report: Report, context: Context, main: _Statement, further: list[_Statement]) -> list[list[Span]]:
     """The sentences that speak of each event: those from its statement on up to the next one's; all others are the main event's."""
     scopes: list[list[Span]] = [[] for _ in range(len(further) + 1)]
     at = 0

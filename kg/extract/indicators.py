@@ -22,7 +22,9 @@ from kg.ontology import Ontology
 
 _BREAK = re.compile(r"[;:]|(?<=\s)[-+](?=\s)")
 _COMMA = re.compile(r"[,(]|(?<!\w)và(?!\w)|(?<!\w)hoặc(?!\w)")
-_ONLY_MARKS = re.compile(r"[\s,;:()\"'-]*(?:(?:và|cùng|hoặc|cùng với|trong đó|trong đó có|có|gồm|thì|mà|đã|cũng|tức|ước|tiếp tục|đồng thời)\s*)*[\s,(]*\Z")
+_ONLY_MARKS = re.compile(
+    r"[\s,;:()\"'-]*(?:(?:và|cùng|hoặc|cùng với|trong đó|trong đó có|có|gồm|thì|mà|đã|cũng|tức|ước|tiếp tục|đồng thời)\s*)*[\s,(]*\Z"
+)
 _INTO = re.compile(r"\s(?:được bầu )?(?:vào|tham gia)\s")
 _BETWEEN = re.compile(r"\s(?:được|thêm|mới|thêm được|đối với|cho|cả|các|tổng số|tổng cộng|với)\Z")
 _SINCE_BASE = re.compile(r"\s*\(?so với [^,;.()]{1,48}")
@@ -56,7 +58,9 @@ def extract_indicators(report: Report, context: Context, ontology: Ontology) -> 
             yield from _read_sentence(report, context, setting, ontology)
 
 
-def _read_sentence(report: Report, context: Context, setting: Setting, ontology: Ontology) -> Iterator[IndicatorClaim | Leftover]:
+def _read_sentence(
+    report: Report, context: Context, setting: Setting, ontology: Ontology
+) -> Iterator[IndicatorClaim | Leftover]:
     taken = [(hit.span, "date") for hit in find_dates(report.clean, setting.span.start, setting.span.end)]
     taken += [(hit.span, "period") for hit in setting.periods]
     taken.sort(key=lambda pair: pair[0])
@@ -74,7 +78,9 @@ def _read_sentence(report: Report, context: Context, setting: Setting, ontology:
 class _Sentence:
     """The reading of one sentence: its quantities in order, the claims they open and what attaches to them."""
 
-    def __init__(self, report: Report, context: Context, setting: Setting, ontology: Ontology, quantities: list[Quantity]) -> None:
+    def __init__(
+        self, report: Report, context: Context, setting: Setting, ontology: Ontology, quantities: list[Quantity]
+    ) -> None:
         self.report, self.context, self.setting, self.ontology = report, context, setting, ontology
         self.low = report.lower
         self.quantities = quantities
@@ -104,7 +110,11 @@ class _Sentence:
         name, at = verb if verb else ("", len(left))
         if name == "doing" and quantity.kind == "percent":  # tỷ lệ lao động qua đào tạo từ 70%
             name, at = "", len(left)
-        own = self._timeless(left_label(self.low, before, before + at, self.ontology)) if self._has_own_label(left[:at]) else None
+        own = (
+            self._timeless(left_label(self.low, before, before + at, self.ontology))
+            if self._has_own_label(left[:at])
+            else None
+        )
         if quantity.kind == "percent" and self._is_plan(right) and name != "share":
             return self._plan(quantity, name, open_draft, own, before + at)
         if name in ("rise", "fall", "multiple", "exceed"):
@@ -136,7 +146,9 @@ class _Sentence:
         return left[max(marks, default=0) :]
 
     def _hard_break(self, left: str) -> bool:
-        return ";" in left or bool(re.search(r"(?<=\s)-(?=\s)", left) and self.report.text[self.setting.span.start] in "-+*•")
+        return ";" in left or bool(
+            re.search(r"(?<=\s)-(?=\s)", left) and self.report.text[self.setting.span.start] in "-+*•"
+        )
 
     def _has_own_label(self, left: str) -> bool:
         """True where words stand between the last mark and the verb that are more than "và", "đã", "trong đó"."""
@@ -161,13 +173,23 @@ class _Sentence:
             return None
         if own is None:
             return "second-plan" if draft is not None and draft.plan is not None else "plan-without-label"
-        self._open(quantity, plain(self.low[own.start : own.end]), own.start, self._plan_end(quantity), "indicators/plan-only", value=None, plan=percent)
+        self._open(
+            quantity,
+            plain(self.low[own.start : own.end]),
+            own.start,
+            self._plan_end(quantity),
+            "indicators/plan-only",
+            value=None,
+            plan=percent,
+        )
         return None
 
     def _plan_end(self, quantity: Quantity) -> int:
         """The end of the words that say what the percentage is of: 98,8% dự toán."""
         at = quantity.span.end
-        return at + max(0, starting(words(self.ontology, "verbs.plan"), self.low[at : min(self.setting.span.end, at + 48)]))
+        return at + max(
+            0, starting(words(self.ontology, "verbs.plan"), self.low[at : min(self.setting.span.end, at + 48)])
+        )
 
     def _change(
         self, quantity: Quantity, name: str, draft: _Draft | None, own: Span | None, verb_at: int, right: str, end: int
@@ -219,14 +241,24 @@ class _Sentence:
             if not (left.rstrip().endswith(":") or self._verb(left) and self._verb(left)[0] != "doing"):  # type: ignore[index]
                 return "bare-number"
         if draft is not None and not re.search(r"[,;]", left):
-            if quantity.unit == "tiêu chí" and draft.quantity is not None and draft.quantity.kind == "count" and quantity.of is None and re.fullmatch(r"\s*(?:\w+\s)?(?:đạt|có)(?: từ)?\s*", self.low[draft.quantity.span.end : quantity.span.start]):
+            if (
+                quantity.unit == "tiêu chí"
+                and draft.quantity is not None
+                and draft.quantity.kind == "count"
+                and quantity.of is None
+                and re.fullmatch(
+                    r"\s*(?:\w+\s)?(?:đạt|có)(?: từ)?\s*", self.low[draft.quantity.span.end : quantity.span.start]
+                )
+            ):
                 draft.label = plain(self.low[draft.quantity.noun : quantity.span.end])  # 9 xã đạt từ 11 - 14 tiêu chí
                 draft.end = max(draft.end, quantity.span.end)
                 return "condition"
             if ending(words(grammar, "labels.condition_before"), left) >= 0:
                 return "condition"
         if quantity.unit in ("km", "m", "mét", "ki-lô-mét"):
-            if ending(words(grammar, "labels.distance_before"), left) >= 0 or re.search(r"(?<!\w)cách\s[^,;]{0,24}\Z", left):
+            if ending(words(grammar, "labels.distance_before"), left) >= 0 or re.search(
+                r"(?<!\w)cách\s[^,;]{0,24}\Z", left
+            ):
                 return "distance"
         if self._demanded(quantity.span.start):
             return "demand"
@@ -250,7 +282,9 @@ class _Sentence:
         if not hits:
             return False
         label = plain(self.low[own.start : own.end])
-        for word in sorted(words(self.ontology, "verbs.plan") | words(self.ontology, "verbs.exceed"), key=len, reverse=True):
+        for word in sorted(
+            words(self.ontology, "verbs.plan") | words(self.ontology, "verbs.exceed"), key=len, reverse=True
+        ):
             label = label.removeprefix(f"{word} ").removeprefix("vượt ").strip()
         unit = self.low[hits[-1].start : hits[-1].end]
         met = replace(quantity, of=None, unit=unit, numbers=quantity.numbers[:1])
@@ -258,7 +292,9 @@ class _Sentence:
         self._open(met, label, own.start, stop, "indicators/met-of-target", value=quantity.value)
         return True
 
-    def _value(self, quantity: Quantity, name: str, before: int, verb_at: int, draft: _Draft | None, end: int) -> str | None:
+    def _value(
+        self, quantity: Quantity, name: str, before: int, verb_at: int, draft: _Draft | None, end: int
+    ) -> str | None:
         low, ontology = self.low, self.ontology
         if self._met(quantity, before):
             return None
@@ -271,30 +307,68 @@ class _Sentence:
         counted = quantity.kind == "count" or quantity.of is not None and quantity.kind == "bare"
         share = quantity.kind == "percent"
         noun = quantity.noun if counted else quantity.span.end
-        right = right_label(low, noun, end, ontology, share=share) if counted or self._goes_on(quantity.span.end, end) else None
+        right = (
+            right_label(low, noun, end, ontology, share=share)
+            if counted or self._goes_on(quantity.span.end, end)
+            else None
+        )
         if counted and "," in quantity.unit:
             more = right_label(low, quantity.span.end, end, ontology) if self._goes_on(quantity.span.end, end) else None
             right = Span(quantity.noun, more.end if more else quantity.span.end)
-        if self._is_generic(quantity) and (into := _INTO.match(low, quantity.span.end, end)):  # 13 người vào Ban Thường vụ
+        if self._is_generic(quantity) and (
+            into := _INTO.match(low, quantity.span.end, end)
+        ):  # 13 người vào Ban Thường vụ
             more = right_label(low, into.end(), end, ontology)
             right = Span(quantity.noun, more.end) if more else right
         alone = right is None or counted and plain(low[right.start : right.end]) == quantity.unit
         actor = own is not None and self._is_actor(own)
-        if alone and own is not None and not actor and self._is_generic(quantity) and name in ("having", "") and self._names_body(own):
+        if (
+            alone
+            and own is not None
+            and not actor
+            and self._is_generic(quantity)
+            and name in ("having", "")
+            and self._names_body(own)
+        ):
             name = "level"  # bầu Ban Chấp hành gồm 39 đồng chí
-        if own is not None and not actor and (colon or name in ("level", "share") and (alone or not counted) or name == "" and alone and (not counted or self._is_measure(own))):
+        if (
+            own is not None
+            and not actor
+            and (
+                colon
+                or name in ("level", "share")
+                and (alone or not counted)
+                or name == ""
+                and alone
+                and (not counted or self._is_measure(own))
+            )
+        ):
             label, start = plain(low[own.start : own.end]), own.start
             stop, rule = quantity.span.end, "indicators/label-verb-value"
         elif right is not None:
             label, start, stop = self._counted(quantity, right, name, before, verb_at, draft, share)
             rule = "indicators/value-label"
         elif share and draft is not None:
-            label, start, stop = f"{ontology.grammar.table('labels')['rate']} {draft.label}", draft.start, quantity.span.end
+            label, start, stop = (
+                f"{ontology.grammar.table('labels')['rate']} {draft.label}",
+                draft.start,
+                quantity.span.end,
+            )
             rule = "indicators/share-of-value"
         elif own is not None and not actor:
-            label, start, stop, rule = plain(low[own.start : own.end]), own.start, quantity.span.end, "indicators/label-value"
+            label, start, stop, rule = (
+                plain(low[own.start : own.end]),
+                own.start,
+                quantity.span.end,
+                "indicators/label-value",
+            )
         elif (earlier := self._earlier(quantity, before)) is not None:
-            label, start, stop, rule = plain(low[earlier.start : earlier.end]), earlier.start, quantity.span.end, "indicators/label-before"
+            label, start, stop, rule = (
+                plain(low[earlier.start : earlier.end]),
+                earlier.start,
+                quantity.span.end,
+                "indicators/label-before",
+            )
         else:
             return "no-label"
         if len(label) < 2 or label.isdigit():
@@ -361,15 +435,26 @@ class _Sentence:
             return None
         for hit in self.setting.periods:
             if label.start < hit.span.end and hit.span.start < label.end:
-                near = left_label(self.low, hit.span.end, label.end, self.ontology, whole=True) if hit.span.end < label.end else None
-                far = left_label(self.low, label.start, hit.span.start, self.ontology, whole=True) if label.start < hit.span.start else None
+                near = (
+                    left_label(self.low, hit.span.end, label.end, self.ontology, whole=True)
+                    if hit.span.end < label.end
+                    else None
+                )
+                far = (
+                    left_label(self.low, label.start, hit.span.start, self.ontology, whole=True)
+                    if label.start < hit.span.start
+                    else None
+                )
                 if near is None or far is not None and self._names_indicator(far) and not self._names_indicator(near):
                     return None if far is None else self._timeless(far)
                 return self._timeless(near)
         return label
 
     def _names_indicator(self, span: Span) -> bool:
-        return any(not hit.weak for hit in self.ontology.indicators.matcher().find(self.report.clean, span.start, span.end, self.low))
+        return any(
+            not hit.weak
+            for hit in self.ontology.indicators.matcher().find(self.report.clean, span.start, span.end, self.low)
+        )
 
     def _goes_on(self, at: int, end: int) -> bool:
         """True where a noun follows a measure at once: 412 ha rừng, 100% xã."""
@@ -377,7 +462,9 @@ class _Sentence:
         if not rest[:1].isspace() or not rest[1:2].isalpha() and rest[1:2] != '"':
             return False
         kinds = ("verbs.rise", "verbs.fall", "verbs.multiple", "verbs.exceed", "verbs.plan", "label_ends.cut")
-        return not any(starting(words(self.ontology, kind), rest) > 0 for kind in kinds) and not re.match(r"\s(?:và|so|mỗi|trở|nên|thì|là|cho đến|được|năm|/|theo|đã)\b", rest)
+        return not any(starting(words(self.ontology, kind), rest) > 0 for kind in kinds) and not re.match(
+            r"\s(?:và|so|mỗi|trở|nên|thì|là|cho đến|được|năm|/|theo|đã)\b", rest
+        )
 
     def _is_measure(self, own: Span) -> bool:
         """True where an indicator's label closes the phrase, or it says of itself that it counts: "dân số", "tổng số"."""
@@ -386,7 +473,9 @@ class _Sentence:
 
     def _earlier(self, quantity: Quantity, before: int) -> Span | None:
         """The last indicator named earlier in the sentence whose units fit: "thu nhập, thước đo quan trọng, năm 2020 đạt 27,5 triệu"."""
-        hits = self.ontology.indicators.matcher().find(self.report.clean, self.setting.span.start, quantity.lead, self.low)
+        hits = self.ontology.indicators.matcher().find(
+            self.report.clean, self.setting.span.start, quantity.lead, self.low
+        )
         for hit in reversed(hits):
             if not hit.weak and concept_of(self.low[hit.start : hit.end], quantity.unit, self.ontology):
                 return Span(hit.start, hit.end)
@@ -399,7 +488,10 @@ class _Sentence:
             return True
         if text.split(" ")[0] in words(self.ontology, "labels.persons") or text.startswith("đồng chí"):
             return True
-        return any(mention.span.start <= own.start + 2 and own.end - 1 <= mention.span.end for mention in self.context.location.mentions)
+        return any(
+            mention.span.start <= own.start + 2 and own.end - 1 <= mention.span.end
+            for mention in self.context.location.mentions
+        )
 
     def _counted(
         self, quantity: Quantity, right: Span, name: str, before: int, verb_at: int, draft: _Draft | None, share: bool
@@ -440,7 +532,17 @@ class _Sentence:
             trimmed = trimmed[: loose.start()]
         return trimmed[found:] if found >= 0 else ""
 
-    def _open(self, quantity: Quantity, label: str, start: int, stop: int, rule: str, *, value: Decimal | None, plan: Decimal | None = None) -> None:
+    def _open(
+        self,
+        quantity: Quantity,
+        label: str,
+        start: int,
+        stop: int,
+        rule: str,
+        *,
+        value: Decimal | None,
+        plan: Decimal | None = None,
+    ) -> None:
         doing = getattr(self, "_doing_now", "")
         self._doing_now = ""
         self.drafts.append(
@@ -471,7 +573,11 @@ class _Sentence:
         left = self.low[clause : quantity.lead]
         for subject, area in (("nation", NATION), ("province", location.province)):
             found = max((left.rfind(word) for word in words(self.ontology, f"labels.{subject}_subjects")), default=-1)
-            if found >= 0 and area is not None and not re.search(r"(?:so với|thứ \d+|của|bằng|cao hơn|nhóm|đầu)\s[^,;]{0,30}\Z", left[:found]):
+            if (
+                found >= 0
+                and area is not None
+                and not re.search(r"(?:so với|thứ \d+|của|bằng|cao hơn|nhóm|đầu)\s[^,;]{0,30}\Z", left[:found])
+            ):
                 return area
         for mention in reversed(location.mentions):
             if not start <= mention.span.start < quantity.lead:
@@ -479,9 +585,16 @@ class _Sentence:
             before = self.low[max(start, mention.span.start - 40) : mention.span.start]
             after = self.low[mention.span.end : quantity.lead]
             opening = self.low[start : mention.span.start]
-            first = not opening.strip(" ,-:+*•.\"") or ending(words(self.ontology, "labels.subject_before"), opening, longest=2) == 0
+            first = (
+                not opening.strip(' ,-:+*•."')
+                or ending(words(self.ontology, "labels.subject_before"), opening, longest=2) == 0
+            )
             clause_first = mention.span.start >= clause and not self.low[clause : mention.span.start].strip(" ,-:;+")
-            governs = "," not in after and ";" not in after and ending(words(self.ontology, "labels.subject_before"), before) >= 0
+            governs = (
+                "," not in after
+                and ";" not in after
+                and ending(words(self.ontology, "labels.subject_before"), before) >= 0
+            )
             listed = not re.search(r"[,;)]", after) and re.search(r"[,:]\s*\Z", before) is not None and len(after) < 30
             if first or clause_first or governs or listed:
                 if mention.area == location.province and not first:
@@ -507,8 +620,14 @@ class _Sentence:
         for hit in self.setting.periods:
             if draft.at < hit.span.start and hit.role in ("level", "today") and self._right_after(draft, hit.span):
                 return hit.period
-        before = [hit for hit in self.setting.periods if hit.span.start < draft.at and hit.role in ("level", "now", "today")]
-        if not before and draft.doing in ("đề ra", "đặt ra") and _CONGRESS_TARGETS.search(self.low, self.setting.span.start, draft.at):
+        before = [
+            hit for hit in self.setting.periods if hit.span.start < draft.at and hit.role in ("level", "now", "today")
+        ]
+        if (
+            not before
+            and draft.doing in ("đề ra", "đặt ra")
+            and _CONGRESS_TARGETS.search(self.low, self.setting.span.start, draft.at)
+        ):
             return term_at(self.context.published)
         return before[-1].period if before else self.setting.period
 
@@ -552,7 +671,10 @@ def _status_cues(report: Report, span: Span, ontology: Ontology) -> list[tuple[i
     """Where a sentence says that its numbers are aimed at or estimated. "đạt mục tiêu", "hoàn thành chỉ tiêu" say neither."""
     found: list[tuple[int, str]] = []
     for hit in ontology.grammar.matcher("cues").find_all(report.clean, span.start, span.end, report.lower):
-        if "target" in hit.concept_ids and ending(words(ontology, "status.achieved"), _before(report.lower, span, hit.start)) >= 0:
+        if (
+            "target" in hit.concept_ids
+            and ending(words(ontology, "status.achieved"), _before(report.lower, span, hit.start)) >= 0
+        ):
             continue
         found.extend((hit.start, kind.replace("_", "-")) for kind in hit.concept_ids)
     return sorted(found)

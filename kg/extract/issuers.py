@@ -52,7 +52,9 @@ def issuer_after(
     hit = next(iter(ontology.bodies.matcher().find(report.clean, begin, window, report.lower)), None)
     body_id = hit.concept_ids[0] if hit is not None and hit.start == begin else None
     stop = hit.end if hit is not None and hit.start == begin else begin
-    central = max((len(n) for n in ontology.phrases.table("document.issuers") if report.clean.startswith(n, begin)), default=0)
+    central = max(
+        (len(n) for n in ontology.phrases.table("document.issuers") if report.clean.startswith(n, begin)), default=0
+    )
     stop = max(stop, begin + central)
     if stop == begin:
         return None
@@ -76,7 +78,10 @@ def _implied(name: str, context: Context) -> Area | None:
     for area in (context.location.area, context.location.province):
         if area and area.tier and low.endswith((area.tier, _committee(area))):
             return area
-    if re.match(r"(?:chính phủ|quốc hội|bộ |trung ương|thủ tướng|ủy ban thường vụ quốc hội|ban bí thư|ban chấp hành trung ương)", low):
+    if re.match(
+        r"(?:chính phủ|quốc hội|bộ |trung ương|thủ tướng|ủy ban thường vụ quốc hội|ban bí thư|ban chấp hành trung ương)",
+        low,
+    ):
         return NATION
     return None
 
@@ -151,6 +156,8 @@ def issuer_of_code(code: str, context: Context, ontology: Ontology) -> Issuer | 
             return Issuer(f"{name} {location.province.name}", Span(0, 0), location.province)
         if name in ("Huyện ủy", "Thị ủy", "Quận ủy"):
             area = location.area
-            return Issuer(f"{name} {area.name}", Span(0, 0), area) if area and _committee(area) == name.lower() else None
+            return (
+                Issuer(f"{name} {area.name}", Span(0, 0), area) if area and _committee(area) == name.lower() else None
+            )
         return Issuer(name, Span(0, 0), NATION)
     return None

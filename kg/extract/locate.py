@@ -38,7 +38,15 @@ _SELF = {
     "thị xã": ("toàn thị xã", "thị ủy", "đảng bộ thị xã", "ubnd thị xã", "hđnd thị xã"),
     "quận": ("toàn quận", "quận ủy", "đảng bộ quận", "ubnd quận", "hđnd quận"),
     "thành phố": ("toàn thành phố", "thành ủy", "đảng bộ thành phố", "ubnd thành phố", "hđnd thành phố"),
-    "tỉnh": ("toàn tỉnh", "đảng bộ tỉnh", "tỉnh ta", "hđnd tỉnh tổ chức", "ubnd tỉnh tổ chức", "tỉnh ủy tổ chức", "kỳ họp hđnd tỉnh"),
+    "tỉnh": (
+        "toàn tỉnh",
+        "đảng bộ tỉnh",
+        "tỉnh ta",
+        "hđnd tỉnh tổ chức",
+        "ubnd tỉnh tổ chức",
+        "tỉnh ủy tổ chức",
+        "kỳ họp hđnd tỉnh",
+    ),
     "xã": ("toàn xã", "đảng ủy xã", "đảng bộ xã", "ubnd xã", "hđnd xã"),
     "phường": ("toàn phường", "đảng ủy phường", "đảng bộ phường", "ubnd phường", "hđnd phường"),
     "thị trấn": ("toàn thị trấn", "đảng ủy thị trấn", "đảng bộ thị trấn", "ubnd thị trấn"),
@@ -79,18 +87,27 @@ class _Scene:
         now = [unit for unit in every if unit.valid(self.day)]
         if now:
             return _one_form_each(now)
-        return _one_form_each([unit for unit in every if not unit.valid_from or unit.valid_from <= self.day.isoformat()] or every)
+        return _one_form_each(
+            [unit for unit in every if not unit.valid_from or unit.valid_from <= self.day.isoformat()] or every
+        )
 
     def lies_in(self, unit: AreaUnit, above: str) -> bool:
         """True where the unit lies in another, or lay in what became a part of it."""
         if self.areas.lies_in(unit, above):
             return True
-        return above.startswith("2025-") and any(one.id == above or one.parent == above for one in self.areas.successors(unit))
+        return above.startswith("2025-") and any(
+            one.id == above or one.parent == above for one in self.areas.successors(unit)
+        )
 
     def area(self, unit: AreaUnit, written: str = "") -> Area:
         """The unit as claims hold it, its name as written where the spelling is another than the gazetteer's."""
         area = self.areas.area(unit)
-        if self.main is not None and area.within is not None and area.within.id is not None and area.within.id == self.main.id:
+        if (
+            self.main is not None
+            and area.within is not None
+            and area.within.id is not None
+            and area.within.id == self.main.id
+        ):
             area = replace(area, within=self.main)
         if unit.level == "province" or not written or written.lower() == unit.name.lower() or written.isupper():
             return area
@@ -191,7 +208,11 @@ def _weigh_provinces(scene: _Scene, ontology: Ontology) -> None:
         for unit in scene.units(name, level="province"):
             scene.provinces[unit.id] += weight
     edges = [block for block in report.blocks if block.kind in (BlockKind.BOILERPLATE, BlockKind.BYLINE)][:6]
-    masthead = "\n".join(report.clean[b.span.start : b.span.end][:200] for b in edges) + "\n" + cleaned(metadata.publisher or "")
+    masthead = (
+        "\n".join(report.clean[b.span.start : b.span.end][:200] for b in edges)
+        + "\n"
+        + cleaned(metadata.publisher or "")
+    )
     for hit in areas.find_names(masthead):
         for unit in _one_form_each(u for u in hit.units if u.level == "province" and u.valid(scene.day)):
             scene.provinces[unit.id] += 2
@@ -242,7 +263,9 @@ def _scores(scene: _Scene) -> dict[tuple[str, str], float]:
     first = next((block.span.start for block in report.blocks if block.kind in READABLE), 0)
     for one in _hosts(scene):
         level = LEVELS[one.name.tiers[0]][0]
-        place = "headline" if one.kind is BlockKind.HEADLINE else "lead" if one.name.span.start < first + 700 else "body"
+        place = (
+            "headline" if one.kind is BlockKind.HEADLINE else "lead" if one.name.span.start < first + 700 else "body"
+        )
         seen[*one.key, place] += 1
         limit, weight = {"headline": (1, 7.0), "lead": (2, 2.5), "body": (6, 0.6)}[place]
         if seen[*one.key, place] > limit:
@@ -266,7 +289,11 @@ def _scores(scene: _Scene) -> dict[tuple[str, str], float]:
 def _hosts(scene: _Scene) -> list[_Found]:
     """The units that a report may be about: those not listed among others and not named only to say where another lies."""
     units = [one for one in scene.found if one.name.tiers[0] not in VILLAGE_TIERS]
-    single = [one for one in units if one.name.form not in (Form.LISTED, Form.LOOSE) and not one.name.plural and not one.qualifies]
+    single = [
+        one
+        for one in units
+        if one.name.form not in (Form.LISTED, Form.LOOSE) and not one.name.plural and not one.qualifies
+    ]
     return single or units
 
 
@@ -304,10 +331,14 @@ def _choose(scene: _Scene, key: tuple[str, str], candidates: list[AreaUnit]) -> 
         province = scene.areas.province_of(unit)
         weight = float(scene.provinces[province.id]) if unit.level != "province" else 0.0
         for one in scene.found:
-            if one.key == key and any(u.id == province.id for u in scene.units(_lies_in(scene, one) or "", level="province")):
+            if one.key == key and any(
+                u.id == province.id for u in scene.units(_lies_in(scene, one) or "", level="province")
+            ):
                 weight += 8
         if unit.level == "district":
-            weight += 2 * min(4, sum(bool(scene.areas.named(name, level="commune", within=unit.id)) for name in communes))
+            weight += 2 * min(
+                4, sum(bool(scene.areas.named(name, level="commune", within=unit.id)) for name in communes)
+            )
         elif unit.level == "province":
             # A centrally run city is meant unless something says that a city inside a province is.
             weight += 1.5
@@ -383,13 +414,22 @@ def _resolve(scene: _Scene, one: _Found, commune: tuple[int, Area] | None) -> Ar
 
 def _same_as_main(scene: _Scene, one: _Found, tier: str) -> Area | None:
     main = scene.main
-    return main if main is not None and main.tier == tier and fold(main.name) == fold(one.text) and main.name.lower() == one.text.lower() else None
+    return (
+        main
+        if main is not None
+        and main.tier == tier
+        and fold(main.name) == fold(one.text)
+        and main.name.lower() == one.text.lower()
+        else None
+    )
 
 
 def _resolve_district(scene: _Scene, one: _Found, units: list[AreaUnit], parent: str | None) -> Area | None:
     tier = one.name.tiers[0]
     if parent:
-        inside = [unit for unit in units if unit.parent and scene.areas.province_of(unit).name.lower() == parent.lower()]
+        inside = [
+            unit for unit in units if unit.parent and scene.areas.province_of(unit).name.lower() == parent.lower()
+        ]
         units = inside or units
     if len(units) > 1 and scene.province and scene.province.id:
         inside = [unit for unit in units if scene.areas.province_of(unit).id == scene.province.id]
@@ -422,8 +462,14 @@ def _resolve_commune(scene: _Scene, one: _Found, units: list[AreaUnit], parent: 
             return None
         if len(inside) > 1:
             return Area(tier, _cased(one.text), why=f"{len(inside)} units of this name in {above.label}")
-        other = [unit for unit in units if scene.province and scene.province.id and scene.areas.lies_in(unit, scene.province.id)]
-        why = f"not in the gazetteer under {above.label}" + (f"; {len(other)} elsewhere in the province" if other else "")
+        other = [
+            unit
+            for unit in units
+            if scene.province and scene.province.id and scene.areas.lies_in(unit, scene.province.id)
+        ]
+        why = f"not in the gazetteer under {above.label}" + (
+            f"; {len(other)} elsewhere in the province" if other else ""
+        )
         return Area(tier, _cased(one.text), within=above, why=why)
     if one.name.form is Form.LOOSE:
         return None
@@ -435,9 +481,14 @@ def _near(scene: _Scene, one: _Found, units: list[AreaUnit]) -> list[AreaUnit]:
     clean = scene.report.clean
     stop = _SENTENCE_BREAK.search(clean, one.name.span.end)
     end = stop.start() if stop else len(clean)
-    begin = max((m.end() for m in _SENTENCE_BREAK.finditer(clean, max(0, one.name.span.start - 400), one.name.span.start)), default=0)
+    begin = max(
+        (m.end() for m in _SENTENCE_BREAK.finditer(clean, max(0, one.name.span.start - 400), one.name.span.start)),
+        default=0,
+    )
     districts = {
-        other.text.lower() for other in scene.found if begin <= other.name.span.start < end and "district" in LEVELS.get(other.name.tiers[0], ())
+        other.text.lower()
+        for other in scene.found
+        if begin <= other.name.span.start < end and "district" in LEVELS.get(other.name.tiers[0], ())
     }
     near = [unit for unit in units if scene.areas.by_id(unit.parent).name.lower() in districts]
     return near or units
@@ -486,10 +537,14 @@ def _bare_mentions(report: Report, mentions: tuple[AreaMention, ...], areas: tup
                 yield from _bare_in(pattern, report.clean, block, area, taken)
 
 
-_NO_UNIT_BEFORE = re.compile(r"(?:[Bb]áo|[Đđ]ài|[Tt]hôn|[Tt]rường|[Đđ]ường|[Ss]ông|[Nn]úi|[Hh]ồ|[Cc]ầu|[Cc]hợ|Trung [Hh]ọc|THPT|THCS|Nguyễn|Trần|Lê|[Ôô]ng|[Bb]à) $")
+_NO_UNIT_BEFORE = re.compile(
+    r"(?:[Bb]áo|[Đđ]ài|[Tt]hôn|[Tt]rường|[Đđ]ường|[Ss]ông|[Nn]úi|[Hh]ồ|[Cc]ầu|[Cc]hợ|Trung [Hh]ọc|THPT|THCS|Nguyễn|Trần|Lê|[Ôô]ng|[Bb]à) $"
+)
 
 
-def _bare_in(pattern: re.Pattern[str], clean: str, block: Block, area: Area, taken: list[Span]) -> Iterator[AreaMention]:
+def _bare_in(
+    pattern: re.Pattern[str], clean: str, block: Block, area: Area, taken: list[Span]
+) -> Iterator[AreaMention]:
     for hit in pattern.finditer(clean, block.span.start, block.span.end):
         span = Span(hit.start(), hit.end())
         if any(one.start < span.end and span.start < one.end for one in taken):

@@ -45,7 +45,12 @@ def _same(one: Claim, other: IndicatorClaim) -> bool:
     if any(a is not None and b is not None and a != b for a, b in pairs):
         return False
     shorter = _WORD.findall(one.label) <= _WORD.findall(other.label)[: len(_WORD.findall(one.label))]
-    if one.period and other.period and one.period[:4] != other.period[:4] and not (shorter and one.of is None and other.of is not None):
+    if (
+        one.period
+        and other.period
+        and one.period[:4] != other.period[:4]
+        and not (shorter and one.of is None and other.of is not None)
+    ):
         return False
     if abs(one.span.start - other.span.start) < _APART:
         return False

@@ -35,7 +35,9 @@ def extract_tables(report: Report, context: Context, ontology: Ontology) -> Iter
                 yield from _read_row(report, context, setting, ontology)
 
 
-def _read_row(report: Report, context: Context, setting: Setting, ontology: Ontology) -> Iterator[IndicatorClaim | Leftover]:
+def _read_row(
+    report: Report, context: Context, setting: Setting, ontology: Ontology
+) -> Iterator[IndicatorClaim | Leftover]:
     block = setting.block
     columns = [_column(report.lower[cell.start : cell.end], context, setting, ontology) for cell in block.header]
     cells = list(block.cells)

@@ -38,7 +38,16 @@ VILLAGE_TIERS = (
 )
 """Words for settlements below the commune; no gazetteer holds them."""
 
-_SHORT = {"tp": "thành phố", "tx": "thị xã", "tt": "thị trấn", "h": "huyện", "q": "quận", "p": "phường", "x": "xã", "tdp": "tổ dân phố"}
+_SHORT = {
+    "tp": "thành phố",
+    "tx": "thị xã",
+    "tt": "thị trấn",
+    "h": "huyện",
+    "q": "quận",
+    "p": "phường",
+    "x": "xã",
+    "tdp": "tổ dân phố",
+}
 _COMMITTEES = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "thị": "thị xã", "quận": "quận"}
 _NUMBERED = frozenset({"quận", "phường", *VILLAGE_TIERS})
 
@@ -112,7 +121,9 @@ def find_unit_names(clean: str, lower: str, start: int, end: int, ontology: Onto
     position = start
     while head := _HEAD.search(lower, position, end):
         position = head.end()
-        if (head["short"] and not _is_abbreviation(clean, head)) or (head["tier"] == "bản" and _NO_VILLAGE.search(lower, max(start, head.start() - 6), head.start())):
+        if (head["short"] and not _is_abbreviation(clean, head)) or (
+            head["tier"] == "bản" and _NO_VILLAGE.search(lower, max(start, head.start() - 6), head.start())
+        ):
             continue
         tier, form = _tier_of(head)
         before = _MANY.search(clean, max(start, head.start() - 60), head.start())
@@ -170,7 +181,14 @@ def _headed_by(before: re.Match[str], tier: str) -> tuple[str, ...]:
 
 
 def _named(
-    clean: str, head: re.Match[str], end: int, tier: str, form: Form, plural: bool, areas: Gazetteer, families: frozenset[str]
+    clean: str,
+    head: re.Match[str],
+    end: int,
+    tier: str,
+    form: Form,
+    plural: bool,
+    areas: Gazetteer,
+    families: frozenset[str],
 ) -> UnitName | None:
     """The unit whose tier word is the head, None where no name follows."""
     begin = head.end()
@@ -185,8 +203,18 @@ def _named(
     word = clean[head.start() : head.end()]
     # Phường, Xã with a capital inside a name (Nguyễn Văn Phường) is the name's.
     titled = word[0].isupper() and not head["short"] and form is Form.TIER and _ends_with_name(clean, head.start())
-    if tier in _NUMBERED and (number := _NUMBER.match(clean, begin, end)) and (clean[number.end() - 1].isdigit() or not head["short"]):
-        return None if titled else UnitName(Span(head.start(), number.end()), Span(begin, number.end()), (tier,), form, False, plural=plural)
+    if (
+        tier in _NUMBERED
+        and (number := _NUMBER.match(clean, begin, end))
+        and (clean[number.end() - 1].isdigit() or not head["short"])
+    ):
+        return (
+            None
+            if titled
+            else UnitName(
+                Span(head.start(), number.end()), Span(begin, number.end()), (tier,), form, False, plural=plural
+            )
+        )
     if not clean[begin].isupper():
         return None
     shouted = len(word) > 2 and word.isupper()
@@ -194,7 +222,13 @@ def _named(
         return None
     stop = name_end(clean, begin, end, (tier,), areas) if tier in LEVELS else None
     bodily = form is Form.COMMITTEE or _after_body(clean, head.start())
-    if stop is not None and not shouted and " " not in clean[begin:stop] and clean[stop : stop + 1] == " " and tier in LEVELS:
+    if (
+        stop is not None
+        and not shouted
+        and " " not in clean[begin:stop]
+        and clean[stop : stop + 1] == " "
+        and tier in LEVELS
+    ):
         # "thị trấn Lâm" is a township, "thị trấn Lâm Khê" another that no gazetteer need know.
         longer = _unknown_end(clean, begin, end, tier, bodily, families)
         if longer is not None and longer > stop and not _is_person(clean, stop + 1, longer, families):
@@ -206,7 +240,11 @@ def _named(
     if shouted or titled or form is Form.COMMITTEE or head["short"] in ("p", "x", "q", "tt"):
         return None
     stop = _unknown_end(clean, begin, end, tier, bodily, families)
-    return None if stop is None else UnitName(Span(head.start(), stop), Span(begin, stop), (tier,), form, False, plural=plural)
+    return (
+        None
+        if stop is None
+        else UnitName(Span(head.start(), stop), Span(begin, stop), (tier,), form, False, plural=plural)
+    )
 
 
 def _ends_with_name(clean: str, at: int) -> bool:
@@ -291,7 +329,11 @@ def _item(
 ) -> UnitName | None:
     if any(tier in _NUMBERED for tier in tiers) and (number := _NUMBER.match(clean, begin, end)):
         follows = _ITEM_END.match(clean, number.end()) or clean.startswith(" (", number.end())
-        return UnitName(Span(begin, number.end()), Span(begin, number.end()), tiers, form, False) if follows and form is Form.LISTED else None
+        return (
+            UnitName(Span(begin, number.end()), Span(begin, number.end()), tiers, form, False)
+            if follows and form is Form.LISTED
+            else None
+        )
     if begin >= end or not clean[begin].isupper():
         return None
     stop = name_end(clean, begin, end, tuple(t for t in tiers if t in LEVELS), areas)
@@ -303,7 +345,9 @@ def _item(
     first = _PIECE.match(clean, begin, end)
     if form is Form.LOOSE or not stops or first is None or not 2 <= len(stops) <= 4 and tiers[0] not in VILLAGE_TIERS:
         return None
-    if (first[0] in families and len(stops) >= 3) or any(p.isupper() and len(p) > 1 for p in clean[begin : stops[-1]].split()):
+    if (first[0] in families and len(stops) >= 3) or any(
+        p.isupper() and len(p) > 1 for p in clean[begin : stops[-1]].split()
+    ):
         return None
     return UnitName(Span(begin, stops[-1]), Span(begin, stops[-1]), tiers, form, False)
 

@@ -12,13 +12,21 @@ from kg.model import Span
 _YEAR = r"(?:19|20)\d\d"
 # A day and month by themselves are a date only after a word of time or inside brackets: 32/39 chỉ tiêu and 4/9 tiêu chí are none.
 _CUE = r"(?:ngày|sáng|chiều|tối|trưa|đêm|hôm nay|hôm qua|sáng nay|chiều nay|từ|đến|tới|và|nay|qua|mai|vào|hết|trước|lúc|rạng sáng|phiên|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)"
-_FULL = re.compile(rf"(?<![\d/.,-])(?P<day>\d{{1,2}})\s?(?P<mark>[/.-])\s?(?P<month>\d{{1,2}})\s?(?P=mark)\s?(?P<year>{_YEAR})(?![\d])")
-_WORDED = re.compile(rf"(?:ngày|mùng|mồng)?\s?(?<!\d)(?P<day>\d{{1,2}}) tháng (?P<month>\d{{1,2}})(?: năm (?P<year>{_YEAR}))?(?!\d)")
+_FULL = re.compile(
+    rf"(?<![\d/.,-])(?P<day>\d{{1,2}})\s?(?P<mark>[/.-])\s?(?P<month>\d{{1,2}})\s?(?P=mark)\s?(?P<year>{_YEAR})(?![\d])"
+)
+_WORDED = re.compile(
+    rf"(?:ngày|mùng|mồng)?\s?(?<!\d)(?P<day>\d{{1,2}}) tháng (?P<month>\d{{1,2}})(?: năm (?P<year>{_YEAR}))?(?!\d)"
+)
 _SHORT = re.compile(
     rf"(?:(?<!\w){_CUE}[\s,(]+|\(\s?)(?:ngày\s)?(?P<day>\d{{1,2}})(?P<mark>[/.-])(?P<month>\d{{1,2}})(?![\d/.,-]*\d)(?!\s?%|\s?-\s?\d)"
 )
-_PAIR = re.compile(r"(?:(?:hai|2) ngày|ngày|từ ngày|từ)\s(?P<first>\d{1,2})\s?(?:và|-|đến|đến ngày)\s?(?=\d{1,2}[/.-]\d{1,2})")
-_AFTER = re.compile(r"\s?(?:chỉ tiêu|tiêu chí|xã|thôn|phường|thị trấn|trường|đại biểu|phiếu|cử tri|ha|tấn|tỷ|triệu|hộ|đơn vị|huyện|người|đồng chí|sản phẩm|vụ|km)(?!\w)")
+_PAIR = re.compile(
+    r"(?:(?:hai|2) ngày|ngày|từ ngày|từ)\s(?P<first>\d{1,2})\s?(?:và|-|đến|đến ngày)\s?(?=\d{1,2}[/.-]\d{1,2})"
+)
+_AFTER = re.compile(
+    r"\s?(?:chỉ tiêu|tiêu chí|xã|thôn|phường|thị trấn|trường|đại biểu|phiếu|cử tri|ha|tấn|tỷ|triệu|hộ|đơn vị|huyện|người|đồng chí|sản phẩm|vụ|km)(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +52,9 @@ def find_dates(clean: str, start: int, end: int) -> Iterator[DateHit]:
         for match in pattern.finditer(low):
             begin = match.start("day")
             day, month = int(match["day"]), int(match["month"])
-            if not (1 <= day <= 31 and 1 <= month <= 12) or any(hit.span.start - start <= begin < hit.span.end - start for hit in found.values()):
+            if not (1 <= day <= 31 and 1 <= month <= 12) or any(
+                hit.span.start - start <= begin < hit.span.end - start for hit in found.values()
+            ):
                 continue
             if pattern is _SHORT and _AFTER.match(low, match.end()):
                 continue
@@ -54,9 +64,16 @@ def find_dates(clean: str, start: int, end: int) -> Iterator[DateHit]:
     for pair in _PAIR.finditer(low):
         hit = found.get(pair.end())
         if hit is None and (short := re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?").match(low, pair.end())):
-            hit = DateHit(Span(start + pair.end(), start + short.end()), int(short[1]), int(short[2]), int(short[3]) if short[3] else None)
+            hit = DateHit(
+                Span(start + pair.end(), start + short.end()),
+                int(short[1]),
+                int(short[2]),
+                int(short[3]) if short[3] else None,
+            )
         if hit is not None and 1 <= hit.month <= 12 and 1 <= hit.day <= 31:
-            found[pair.end()] = DateHit(Span(start + pair.start("first"), hit.span.end), hit.day, hit.month, hit.year, int(pair["first"]))
+            found[pair.end()] = DateHit(
+                Span(start + pair.start("first"), hit.span.end), hit.day, hit.month, hit.year, int(pair["first"])
+            )
     yield from (found[key] for key in sorted(found))
 
 

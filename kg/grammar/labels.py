@@ -76,11 +76,17 @@ def _trimmed(low: str, begin: int, end: int, ontology: Ontology) -> Span | None:
 
 def _starts_label(low: str, begin: int, cut: int, end: int, ontology: Ontology) -> bool:
     """True where the words at the front belong to a label: "thu", "tăng trưởng kinh tế", "hoàn thành"."""
-    return any(hit.start == begin and hit.end > cut for hit in ontology.indicators.matcher().find_all(low, begin, min(end, begin + 60), low))
+    return any(
+        hit.start == begin and hit.end > cut
+        for hit in ontology.indicators.matcher().find_all(low, begin, min(end, begin + 60), low)
+    )
 
 
 def _ends_label(low: str, begin: int, cut: int, end: int, ontology: Ontology) -> bool:
-    return any(hit.end == end and hit.start < cut for hit in ontology.indicators.matcher().find_all(low, max(begin, end - 60), end, low))
+    return any(
+        hit.end == end and hit.start < cut
+        for hit in ontology.indicators.matcher().find_all(low, max(begin, end - 60), end, low)
+    )
 
 
 @lru_cache(maxsize=4)
@@ -98,7 +104,12 @@ def right_label(low: str, start: int, end: int, ontology: Ontology, *, share: bo
     for mark in _STOPS.finditer(low, start, end):
         if mark[0] == "." and low[mark.end() : mark.end() + 1].isalnum():
             continue
-        if share and mark[0] == "," and not _has_predicate(low[start : mark.start()], ontology) and _has_predicate(low[mark.end() : end], ontology):
+        if (
+            share
+            and mark[0] == ","
+            and not _has_predicate(low[start : mark.start()], ontology)
+            and _has_predicate(low[mark.end() : end], ontology)
+        ):
             continue
         if mark[0] == '"':  # a quoted name is part of the phrase
             close = low.find('"', mark.end(), end)
@@ -112,7 +123,9 @@ def right_label(low: str, start: int, end: int, ontology: Ontology, *, share: bo
         stop = mark.start()
         break
     cut = None if share else _cut_pattern(ontology).search(low, start, stop)
-    while cut and (cut.start() <= start + 1 or starting(words(ontology, "label_ends.kept"), low[cut.start() : stop]) > 0):
+    while cut and (
+        cut.start() <= start + 1 or starting(words(ontology, "label_ends.kept"), low[cut.start() : stop]) > 0
+    ):
         cut = _cut_pattern(ontology).search(low, cut.end(), stop)
     if cut:
         stop = cut.start()
@@ -160,7 +173,11 @@ def concept_of(label: str, unit: str, ontology: Ontology) -> str | None:
 
 def _fits(concept_id: str, unit: str, ontology: Ontology) -> bool:
     """True where the unit is of a kind that the indicator is measured in."""
-    wanted = [ontology.units.concepts[found] for found in ontology.indicators.concepts[concept_id].units if found in ontology.units.concepts]
+    wanted = [
+        ontology.units.concepts[found]
+        for found in ontology.indicators.concepts[concept_id].units
+        if found in ontology.units.concepts
+    ]
     given = [ontology.units.concepts[found] for found in ontology.units.matcher().match_exact(unit)]
     if not given or not wanted:
         return "%" in unit and any(concept.label_vi == "%" for concept in wanted) or not wanted or "%" not in unit

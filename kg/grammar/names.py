@@ -39,11 +39,17 @@ class _Lexicon:
 def _lexicon(ontology: Ontology) -> _Lexicon:
     table: Mapping[str, Any] = ontology.names.table("family")
     people: Mapping[str, list[str]] = table["people"]
-    single = {name for name in [*table["common"], *table["kinh"], *(n for names in people.values() for n in names)] if " " not in name}
+    single = {
+        name
+        for name in [*table["common"], *table["kinh"], *(n for names in people.values() for n in names)]
+        if " " not in name
+    }
     double = {name for name in [*table["double"], *(n for names in people.values() for n in names)] if " " in name}
     particles = ontology.names.table("particles")
     refused = frozenset(word for word in ontology.names.words("not_names.words") if word not in ("Ông", "Bà"))
-    named_after = tuple(sorted((word.lower() for word in ontology.names.words("not_names.named_after")), key=len, reverse=True))
+    named_after = tuple(
+        sorted((word.lower() for word in ontology.names.words("not_names.named_after")), key=len, reverse=True)
+    )
     return _Lexicon(
         frozenset(single), frozenset(double), frozenset(particles["leading"]), frozenset(particles["inner"]),
         frozenset(people["ede"]) | frozenset(people["gia_rai"]), refused, named_after,
@@ -135,7 +141,8 @@ def _named_after(clean: str, at: int, start: int, lexicon: _Lexicon) -> bool:
 
 
 _UNIT_WORD = re.compile(
-    r"(?<!\w)(?:huyện|tỉnh|xã|phường|quận|thị xã|thị trấn|thành phố|thôn|bản|ấp|xóm|buôn|làng|tp\.?|tx\.?|tt\.?|p\.|q\.|h\.)\s?\Z", re.IGNORECASE
+    r"(?<!\w)(?:huyện|tỉnh|xã|phường|quận|thị xã|thị trấn|thành phố|thôn|bản|ấp|xóm|buôn|làng|tp\.?|tx\.?|tt\.?|p\.|q\.|h\.)\s?\Z",
+    re.IGNORECASE,
 )
 
 

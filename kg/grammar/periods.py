@@ -14,7 +14,9 @@ _YEAR = r"(?:19|20)\d\d"
 _OF_YEAR = rf"(?:\s?[/-]\s?|\s(?:của\s)?(?:năm\s)?)(?P<year>{_YEAR})(?!\d)"
 
 # What a period is compared with, when these words stand before it: "tăng 3% so với năm 2020", "gấp 1,4 lần năm 2020".
-_COMPARED = re.compile(r"(?:so với|lần so với|so|gấp [\d,]+ lần|bằng [\d,]+ lần|cùng kỳ(?: của)?|bằng [\d,]+% (?:so )?(?:với )?(?:thực hiện )?)\s?[^,;.()]{0,40}\Z")
+_COMPARED = re.compile(
+    r"(?:so với|lần so với|so|gấp [\d,]+ lần|bằng [\d,]+ lần|cùng kỳ(?: của)?|bằng [\d,]+% (?:so )?(?:với )?(?:thực hiện )?)\s?[^,;.()]{0,40}\Z"
+)
 _SINCE = re.compile(r"(?:\btừ|kể từ|từ sau|luật[\w\s]{0,40}|sinh|ban hành|từ đầu)\s*\Z")
 _TERM_OF_BODY = re.compile(
     r"(?:(?:lần thứ|khóa|thứ)\s\w+|huyện|tỉnh|thành phố|thị xã|quận|xã|phường|các cấp|ủy|đảng bộ|hội|quốc hội|hđnd|ubnd)(?:\s(?!định|qua)\w+){0,4}\s?,?\s*\(?\Z"
@@ -102,7 +104,12 @@ def _role(low: str, start: int, span: Span, kind: str) -> str:
     left = low[max(start, span.start - 90) : span.start]
     if kind in ("same", "termstart") or _COMPARED.search(left) or _SINCE.search(left):
         return "base"
-    if kind == "interval" and "nhiệm kỳ" in low[span.start : span.start + 9] and _TERM_OF_BODY.search(left[-48:]) and not _RECALLED.search(left):
+    if (
+        kind == "interval"
+        and "nhiệm kỳ" in low[span.start : span.start + 9]
+        and _TERM_OF_BODY.search(left[-48:])
+        and not _RECALLED.search(left)
+    ):
         return "term"
     return "level"
 
@@ -240,4 +247,8 @@ _RULES: dict[str, tuple[re.Pattern[str], _Value]] = {
     }.items()
 }  # fmt: skip
 # tried at the starts of words only, and only of those that can open a period
-_ANY = re.compile(r"(?<!\w)(?=[\d(tqcgnvđhbsml])(?:" + "|".join(f"(?P<{name}>{re.sub(r'[?]P<[a-z]+>', '?:', pattern.pattern)})" for name, (pattern, _) in _RULES.items()) + ")")
+_ANY = re.compile(
+    r"(?<!\w)(?=[\d(tqcgnvđhbsml])(?:"
+    + "|".join(f"(?P<{name}>{re.sub(r'[?]P<[a-z]+>', '?:', pattern.pattern)})" for name, (pattern, _) in _RULES.items())
+    + ")"
+)

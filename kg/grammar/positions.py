@@ -12,7 +12,9 @@ from kg.matcher import Hit
 from kg.model import Span
 from kg.ontology import Ontology
 
-_SEPARATOR = re.compile(r"\s?(?:,|;|-|kiêm nhiệm|kiêm|đồng thời là|đồng thời|và)\s?(?:đồng thời là |đồng thời |kiêm |là |hiện là )?")
+_SEPARATOR = re.compile(
+    r"\s?(?:,|;|-|kiêm nhiệm|kiêm|đồng thời là|đồng thời|và)\s?(?:đồng thời là |đồng thời |kiêm |là |hiện là )?"
+)
 _BLANK = re.compile(r"\s+")
 _WORD = re.compile(r"[^\s,;:.()\"?!]+")
 _TIER = re.compile(r"(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu|tp\.?|tx\.?)(?!\w)")
@@ -132,7 +134,11 @@ def position_at(scene: Scene, start: int, end: int) -> Position | None:
         word = _WORD.match(scene.clean, at, end)
         if word is None:
             break
-        if scene.low.startswith(("và ", "- "), at) and (next_body := scene.bodies.get(at + (3 if scene.low[at] == "v" else 2))) is not None and body_hit is not None:
+        if (
+            scene.low.startswith(("và ", "- "), at)
+            and (next_body := scene.bodies.get(at + (3 if scene.low[at] == "v" else 2))) is not None
+            and body_hit is not None
+        ):
             stop, body_hit = next_body.end, next_body
             continue
         if word[0][0].isupper() and not scene.roles.get(at):
@@ -145,7 +151,13 @@ def position_at(scene: Scene, start: int, end: int) -> Position | None:
     if body_hit is not None:
         body = Span(body_hit.start, max(body_hit.end, stop if area is None else area.start))
     return Position(
-        Span(start, stop), role.concept_ids[0], body, body_hit.concept_ids[0] if body_hit else None, tier or _last_tier(scene.low, start, stop), area, _held(scene, start)
+        Span(start, stop),
+        role.concept_ids[0],
+        body,
+        body_hit.concept_ids[0] if body_hit else None,
+        tier or _last_tier(scene.low, start, stop),
+        area,
+        _held(scene, start),
     )
 
 

@@ -91,7 +91,11 @@ def find_quantities(
             index += 1
             continue
         group = [number]
-        while len(group) < 4 and index + len(group) < len(numbers) and _joined(clean, low, group[-1], numbers[index + len(group)], end, ontology):
+        while (
+            len(group) < 4
+            and index + len(group) < len(numbers)
+            and _joined(clean, low, group[-1], numbers[index + len(group)], end, ontology)
+        ):
             following = numbers[index + len(group)]
             if _taken(following.span, taken):
                 break
@@ -135,7 +139,14 @@ def _set_aside(
         return "age"
     if starting(words(ontology, "set_aside.temperature"), right) > 0:
         return "temperature"
-    if a > start and low[a - 1] in "-/." and a - 2 >= start and low[a - 2].isalnum() and not low[a - 2].isdigit() and not right.startswith("%"):
+    if (
+        a > start
+        and low[a - 1] in "-/."
+        and a - 2 >= start
+        and low[a - 2].isalnum()
+        and not low[a - 2].isdigit()
+        and not right.startswith("%")
+    ):
         return "name"
     measured = unit is not None and unit.kind in ("percent", "measure")
     if ending(words(ontology, "set_aside.document"), left) >= 0 and not measured and not _ends_with_total(left):
@@ -149,11 +160,20 @@ def _set_aside(
         return "ordinal"
     if ending(words(ontology, "set_aside.name"), left) >= 0 and (unit is None or unit.unit_id is None):
         return "name"
-    if _YEAR.match(token) and not measured and "." not in token and (unit is None or unit.unit_id is None or unit.kind != "count" or left.rstrip().endswith("năm")):
+    if (
+        _YEAR.match(token)
+        and not measured
+        and "." not in token
+        and (unit is None or unit.unit_id is None or unit.kind != "count" or left.rstrip().endswith("năm"))
+    ):
         return "year"
     if starting(words(ontology, "set_aside.duration"), right) > 0 and not _joined_by_slash(right):
         return "duration"
-    if _OPENING_QUOTE.search(left) and starting(words(ontology, "set_aside.slogan"), right) > 0 and '"' in low[max(start, a - 2) : a]:
+    if (
+        _OPENING_QUOTE.search(left)
+        and starting(words(ontology, "set_aside.slogan"), right) > 0
+        and '"' in low[max(start, a - 2) : a]
+    ):
         return "slogan"
     if right.lstrip().startswith("tại chỗ"):
         return "slogan"
@@ -182,7 +202,11 @@ def _joined(clean: str, low: str, one: Number, other: Number, end: int, ontology
     if _DASH.fullmatch(between) or _ABOVE.fullmatch(between) or between.strip() in ("% -", "%-", "% đến"):
         return one.value < other.value
     magnitudes = ontology.grammar.table("numbers")["magnitudes"]
-    return between.strip() in magnitudes and between.strip() not in ("chục", "trăm") and _magnitude_follows(low, other.span.end, magnitudes, between.strip())
+    return (
+        between.strip() in magnitudes
+        and between.strip() not in ("chục", "trăm")
+        and _magnitude_follows(low, other.span.end, magnitudes, between.strip())
+    )
 
 
 def _magnitude_follows(low: str, at: int, magnitudes: Mapping[str, int], before: str) -> bool:

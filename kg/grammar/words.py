@@ -11,7 +11,7 @@ from functools import lru_cache
 from kg.ontology import Ontology
 
 _SYLLABLE = re.compile(r"[^\s/]+")  # a slash closes a syllable: triệu đồng/năm
-_BREAKS = str.maketrans({mark: " " for mark in '\n("['})
+_BREAKS = str.maketrans(dict.fromkeys('\n("[', " "))
 _LONGEST = 64  # characters; the longest entry of the lists has 41
 
 
@@ -53,7 +53,7 @@ def starting(wanted: frozenset[str], right: str, longest: int = 6) -> int:
         if word is None:
             break
         end = word.end()
-        bare = right[first:end].rstrip(".,;:)(\"")
+        bare = right[first:end].rstrip('.,;:)("')
         if bare in wanted:
             best = first + len(bare)
         if len(bare) != end - first:

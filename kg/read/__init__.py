@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from functools import cache
 from pathlib import Path
 
-from kg.grammar.dates import find_dates, resolve
+from kg.grammar.dates import find_dates
 from kg.model import READABLE, Block, BlockKind, Metadata, Report, Span
 from kg.ontology import load_ontology
 from kg.text import clean, keep, lower, sentences, slug
@@ -37,6 +36,7 @@ def read_bytes(data: bytes, name: str, markers: object = None) -> Report:
     text = data.decode("utf-8-sig")
     if name.endswith((".html", ".htm")):
         import trafilatura
+
         text = trafilatura.extract(text, include_images=True, include_tables=True) or ""
     kept = keep(text)
     if not kept.strip():
@@ -60,8 +60,14 @@ def read_bytes(data: bytes, name: str, markers: object = None) -> Report:
     merged = []
     for a, b in lines:
         if merged and merged[-1][1] + 1 == a and b > a and merged[-1][1] > merged[-1][0]:
-            prev = kept[merged[-1][0]:merged[-1][1]].split("\n")[-1]
-            if 60 <= len(prev) <= 135 and prev[-1] not in ".!?:;…" and (kept[a].islower() or not _ITEM.match(kept, a)) and b - a <= 140 and not _MENU.search(prev):
+            prev = kept[merged[-1][0] : merged[-1][1]].split("\n")[-1]
+            if (
+                60 <= len(prev) <= 135
+                and prev[-1] not in ".!?:;…"
+                and (kept[a].islower() or not _ITEM.match(kept, a))
+                and b - a <= 140
+                and not _MENU.search(prev)
+            ):
                 merged[-1] = (merged[-1][0], b)
                 continue
         merged.append((a, b))
@@ -90,9 +96,14 @@ def read_bytes(data: bytes, name: str, markers: object = None) -> Report:
             kind = BlockKind.BOILERPLATE
             d, m, y = stamp.groups()
             published = published or f"{y}-{int(m):02d}-{int(d):02d}"
-        elif low.startswith(starts) or b - a < 120 and any(c in low for c in contains):
-            kind = BlockKind.BOILERPLATE
-        elif n <= 6 and not titled and (_MENU.search(kept, a, b) or low.startswith(("trang thông tin", "cổng thông tin", "thông tin "))):
+        elif (
+            low.startswith(starts)
+            or b - a < 120
+            and any(c in low for c in contains)
+            or n <= 6
+            and not titled
+            and (_MENU.search(kept, a, b) or low.startswith(("trang thông tin", "cổng thông tin", "thông tin ")))
+        ):
             kind = BlockKind.BOILERPLATE
         elif not titled and b - a < 250:
             kind = BlockKind.HEADLINE
@@ -106,7 +117,13 @@ def read_bytes(data: bytes, name: str, markers: object = None) -> Report:
             kind = BlockKind.LIST_ITEM
         elif speaker:
             kind = BlockKind.ANSWER
-        elif b - a < 45 and len(low.split()) <= 5 and kept[b - 1] not in ".:!?" and n > 6 and all(w[0].isupper() or not w[0].isalpha() for w in kept[a:b].split()):
+        elif (
+            b - a < 45
+            and len(low.split()) <= 5
+            and kept[b - 1] not in ".:!?"
+            and n > 6
+            and all(w[0].isupper() or not w[0].isalpha() for w in kept[a:b].split())
+        ):
             kind = BlockKind.BYLINE
         seen.add(low)
         blocks.append(Block(kind, Span(a, b), speaker if kind is BlockKind.ANSWER else None))
@@ -116,7 +133,12 @@ def read_bytes(data: bytes, name: str, markers: object = None) -> Report:
             if chars[i] == "\n":
                 chars[i] = " "
     c = "".join(chars)
-    sents = tuple(Span(x, y) for block in blocks if block.kind in READABLE for x, y in sentences(c, block.span.start, block.span.end))
+    sents = tuple(
+        Span(x, y)
+        for block in blocks
+        if block.kind in READABLE
+        for x, y in sentences(c, block.span.start, block.span.end)
+    )
     low = lower(c)
     if published is None or len(published) == 7:
         years = re.findall(r"năm (20\d\d)", low)
@@ -137,4 +159,14 @@ def read_bytes(data: bytes, name: str, markers: object = None) -> Report:
             if spring and not published:
                 published = spring[1] + "-02"
     stem = Path(name).stem
-    return Report(f"{slug(stem)}-{hashlib.sha256(kept.encode()).hexdigest()[:8]}", stem, name, kept, c, low, tuple(blocks), sents, Metadata(title=title, published=published))
+    return Report(
+        f"{slug(stem)}-{hashlib.sha256(kept.encode()).hexdigest()[:8]}",
+        stem,
+        name,
+        kept,
+        c,
+        low,
+        tuple(blocks),
+        sents,
+        Metadata(title=title, published=published),
+    )

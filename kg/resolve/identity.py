@@ -105,4 +105,3 @@ def _which(person: Person, seats: frozenset[str], groups: list[list[str]]) -> Pe
         return replace(person, apart="unknown")
     (number,) = fitting
     return person if number == 0 else replace(person, apart=groups[number][0].partition("/")[2])
-

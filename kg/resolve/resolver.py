@@ -112,7 +112,9 @@ class Resolver:
                 return event
         return None
 
-    def _keep_people(self, reading: Reading, names: list[str], things: list[Post | Document | Event | Measure | None]) -> None:
+    def _keep_people(
+        self, reading: Reading, names: list[str], things: list[Post | Document | Event | Measure | None]
+    ) -> None:
         """Note who the report names: each name is one person there, known in one province."""
         provinces: defaultdict[str, list[Area | None]] = defaultdict(list)
         written: defaultdict[str, Counter[str]] = defaultdict(Counter)
