@@ -9,6 +9,7 @@ from kg.extract.documents import extract_documents
 from kg.extract.events import extract_events
 from kg.extract.indicators import extract_indicators
 from kg.extract.locate import locate
+from kg.extract.officials import extract_officials
 from kg.extract.places import extract_places
 from kg.extract.repeats import without_repeats
 from kg.extract.tables import extract_tables
@@ -18,6 +19,7 @@ from kg.ontology import Ontology
 Extractor = Callable[[Report, Context, Ontology], Iterator[Claim | Leftover]]
 
 EXTRACTORS: tuple[Extractor, ...] = (
+    extract_officials,
     extract_indicators,
     extract_tables,
     extract_documents,

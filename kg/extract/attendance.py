@@ -6,15 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from kg.extract.context import Context
 from kg.grammar.areas import SYLLABLE
-from kg.grammar.names import find_names, name_at
 from kg.model import Attendance, Report, Span
-
-if TYPE_CHECKING:
-    from kg.ontology import Ontology
 
 MANNERS = ("chair", "report", "speak", "attend")
 """From the most telling manner of taking part to the least; a person is listed once, with the most telling one."""
@@ -42,14 +37,6 @@ _ELECTED = re.compile(
 _GOES_ON = re.compile(
     r"(?:\bcó (?:các |đồng chí|ông|bà)|;|: |^\W*(?:cùng|ngoài ra|còn có|phía|về phía|đại diện|lãnh đạo))", re.IGNORECASE
 )
-_BODY_AND_TIER = re.compile(
-    r"(?:UBND|HĐND|ĐBQH|MTTQ|MTTQ Việt Nam|[Nn]hân dân|Việt Nam|[Cc]ông an|[Qq]uân sự|[Đđ]oàn|[Pp]hụ nữ|[Nn]ông dân|[Cc]ựu chiến binh|[Ll]ao động|[Tt]òa án|[Kk]iểm sát|[Kk]iểm tra|[Nn]ội vụ|[Đđ]ảng bộ|[Bb]í thư|[Cc]hủ tịch)"
-    rf" (?:huyện|tỉnh|thành phố|thị xã|quận|xã|phường|thị trấn|TP) (?={SYLLABLE} {SYLLABLE})"
-)
-_POST = re.compile(
-    r"(?:Phó|Đoàn|Ban|Hội|Công|Văn|Thường|Trưởng) (?:Bí|Chủ|Giám|Trưởng|Chánh|Tư|Viện|Thủ|Tổng|Ban|Hiệu|Thanh niên|phòng|trực|an|đoàn)(?!\w)"
-)
-_TITLE = re.compile(r"(?:Ông|Bà|Anh|Chị|Đồng chí) ")
 _SHORT = re.compile(
     rf"(?<!\w)(?i:ông|bà|đồng chí|đ/c|anh|chị)\s+(?P<given>{SYLLABLE}(?:\s{SYLLABLE})?)(?!\s?{SYLLABLE})(?!\w)"
 )
@@ -68,7 +55,6 @@ def people_at(
     report: Report,
     sentences: Iterable[Span],
     context: Context,
-    ontology: Ontology,
     *,
     congress: bool = False,
     visit: Span | None = None,
@@ -78,7 +64,7 @@ def people_at(
     `sentences` are those that speak of the event. At a congress those elected took part; those
     named in the sentence of a visit are the visitors.
     """
-    names = _names(report, context, ontology)
+    names = list(context.people.names)
     starts = [name.start for name in names]
     known = _full_names(report, names)
     found: dict[str, Attendance] = {}
@@ -130,31 +116,6 @@ def _shared(before: str, cues: tuple[tuple[re.Pattern[str], str], ...]) -> str |
     """The manner that words before the name give it: the last ones."""
     last = [(max(hit.start() for hit in cue.finditer(before)), manner) for cue, manner in cues if cue.search(before)]
     return max(last)[1] if last else None
-
-
-def _names(report: Report, context: Context, ontology: Ontology) -> list[Span]:
-    """The persons' names of a report in order: those that stand by themselves, and those after a body without the name of its area
-    ("Chủ tịch UBND huyện Lê Thị Mẫu"); what is the name of a unit is none."""
-    clean = report.clean
-    found = {span.start: span for span in find_names(clean, 0, len(clean), ontology)}
-    for hit in _BODY_AND_TIER.finditer(clean):
-        if hit.end() not in found and (span := name_at(clean, hit.end(), min(len(clean), hit.end() + 40), ontology)):
-            found[span.start] = span
-    units = [mention.span for mention in context.location.mentions]
-    starts = [unit.start for unit in units]
-    names: list[Span] = []
-    for start in sorted(found):
-        span = found[start]
-        near = units[max(0, bisect_left(starts, start) - 1) : bisect_left(starts, span.end)]
-        if not any(unit.start < span.end and start < unit.end for unit in near) and not _POST.match(clean, start):
-            names.append(_without_title(clean, span, ontology))
-    return names
-
-
-def _without_title(clean: str, span: Span, ontology: Ontology) -> Span:
-    title = _TITLE.match(clean, span.start, span.end)
-    rest = name_at(clean, title.end(), span.end, ontology) if title else None
-    return rest or span
 
 
 def _full_names(report: Report, names: Iterable[Span]) -> dict[str, list[tuple[int, str]]]:

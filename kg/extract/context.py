@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.extract.people import People, name_people
 from kg.grammar.periods import PeriodHit, find_periods, year_of
 from kg.grammar.words import words
 from kg.model import READABLE, Area, Block, BlockKind, Report, Span
@@ -48,11 +49,12 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The report's location and the setting of each of its sentences. `published` is the report's ISO date of any precision."""
+    """The report's location, the setting of each of its sentences and the people it names. `published` is its ISO date of any precision."""
 
     location: Location
     published: str | None
     settings: tuple[Setting, ...]
+    people: People = People()
 
 
 # A sentence opens with a period when at most this stands before it: "Về kết quả", "Theo báo cáo của UBND huyện,", "2. ".
@@ -102,7 +104,8 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
             named = [hit for hit in hits if hit.role in ("level", "term")]
             aimed = _aims(report.lower[span.start : span.end], ontology)
             listed = (named[-1].period if named else held[0], "target" if aimed or held[1] == "target" else "actual")
-    return Context(location, published, tuple(settings))
+    people = name_people(report, [mention.span for mention in location.mentions], ontology)
+    return Context(location, published, tuple(settings), people)
 
 
 def _placed(report: Report) -> list[tuple[Span, Block]]:

@@ -96,7 +96,7 @@ def extract_events(report: Report, context: Context, ontology: Ontology) -> Iter
     scopes = _scopes(report, context, main, further)
     for statement, scope in zip((main, *further), scopes, strict=True):
         visitors = statement.setting.span if statement.rule == "events/visit" else None
-        people = people_at(report, scope, context, ontology, congress=statement.type == "đại hội", visit=visitors)
+        people = people_at(report, scope, context, congress=statement.type == "đại hội", visit=visitors)
         about = statement.about or ""
         yield EventClaim(
             span=statement.span,

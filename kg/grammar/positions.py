@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.grammar.names import name_at
@@ -51,9 +52,10 @@ class Scene:
     def __init__(self, clean: str, low: str, ontology: Ontology, units: Sequence[Span]) -> None:
         self.clean, self.low, self.ontology = clean, low, ontology
         self.roles = _by_start(ontology.roles.matcher().find_all(clean, 0, None, low))
-        self.bodies = _by_start(ontology.bodies.matcher().find_all(clean, 0, None, low))
-        self.units: dict[int, Span] = {unit.start: unit for unit in units}
-        self.unit_names: Mapping[int, Span] = {}
+        # One lower-case syllable (báo, thôn) is a body only where its name follows, which the capital tells.
+        bodies = ontology.bodies.matcher().find_all(clean, 0, None, low)
+        self.bodies = _by_start([hit for hit in bodies if not hit.weak or clean[hit.start].isupper()])
+        self.starts = sorted(self.roles)
         inside: dict[int, Span] = {}
         for unit in units:
             for word in _WORD.finditer(clean, unit.start, unit.end):
@@ -74,8 +76,8 @@ def find_chains(scene: Scene, start: int, end: int) -> list[Chain]:
     """The chains of positions in a stretch of text, in order."""
     chains: list[Chain] = []
     at = start
-    for begin in sorted(place for place in scene.roles if start <= place < end):
-        if begin < at:
+    for begin in scene.starts[bisect_left(scene.starts, start) : bisect_left(scene.starts, end)]:
+        if begin < at or _is_inside_body(scene, begin):
             continue
         position = position_at(scene, begin, end)
         if position is None:
@@ -92,6 +94,18 @@ def find_chains(scene: Scene, start: int, end: int) -> list[Chain]:
         chains.append(Chain(Span(found[0].span.start, found[-1].span.end), tuple(found)))
         at = found[-1].span.end
     return chains
+
+
+def _is_inside_body(scene: Scene, at: int) -> bool:
+    """True for a role's words that are part of a body's name: Thường vụ Huyện ủy in "Ban Thường vụ Huyện ủy"."""
+    before = scene.low[max(0, at - 5) : at]
+    for word in ("ban ", "đoàn "):
+        if before.endswith(word):
+            hit = scene.bodies.get(at - len(word))
+            if hit is not None and hit.end > at:
+                return True
+            return word == "đoàn "
+    return False
 
 
 def _after_clitic(scene: Scene, at: int) -> int:
@@ -120,7 +134,7 @@ def position_at(scene: Scene, start: int, end: int) -> Position | None:
             tier = _tier_at(scene.low, unit.start, unit.end) or tier
             continue
         hit = scene.bodies.get(at)
-        if hit is not None and hit.end <= end and not _begins_name(scene, at, end):
+        if hit is not None and hit.end <= end:
             if hit.end > stop:
                 body_hit = hit if body_hit is None or hit.end > body_hit.end else body_hit
                 stop = hit.end
@@ -174,10 +188,6 @@ def _small_inside(scene: Scene, start: int, at: int, stop: int, end: int) -> boo
         and name_at(scene.clean, following.start(), end, scene.ontology) is None
         and bool(before)
     )
-
-
-def _begins_name(scene: Scene, at: int, end: int) -> bool:
-    return False
 
 
 def _body_within(scene: Scene, start: int, end: int) -> Hit | None:

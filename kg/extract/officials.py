@@ -1,0 +1,339 @@
+"""Named persons and the positions they are given: role before name, name then roles, lists, captions, elections, appointments, dismissals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.extract.context import Context
+from kg.extract.posts import Office, offices_of
+from kg.grammar.dates import find_dates, resolve
+from kg.grammar.names import display_name
+from kg.grammar.positions import Chain
+from kg.grammar.words import ending, words
+from kg.model import Claim, Leftover, PositionClaim, Report, Span
+from kg.ontology import Ontology
+
+# What may stand between a name and the position that follows it, besides the links of the grammar: years of birth, places in a picture.
+_ASIDE = r"(?:\s?\([^()]{0,60}\)|,\s(?:sinh (?:năm|ngày)|SN|quê|trú|dân tộc)[^,;.]{0,40}|,\s\d{2} tuổi)*"
+_AFTER_NAME = re.compile(rf"{_ASIDE}\s?(?P<mark>,|-|:|\()?\s?(?P<words>[^,;:()\-.]*)$", re.DOTALL)
+_JOINED = re.compile(r"\s?(?:,|và|cùng|;|,\s?và)\s?$|^\s?(?:,|và|cùng|,\s?và)\s")
+_PLURAL = re.compile(
+    r"(?:các|những|hai|ba|bốn|năm|\d{1,2})\s(?:đồng chí|đ/c|ông|bà|vị|anh|chị)?(?:\s(?:là|gồm|sau đây))?\s?:?\s*$",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"(?:[^.;]{0,90}?)\s?(?:đối với|cho|thuộc về|gồm có|gồm|có|là)\s(?P<rest>[^.;,]{0,24})$", re.DOTALL)
+_SINCE = re.compile(r"(?:kể từ|từ|bắt đầu từ)(?: ngày)?\s*$")
+_REACH = 160
+"""Characters between a name and a position that a verb of appointment gives it; further away they belong to different statements."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Bond:
+    """A name and a chain of positions that go together, with the rule that says so and how the positions are held."""
+
+    name: Span
+    chain: Chain
+    rule: str
+    mode: str | None = None
+
+
+def extract_officials(report: Report, context: Context, ontology: Ontology) -> Iterator[Claim | Leftover]:
+    """Yield a claim for each position of each named person, once a report, and the names to which no position is given."""
+    bonds = [bond for span in report.sentences for bond in _bonds(report, span, context, ontology)]
+    named = {bond.name for bond in bonds}
+    given: set[tuple[str, str, str]] = set()
+    offices: dict[Span, list[Office | None]] = {}
+    for bond in bonds:
+        if bond.chain.span not in offices:
+            offices[bond.chain.span] = offices_of(bond.chain, report, context.location, ontology)
+        for position, office in zip(bond.chain.positions, offices[bond.chain.span], strict=True):
+            if office is None:
+                continue
+            person = display_name(report.clean[bond.name.start : bond.name.end])
+            mode = bond.mode if bond.mode and position.held == "holds" else position.held
+            key = (person, office.position.lower(), office.area.label if office.area else "")
+            if mode == "candidate" or key in given:
+                continue
+            given.add(key)
+            since, until = _dates(report, bond, mode, context)
+            yield PositionClaim(
+                span=Span(min(bond.name.start, position.span.start), max(bond.name.end, position.span.end)),
+                rule=f"officials/{bond.rule}",
+                person=person,
+                role=office.role,
+                body=office.body,
+                position=office.position,
+                area=office.area,
+                role_id=office.role_id,
+                body_id=office.body_id,
+                since=since,
+                until=until,
+                mode=mode,
+                person_span=bond.name,
+            )
+    holders = {_key(report, name) for name in named}
+    for name in context.people.names:
+        if name not in named:
+            yield Leftover(name, "name", "named-again" if _key(report, name) in holders else "no-position")
+
+
+def _key(report: Report, name: Span) -> str:
+    return " ".join(report.lower[name.start : name.end].split())
+
+
+def _bonds(report: Report, sentence: Span, context: Context, ontology: Ontology) -> Iterator[_Bond]:
+    """Yield what goes together in a sentence."""
+    names, chains = context.people.names_in(sentence), context.people.chains_in(sentence)
+    if not names or not chains:
+        return
+    reader = _Sentence(report, sentence, names, chains, ontology)
+    for at in range(len(chains)):
+        yield from reader.bonds_of(at)
+
+
+class _Sentence:
+    """The names and chains of one sentence, and what stands between them."""
+
+    def __init__(
+        self, report: Report, span: Span, names: tuple[Span, ...], chains: tuple[Chain, ...], ontology: Ontology
+    ) -> None:
+        self.report, self.span, self.names, self.chains, self.ontology = report, span, names, chains, ontology
+        self.low = report.lower
+        self.holders: dict[int, tuple[Span, ...]] = {}
+
+    def bonds_of(self, at: int) -> Iterator[_Bond]:
+        """Yield the bonds of one chain: to the name right after it, else to the name before it, else by a verb that gives or ends a post."""
+        chain = self.chains[at]
+        verb = self._verb(chain)
+        found = self._to_right(chain, at, verb) or self._to_left(chain, at, verb) or self._by_verb(chain, at, verb)
+        if found is None:
+            return
+        names, rule, mode = found
+        self.holders[at] = names
+        for name in names:
+            yield _Bond(name, chain, rule, mode)
+
+    # --- where the name stands
+
+    def _to_right(self, chain: Chain, at: int, verb: str | None) -> tuple[tuple[Span, ...], str, str | None] | None:
+        """ROLE NAME; the ROLES: NAME, NAME and NAME."""
+        following = self._next_name(chain.span.end)
+        if following is None:
+            return None
+        gap = self.low[chain.span.end : following.start]
+        many = self._is_plural(chain)
+        direct = _strip_titles(gap, self.ontology)
+        if direct in ("", "là", ":", "- ", "-", ": ", "gồm", "gồm:") and not (
+            direct.startswith("-") and self._previous_name(chain, at)
+        ):
+            group = self._group_from(following) if many else (following,)
+            return (
+                group,
+                "roles-names" if many and len(group) > 1 else "role-name",
+                self._mode_before(chain, verb, after_name=False),
+            )
+        return None
+
+    def _to_left(self, chain: Chain, at: int, verb: str | None) -> tuple[tuple[Span, ...], str, str | None] | None:
+        """NAME, ROLE; NAME - ROLE; NAME is ROLE; NAME (ROLE)."""
+        previous = self._previous_name(chain, at)
+        if previous is None:
+            return None
+        gap = self.low[previous.end : chain.span.start]
+        match = _AFTER_NAME.match(gap)
+        if match is None:
+            return None
+        said = _strip_clitics(match["words"].strip(), self.ontology)
+        link = said in words(self.ontology, "positions.links")
+        if not (match["mark"] and not said) and not link:
+            return None
+        if match["mark"] and not said and self._is_plural(chain) and not self._shares(previous, chain):
+            return None
+        mode = self._mode_before(chain, verb, after_name=True) if verb else self._mode_of_name(previous)
+        names = self._sharing(previous, chain, match["mark"] or "", said)
+        return names, "name-role" if len(names) == 1 else "names-role", mode
+
+    def _by_verb(self, chain: Chain, at: int, verb: str | None) -> tuple[tuple[Span, ...], str, str | None] | None:
+        """NAME, OLD ROLE, is appointed ROLE; elects ROLE for NAME."""
+        if verb is None:
+            return None
+        mode = self._mode_before(chain, verb, after_name=True)
+        following = self._next_name(chain.span.end)
+        if following is not None:
+            to = _TO.fullmatch(self.low[chain.span.end : following.start])
+            if to is not None and not _strip_titles(to["rest"], self.ontology).strip(" :"):
+                return self._group_from(following), "post-for-name", mode
+        for index in range(at - 1, -1, -1):
+            holders = self.holders.get(index)
+            if (
+                holders
+                and chain.span.start - self.chains[index].span.end < _REACH
+                and self._one_clause(self.chains[index].span.end, chain.span.start)
+            ):
+                return holders, "name-verb-role", mode
+            break
+        before = [name for name in self.names if name.end <= chain.span.start]
+        if before and chain.span.start - before[-1].end < _REACH and self._one_clause(before[-1].end, chain.span.start):
+            return (before[-1],), "name-verb-role", mode
+        return None
+
+    # --- groups
+
+    def _group_from(self, first: Span) -> tuple[Span, ...]:
+        """A name and those that follow it in a row."""
+        group = [first]
+        for name in self.names:
+            if name.start <= first.start:
+                continue
+            gap = self.low[group[-1].end : name.start]
+            if len(gap) > 40 or not re.fullmatch(r"\s?(?:\([^()]*\))?\s?(?:,|;|và|cùng|,\svà)\s.*", gap, re.DOTALL):
+                break
+            if _strip_titles(re.sub(r"^\s?(?:\([^()]*\))?\s?(?:,|;)?\s?(?:và |cùng )?", "", gap), self.ontology):
+                break
+            group.append(name)
+        return tuple(group)
+
+    def _sharing(self, last: Span, chain: Chain, mark: str, said: str) -> tuple[Span, ...]:
+        """The names that a position after the last of them is given to: all of a row that is announced as several ("các đồng chí A, B - Phó Chủ tịch")."""
+        if not self._shares(last, chain) and said != "đều là":
+            return (last,)
+        return self._row_before(last)
+
+    def _row_before(self, last: Span) -> tuple[Span, ...]:
+        row = [last]
+        for name in reversed(self.names):
+            if name.start >= last.start:
+                continue
+            gap = self.low[name.end : row[0].start]
+            if len(gap) > 40 or not re.match(r"\s?(?:,|và|cùng|,\svà)\s", gap):
+                break
+            if _strip_titles(re.sub(r"^\s?,?\s?(?:và |cùng )?", "", gap), self.ontology):
+                break
+            row.insert(0, name)
+        return tuple(row)
+
+    def _shares(self, last: Span, chain: Chain) -> bool:
+        """True where a row of names is announced as several and the first of them has no position of its own."""
+        row = self._row_before(last)
+        if len(row) < 2 or any(name in names for names in self.holders.values() for name in row):
+            return False
+        return bool(_PLURAL.search(self.low, max(self.span.start, row[0].start - 24), row[0].start)) or self._is_plural(
+            chain
+        )
+
+    def _is_plural(self, chain: Chain) -> bool:
+        """True for "các Phó Chủ tịch", "hai đồng chí Phó Bí thư"."""
+        return bool(_PLURAL.search(self.low, max(self.span.start, chain.span.start - 24), chain.span.start))
+
+    # --- neighbours
+
+    def _next_name(self, at: int) -> Span | None:
+        """The first name after a place, before the next chain."""
+        stop = next((chain.span.start for chain in self.chains if chain.span.start >= at), self.span.end)
+        return next((name for name in self.names if at <= name.start < stop), None)
+
+    def _previous_name(self, chain: Chain, at: int) -> Span | None:
+        """The last name before a chain with no other chain between them."""
+        start = self.chains[at - 1].span.end if at else self.span.start
+        return next(
+            (name for name in reversed(self.names) if start <= name.start and name.end <= chain.span.start), None
+        )
+
+    def _one_clause(self, start: int, end: int) -> bool:
+        return ";" not in self.low[start:end]
+
+    # --- verbs
+
+    def _verb(self, chain: Chain) -> str | None:
+        """The kind of verb right before a chain that gives, ends or proposes a post: elected, appointed, ended, candidate."""
+        left = self.low[max(self.span.start, chain.span.start - 60) : chain.span.start].rstrip()
+        left = re.sub(r"(?:\s(?:tân|nguyên|quyền|chức danh|chức vụ|làm|là|các|thêm))+$", "", left) or left
+        best: tuple[int, str] | None = None
+        for kind in ("ended", "candidate", "elected", "appointed"):
+            found = ending(
+                words(self.ontology, f"positions.{kind}"),
+                self.low[max(self.span.start, chain.span.start - 60) : chain.span.start],
+            )
+            if found < 0:
+                found = ending(words(self.ontology, f"positions.{kind}"), left)
+            if found >= 0 and (best is None or found < best[0]):
+                best = (found, kind)
+        return best[1] if best else None
+
+    def _mode_before(self, chain: Chain, verb: str | None, *, after_name: bool) -> str | None:
+        if verb is None:
+            return None
+        before = self.low[self.span.start : chain.span.start]
+        if verb in ("ended", "candidate"):
+            return verb
+        if re.search(r"(?<!\w)(?:thôi|miễn nhiệm|bãi nhiệm)(?!\w)[^.;]{0,40}$", before) and verb != "elected":
+            return "ended"
+        if not after_name and verb == "elected":
+            # "bầu Bí thư Huyện ủy A làm Chủ tịch HĐND": the first post is the old one.
+            return None
+        return (
+            "elected" if re.search(r"(?<!\w)(?:bầu|cử|trúng cử)(?!\w)", before) and "điều động" not in before else verb
+        )
+
+    def _mode_of_name(self, name: Span) -> str | None:
+        """How the positions in apposition to a name are held: ended where the verb before the name ends them or moves the person."""
+        before = self.low[max(self.span.start, name.start - 60) : name.start]
+        plain = _strip_titles(before, self.ontology).rstrip()
+        if re.search(r"(?:miễn nhiệm|bãi nhiệm|cách chức)(?:\s(?:đối với|chức danh|chức vụ))?$", plain):
+            return "ended"
+        after = self.low[name.end : self.span.end]
+        moved = re.search(
+            r"(?:điều động|luân chuyển|điều động, bổ nhiệm|bổ nhiệm|phân công|chỉ định)(?:\s(?:và|,)?\s?\w+){0,4}$",
+            plain,
+        )
+        if moved and re.search(r"(?:giữ chức|nhận (?:công tác|nhiệm vụ)|làm |đảm nhiệm)", after):
+            return "ended"
+        return None
+
+
+@lru_cache(maxsize=4)
+def _titles(ontology: Ontology) -> tuple[str, ...]:
+    tables = ("general", "party", "academic", "military", "religious", "community")
+    found = {title.lower() for table in tables for title in ontology.names.words(f"titles.{table}")}
+    return tuple(sorted(found, key=lambda title: (-len(title), title)))
+
+
+def _strip_titles(text: str, ontology: Ontology) -> str:
+    """The text without the honorifics, degrees and ranks that close it."""
+    text = text.rstrip(" .,") if not text.rstrip().endswith((":", ";")) else text.rstrip()
+    while True:
+        for title in _titles(ontology):
+            if text.endswith(title) and not text[: -len(title)][-1:].isalnum():
+                text = (
+                    text[: -len(title)].rstrip(" .,")
+                    if not text[: -len(title)].rstrip().endswith(":")
+                    else text[: -len(title)].rstrip()
+                )
+                break
+        else:
+            return text.strip()
+
+
+def _strip_clitics(text: str, ontology: Ontology) -> str:
+    """The words between a name and a position without those that say how it is held (nguyên, quyền) or are titles."""
+    for kind in ("former", "acting", "new"):
+        found = ending(words(ontology, f"positions.{kind}"), text, longest=2)
+        if found >= 0:
+            text = text[:found].rstrip()
+    return text
+
+
+def _dates(report: Report, bond: _Bond, mode: str, context: Context) -> tuple[str | None, str | None]:
+    """From when a post is held and until when, where the sentence says so ("từ ngày 1/4/2021")."""
+    if mode not in ("appointed", "elected", "ended"):
+        return None, None
+    begin = bond.chain.span.end
+    stop = next((span.end for span in report.sentences if span.start <= begin <= span.end), begin)
+    for hit in find_dates(report.clean, begin, min(stop, begin + 120)):
+        if _SINCE.search(report.lower, max(begin, hit.span.start - 16), hit.span.start):
+            day = resolve(hit, context.published)
+            return (None, day) if mode == "ended" else (day, None)
+    return None, None

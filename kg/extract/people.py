@@ -1,0 +1,80 @@
+"""Who and what office is named where in a report: persons' names and chains of positions, looked up once for all extractors."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kg.grammar.names import find_names, name_at
+from kg.grammar.positions import Chain, Scene, find_chains
+from kg.model import READABLE, Report, Span
+from kg.ontology import Ontology
+
+_TITLE = re.compile(r"(?:Ông|Bà|Anh|Chị|Đồng chí) ")
+_AFTER_POST = re.compile(r"\s?")
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The names of persons and the chains of positions of a report, each in order of place; no name lies inside a chain or a unit's name."""
+
+    names: tuple[Span, ...] = ()
+    chains: tuple[Chain, ...] = ()
+
+    def names_in(self, span: Span) -> tuple[Span, ...]:
+        """The names that begin inside a stretch of text."""
+        starts = [name.start for name in self.names]
+        return self.names[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+    def chains_in(self, span: Span) -> tuple[Chain, ...]:
+        """The chains that begin inside a stretch of text."""
+        starts = [chain.span.start for chain in self.chains]
+        return self.chains[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+
+def name_people(report: Report, units: Sequence[Span], ontology: Ontology) -> People:
+    """The people of a report; `units` are the stretches in which units are named, in order of place."""
+    clean = report.clean
+    scene = Scene(clean, report.lower, ontology, units)
+    chains = [chain for sentence in report.sentences for chain in find_chains(scene, sentence.start, sentence.end)]
+    found: dict[int, Span] = {}
+    for block in report.blocks:
+        if block.kind in READABLE:
+            found.update((name.start, name) for name in find_names(clean, block.span.start, block.span.end, ontology))
+    for chain in chains:  # a name after a body needs no title: Chủ tịch UBND huyện Lê Thị Mẫu
+        begin = _after(clean, chain.span.end)
+        if begin not in found and (name := name_at(clean, begin, len(clean), ontology)):
+            found[begin] = name
+    taken = _merged([*units, *(chain.span for chain in chains)])
+    names = (_without_title(clean, found[start], ontology) for start in sorted(found))
+    return People(tuple(name for name in names if not _overlaps(name, taken)), tuple(chains))
+
+
+def _after(clean: str, at: int) -> int:
+    blank = _AFTER_POST.match(clean, at)
+    return blank.end() if blank else at
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """The stretches in order, those that overlap as one."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _overlaps(name: Span, taken: Sequence[Span]) -> bool:
+    at = bisect_left(taken, Span(name.end, 0))
+    return at > 0 and taken[at - 1].end > name.start
+
+
+def _without_title(clean: str, name: Span, ontology: Ontology) -> Span:
+    """The name without an honorific that begins a sentence: Ông is a family name as well."""
+    title = _TITLE.match(clean, name.start, name.end)
+    rest = name_at(clean, title.end(), name.end, ontology) if title else None
+    return rest or name

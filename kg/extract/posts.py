@@ -1,0 +1,264 @@
+"""What a position in a text says: role, body and area, with the body that its words leave out and the area that only the context tells."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.context import AreaMention, Location
+from kg.grammar.positions import Chain, Position
+from kg.grammar.words import words
+from kg.model import NATION, Area, Report, Span
+from kg.ontology import Concept, Ontology
+
+_TERM = re.compile(
+    r",?\s*\(?(?:khóa\s+(?:thứ\s+)?(?:[IVXLC]+|\d{1,2})|nhiệm kỳ(?:\s+\d{4}\s?-\s?\d{4})?)\)?(?=\s|,|$).*$", re.DOTALL
+)
+_COMMITTEE = re.compile(r"(?<!\w)(?P<tier>tỉnh|thành|huyện|thị|quận)\s(?:ủy|đoàn)(?!\w)", re.IGNORECASE)
+_COMMUNE_COMMITTEE = re.compile(
+    r"(?<!\w)đảng ủy(?!\s(?:khối|các cơ quan|quân sự|công an|bộ đội|trực thuộc))(?!\w)", re.IGNORECASE
+)
+_CENTRAL = re.compile(
+    r"(?<!\w)(?:trung ương|tw|tư|t\.ư|quốc hội|chính phủ|bộ chính trị|ban bí thư|nhà nước)(?!\w)", re.IGNORECASE
+)
+_PARTY_WORDS = re.compile(
+    r"ủy(?!\sviên|\sban)|đảng bộ|chi bộ|trung ương|(?<!\w)(?:tw|tư|t\.ư|hu|tu)(?!\w)|đoàn|hội |công đoàn|mặt trận|mttq|lđlđ|chi đoàn",
+    re.IGNORECASE,
+)
+_TIERS = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "thị": "thị xã", "quận": "quận"}
+_TIER_AT_END = re.compile(r"\s(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu)$", re.IGNORECASE)
+_SHORT_TIERS = re.compile(r"(?<!\w)(?P<short>tp|tx)(?:\.(?=\s|$)|(?=\s|$))", re.IGNORECASE)
+_COMMUNE = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
+_DISTRICT = frozenset({"huyện", "thị xã", "quận", "thành phố"})
+_ABBREVIATION = re.compile(r"(?<!\w)\w*[^\W\d_a-zà-ỹ]{2,}\w*(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A position as a claim gives it: "Phó Bí thư" at "Huyện ủy" of huyện Lâm Khê, together "Phó Bí thư Huyện ủy"."""
+
+    role: str
+    body: str
+    position: str
+    area: Area | None
+    role_id: str | None
+    body_id: str | None
+
+
+def offices_of(chain: Chain, report: Report, location: Location, ontology: Ontology) -> list[Office | None]:
+    """The office that each position of a chain names; None for a bare "Chủ tịch" or "Trưởng ban" whose body nothing tells."""
+    return [_office(chain, at, report, location, ontology) for at in range(len(chain.positions))]
+
+
+def _office(chain: Chain, at: int, report: Report, location: Location, ontology: Ontology) -> Office | None:
+    position = chain.positions[at]
+    written = _without_area(report, position, location)
+    role_concept = ontology.roles.concepts.get(position.role_id)
+    body_text = _body_text(report, position, written)
+    role_text = written[: len(written) - len(body_text)].strip() if body_text else written
+    area = _area(position, written, report, location, ontology)
+    added = (
+        _left_out(chain, at, report, location, ontology)
+        if _lacks_body(written, body_text, role_concept, ontology)
+        else None
+    )
+    if added is not None:
+        body_text = f"{body_text} {added.body}".strip()
+        area = area if position.area is not None else added.area or area
+    elif not body_text and _is_generic(position.role_id):
+        return None
+    role_text = _spelled_out(role_text, role_concept)
+    body_id = position.body_id if added is None or position.body_id else added.body_id
+    return Office(role_text, body_text, f"{role_text} {body_text}".strip(), area, position.role_id, body_id)
+
+
+def _without_area(report: Report, position: Position, location: Location) -> str:
+    """The words of a position without the name of its area, its term and dots: "Chủ tịch UBND huyện"."""
+    text = report.clean[position.span.start : position.span.end]
+    if position.area is not None:
+        mention = _mention_at(location, position.area)
+        name_start = position.area.end
+        if mention is not None:
+            name = mention.area.name
+            found = report.lower.rfind(name.lower(), position.area.start, position.area.end)
+            name_start = found if found >= 0 else _after_tier(report, position.area)
+        text = report.clean[position.span.start : name_start] + report.clean[position.area.end : position.span.end]
+    text = _TERM.sub("", " ".join(text.split()))
+    text = _SHORT_TIERS.sub(lambda hit: {"tp": "thành phố", "tx": "thị xã"}[hit["short"].lower()], text)
+    return text.strip(" ,.-(")
+
+
+def _after_tier(report: Report, unit: Span) -> int:
+    """Where the name begins in a unit's words: after the tier word, or the two syllables of a committee."""
+    text = report.lower[unit.start : unit.end]
+    head = re.match(
+        r"(?:(?:tỉnh|thành|huyện|thị|quận) ủy|thành phố|thị xã|thị trấn|đặc khu|tỉnh|huyện|quận|xã|phường|tp\.?|tx\.?)\s?",
+        text,
+    )
+    return unit.start + (head.end() if head else 0)
+
+
+def _body_text(report: Report, position: Position, written: str) -> str:
+    """The words of the body at the end of the position's words, "" where none are there."""
+    if position.body is None:
+        return ""
+    start = " ".join(report.clean[position.span.start : position.body.start].split())
+    text = written[len(start) :].strip() if written.startswith(start) else ""
+    standing = re.match(r"(?:Thường trực|thường trực|TT)\s(?=\S)", text)
+    if standing and position.role_id and "standing" in position.role_id:
+        text = text[standing.end() :]
+    return (
+        text[:1].upper() + text[1:]
+        if text[:1].islower() and len(text) > 1 and text.split()[0] not in ("ban", "phòng", "đoàn")
+        else text
+    )
+
+
+def _spelled_out(role: str, concept: Concept | None) -> str:
+    """The role in full where it is written short: "UVBTV" is Ủy viên Ban Thường vụ."""
+    role = role[:1].upper() + role[1:]
+    if (
+        concept is not None
+        and _ABBREVIATION.search(role)
+        and not _ABBREVIATION.search(concept.label_vi)
+        and " " not in role.strip()
+    ):
+        return concept.label_vi.partition(" (")[0]
+    return role
+
+
+def _is_generic(role_id: str) -> bool:
+    return role_id.startswith("generic-")
+
+
+def _lacks_body(written: str, body: str, role: Concept | None, ontology: Ontology) -> bool:
+    """True for a post of the Party whose committee is left out, and for a bare "Chủ tịch", "Giám đốc"."""
+    low = written.lower()
+    if role is not None and _is_generic(role.id):
+        return not body
+    bare = _TIER_AT_END.sub("", low)
+    if bare in words(ontology, "positions.party_roles"):
+        return True
+    party = role is not None and role.value("system") == "party" and role.id.startswith("party-")
+    return party and not _PARTY_WORDS.search(low)
+
+
+@dataclass(frozen=True, slots=True)
+class _Added:
+    body: str
+    area: Area | None
+    body_id: str | None
+
+
+def _left_out(chain: Chain, at: int, report: Report, location: Location, ontology: Ontology) -> _Added | None:
+    """The committee that a post of the Party leaves out: that of the nearest neighbour, first to the right, then to the left, then the report's own."""
+    here = chain.positions[at]
+    if _is_generic(here.role_id):
+        return _shared_body(chain, at, report, location, ontology)
+    if here.tier is not None:
+        return _committee(here.tier, _area(here, "", report, location, ontology))
+    for other in (*chain.positions[at + 1 :], *reversed(chain.positions[:at])):
+        written = _without_area(report, other, location)
+        if any(word in written.lower() for word in ("đoàn", "hội ", "trung ương")) and not _COMMITTEE.search(written):
+            continue
+        committee = _COMMITTEE.search(written)
+        area = _area(other, written, report, location, ontology)
+        if committee is not None:
+            body = f"{committee['tier'].capitalize()} ủy"
+            return _Added(body, area, None)
+        if _COMMUNE_COMMITTEE.search(written):
+            return _Added("Đảng ủy", area, None)
+        if other.tier is not None:
+            return _committee(other.tier, area)
+    own = location.area
+    if own is not None and own.tier:
+        return _committee(own.tier, own)
+    return None
+
+
+def _committee(tier: str, area: Area | None) -> _Added | None:
+    names = {
+        "tỉnh": "Tỉnh ủy",
+        "huyện": "Huyện ủy",
+        "thành phố": "Thành ủy",
+        "thị xã": "Thị ủy",
+        "quận": "Quận ủy",
+        **dict.fromkeys(_COMMUNE, "Đảng ủy"),
+    }
+    return _Added(f"{names[tier]} {tier}" if tier in _COMMUNE else names[tier], area, None) if tier in names else None
+
+
+def _shared_body(chain: Chain, at: int, report: Report, location: Location, ontology: Ontology) -> _Added | None:
+    """The state body that a bare "Chủ tịch" borrows from the position after it: "Chủ tịch, Phó Chủ tịch UBND xã" is rare; all else stays open."""
+    here = ontology.roles.concepts.get(chain.positions[at].role_id)
+    for other in chain.positions[at + 1 :]:
+        there = ontology.roles.concepts.get(other.role_id)
+        if (
+            here is None
+            or there is None
+            or other.body is None
+            or not other.role_id.startswith(("committee-", "council-"))
+        ):
+            continue
+        body = _body_text(report, other, _without_area(report, other, location))
+        return _Added(body, _area(other, body, report, location, ontology), other.body_id)
+    return None
+
+
+def _area(position: Position, written: str, report: Report, location: Location, ontology: Ontology) -> Area | None:
+    """The unit that the body governs: named with it, told by the tier word or the committee's name, or by the kind of body."""
+    if position.area is not None:
+        mention = _mention_at(location, position.area)
+        if mention is not None:
+            return mention.area
+    at = position.span.start
+    if position.tier is not None:
+        return _of_tier(position.tier, location, at)
+    if committee := _COMMITTEE.search(written):
+        return _of_tier(_TIERS[committee["tier"].lower()], location, at)
+    if _CENTRAL.search(written):
+        return NATION
+    levels = _levels(position, ontology)
+    if levels == {"central"}:
+        return NATION
+    if levels == {"province"}:
+        return location.province or location.area
+    if _COMMUNE_COMMITTEE.search(written):
+        found = _nearest(location, _COMMUNE, at)
+        return location.area if location.area is not None and location.area.tier in _COMMUNE else found or location.area
+    return location.area or location.province
+
+
+def _levels(position: Position, ontology: Ontology) -> set[str]:
+    """The levels at which the kinds of body exist that a position may be at."""
+    kinds: Sequence[str] = (position.body_id,) if position.body_id else ()
+    if not kinds:
+        role = ontology.roles.concepts.get(position.role_id)
+        kinds = role.values.get("bodyKind", ()) if role is not None else ()
+    found = [ontology.bodies.concepts[kind] for kind in kinds if kind in ontology.bodies.concepts]
+    return {level for body in found for level in body.values.get("level", ())}
+
+
+def _of_tier(tier: str, location: Location, at: int) -> Area | None:
+    """The unit of a tier that a body without its area's name means: the report's own, its province, else the one named last before."""
+    own, province = location.area, location.province
+    for area in (own, own.within if own is not None else None, province):
+        if area is not None and area.tier == tier:
+            return area
+    return _nearest(location, frozenset({tier}), at)
+
+
+def _nearest(location: Location, tiers: frozenset[str], at: int) -> Area | None:
+    starts = [mention.span.start for mention in location.mentions]
+    for mention in reversed(location.mentions[: bisect_right(starts, at)]):
+        if mention.area.tier in tiers:
+            return mention.area
+    return None
+
+
+def _mention_at(location: Location, span: Span) -> AreaMention | None:
+    starts = [mention.span.start for mention in location.mentions]
+    at = bisect_right(starts, span.start) - 1
+    return location.mentions[at] if at >= 0 and location.mentions[at].span == span else None
