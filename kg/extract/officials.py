@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -44,6 +44,7 @@ def extract_officials(report: Report, context: Context, ontology: Ontology) -> I
     """Yield a claim for each position of each named person, once a report, and the names to which no position is given."""
     bonds = [bond for span in report.sentences for bond in _bonds(report, span, context, ontology)]
     named = {bond.name for bond in bonds}
+    claims: list[PositionClaim] = []
     given: set[tuple[str, str, str]] = set()
     offices: dict[Span, list[Office | None]] = {}
     for bond in bonds:
@@ -59,25 +60,42 @@ def extract_officials(report: Report, context: Context, ontology: Ontology) -> I
                 continue
             given.add(key)
             since, until = _dates(report, bond, mode, context)
-            yield PositionClaim(
-                span=Span(min(bond.name.start, position.span.start), max(bond.name.end, position.span.end)),
-                rule=f"officials/{bond.rule}",
-                person=person,
-                role=office.role,
-                body=office.body,
-                position=office.position,
-                area=office.area,
-                role_id=office.role_id,
-                body_id=office.body_id,
-                since=since,
-                until=until,
-                mode=mode,
-                person_span=bond.name,
+            claims.append(
+                PositionClaim(
+                    span=Span(min(bond.name.start, position.span.start), max(bond.name.end, position.span.end)),
+                    rule=f"officials/{bond.rule}",
+                    person=person,
+                    role=office.role,
+                    body=office.body,
+                    position=office.position,
+                    area=office.area,
+                    role_id=office.role_id,
+                    body_id=office.body_id,
+                    since=since,
+                    until=until,
+                    mode=mode,
+                    person_span=bond.name,
+                )
             )
+    yield from _fuller(claims)
     holders = {_key(report, name) for name in named}
     for name in context.people.names:
         if name not in named:
             yield Leftover(name, "name", "named-again" if _key(report, name) in holders else "no-position")
+
+
+def _fuller(claims: Sequence[PositionClaim]) -> Iterator[PositionClaim]:
+    """Yield the claims without those whose position another one of the same person, role and area says in more words: "Tổng Bí thư"
+    beside "Tổng Bí thư Ban Chấp hành Trung ương Đảng"."""
+    said: dict[tuple[str, str | None, str], list[set[str]]] = {}
+    for claim in claims:
+        key = (claim.person, claim.role_id, claim.area.label if claim.area else "")
+        said.setdefault(key, []).append(set(claim.position.lower().split()))
+    for claim in claims:
+        own = set(claim.position.lower().split())
+        key = (claim.person, claim.role_id, claim.area.label if claim.area else "")
+        if not any(own < other for other in said[key]):
+            yield claim
 
 
 def _key(report: Report, name: Span) -> str:
@@ -129,7 +147,7 @@ class _Sentence:
         if direct in ("", "là", ":", "- ", "-", ": ", "gồm", "gồm:") and not (
             direct.startswith("-") and self._previous_name(chain, at)
         ):
-            group = self._group_from(following) if many else (following,)
+            group = self._announced(following) if many else (following,)
             return (
                 group,
                 "roles-names" if many and len(group) > 1 else "role-name",
@@ -164,7 +182,7 @@ class _Sentence:
         following = self._next_name(chain.span.end)
         if following is not None:
             to = _TO.fullmatch(self.low[chain.span.end : following.start])
-            if to is not None and not _strip_titles(to["rest"], self.ontology).strip(" :"):
+            if to is not None and not _strip_titles(to["rest"].rstrip(" :"), self.ontology):
                 return self._group_from(following), "post-for-name", mode
         for index in range(at - 1, -1, -1):
             holders = self.holders.get(index)
@@ -189,9 +207,26 @@ class _Sentence:
             if name.start <= first.start:
                 continue
             gap = self.low[group[-1].end : name.start]
-            if len(gap) > 40 or not re.fullmatch(r"\s?(?:\([^()]*\))?\s?(?:,|;|và|cùng|,\svà)\s.*", gap, re.DOTALL):
+            if len(gap) > 120 or not re.fullmatch(
+                r"\s?(?:\([^()]*\))?\s?(?:,|;|và|cùng|,\svà)\s.{0,30}", gap, re.DOTALL
+            ):
                 break
             if _strip_titles(re.sub(r"^\s?(?:\([^()]*\))?\s?(?:,|;)?\s?(?:và |cùng )?", "", gap), self.ontology):
+                break
+            group.append(name)
+        return tuple(group)
+
+    def _announced(self, first: Span) -> tuple[Span, ...]:
+        """A name and those after it that belong to one announced row, each with positions of its own or without."""
+        group = [first]
+        for name in self.names:
+            if name.start <= first.start:
+                continue
+            gap = self.low[group[-1].end : name.start]
+            for chain in reversed(self.chains):
+                if group[-1].end <= chain.span.start and chain.span.end <= name.start:
+                    gap = gap[: chain.span.start - group[-1].end] + gap[chain.span.end - group[-1].end :]
+            if re.search(r"[^\s,;()\-]", _strip_titles(re.sub(r"(?<!\w)(?:và|cùng)(?!\w)", " ", gap), self.ontology)):
                 break
             group.append(name)
         return tuple(group)
@@ -302,19 +337,16 @@ def _titles(ontology: Ontology) -> tuple[str, ...]:
 
 
 def _strip_titles(text: str, ontology: Ontology) -> str:
-    """The text without the honorifics, degrees and ranks that close it."""
-    text = text.rstrip(" .,") if not text.rstrip().endswith((":", ";")) else text.rstrip()
+    """The text without the honorifics, degrees and ranks that close it; a comma stays, unless it stands between two of them (Đại tá, TS)."""
+    text = text.rstrip(" .\n")
     while True:
-        for title in _titles(ontology):
-            if text.endswith(title) and not text[: -len(title)][-1:].isalnum():
-                text = (
-                    text[: -len(title)].rstrip(" .,")
-                    if not text[: -len(title)].rstrip().endswith(":")
-                    else text[: -len(title)].rstrip()
-                )
-                break
-        else:
+        bare = text.rstrip(" .,")
+        title = next(
+            (one for one in _titles(ontology) if bare.endswith(one) and not bare[: -len(one)][-1:].isalnum()), None
+        )
+        if title is None:
             return text.strip()
+        text = bare[: -len(title)].rstrip(" .\n")
 
 
 def _strip_clitics(text: str, ontology: Ontology) -> str:

@@ -20,12 +20,13 @@ _COMMITTEE = re.compile(r"(?<!\w)(?P<tier>tỉnh|thành|huyện|thị|quận)\s(
 _COMMUNE_COMMITTEE = re.compile(
     r"(?<!\w)đảng ủy(?!\s(?:khối|các cơ quan|quân sự|công an|bộ đội|trực thuộc))(?!\w)", re.IGNORECASE
 )
+_MEMBER = re.compile(r"(?P<tier>tỉnh|thành|huyện|thị|quận) ủy viên(?!\w)", re.IGNORECASE)
 _CENTRAL = re.compile(
-    r"(?<!\w)(?:trung ương|tw|tư|t\.ư|quốc hội|chính phủ|bộ chính trị|ban bí thư|nhà nước)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:TW|TƯ|T\.Ư|(?i:trung ương|quốc hội|chính phủ|bộ chính trị|ban bí thư|nhà nước))(?!\w)"
 )
 _PARTY_WORDS = re.compile(
-    r"ủy(?!\sviên|\sban)|đảng bộ|chi bộ|trung ương|(?<!\w)(?:tw|tư|t\.ư|hu|tu)(?!\w)|đoàn|hội |công đoàn|mặt trận|mttq|lđlđ|chi đoàn",
-    re.IGNORECASE,
+    r"(?<!\w)(?:TW|TƯ|T\.Ư|HU|TU|(?i:(?:tỉnh|thành|huyện|thị|quận|đảng) ủy|đảng bộ|chi bộ|trung ương|đoàn|chi đoàn|hội|công đoàn"
+    r"|mặt trận|mttq|lđlđ))(?!\w)"
 )
 _TIERS = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "thị": "thị xã", "quận": "quận"}
 _TIER_AT_END = re.compile(r"\s(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu)$", re.IGNORECASE)
@@ -142,7 +143,7 @@ def _lacks_body(written: str, body: str, role: Concept | None, ontology: Ontolog
     if bare in words(ontology, "positions.party_roles"):
         return True
     party = role is not None and role.value("system") == "party" and role.id.startswith("party-")
-    return party and not _PARTY_WORDS.search(low)
+    return party and not _MEMBER.match(written) and not _PARTY_WORDS.search(written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +217,8 @@ def _area(position: Position, written: str, report: Report, location: Location, 
     at = position.span.start
     if position.tier is not None:
         return _of_tier(position.tier, location, at)
+    if member := _MEMBER.match(written):
+        return _of_tier(_TIERS[member["tier"].lower()], location, at)
     if committee := _COMMITTEE.search(written):
         return _of_tier(_TIERS[committee["tier"].lower()], location, at)
     if _CENTRAL.search(written):

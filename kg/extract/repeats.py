@@ -32,7 +32,7 @@ def without_repeats(claims: Iterable[Claim]) -> list[Claim]:
         if same is None:
             by_value.setdefault(key, []).append(len(kept))
             kept.append(claim)
-        elif _fullness(claim) > _fullness(kept[same]):
+        elif isinstance(earlier := kept[same], IndicatorClaim) and _fullness(claim) > _fullness(earlier):
             kept[same] = claim
     return kept
 

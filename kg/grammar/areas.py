@@ -156,7 +156,7 @@ def is_known(name: str, tiers: tuple[str, ...], areas: Gazetteer) -> bool:
 
 @lru_cache(maxsize=4)
 def _families(ontology: Ontology) -> frozenset[str]:
-    return frozenset((*ontology.names.words("family.common"), *ontology.names.words("family.kinh")))
+    return frozenset(name.split(" ")[0] for name in ontology.names.words("family"))
 
 
 def _is_abbreviation(clean: str, head: re.Match[str]) -> bool:

@@ -121,7 +121,8 @@ def position_at(scene: Scene, start: int, end: int) -> Position | None:
     if role is None or role.end > end or _is_part_of_word(scene, start):
         return None
     stop, body, area, tier = role.end, None, None, None
-    body_hit = _body_within(scene, start, stop)
+    body_hit = _body_across(scene, start, stop, end) or _body_within(scene, start, stop)
+    stop = max(stop, body_hit.end) if body_hit is not None else stop
     while stop < end:
         at = stop
         blank = _BLANK.match(scene.low, at, end)
@@ -188,6 +189,15 @@ def _small_inside(scene: Scene, start: int, at: int, stop: int, end: int) -> boo
         and name_at(scene.clean, following.start(), end, scene.ontology) is None
         and bool(before)
     )
+
+
+def _body_across(scene: Scene, start: int, role_end: int, end: int) -> Hit | None:
+    """The body that begins in a role's words and ends behind them: Bộ Tài chính in "Thứ trưởng Bộ | Tài chính"."""
+    for place in range(start + 1, role_end):
+        hit = scene.bodies.get(place)
+        if hit is not None and role_end < hit.end <= end:
+            return hit
+    return None
 
 
 def _body_within(scene: Scene, start: int, end: int) -> Hit | None:

@@ -1,0 +1,180 @@
+"""Persons and the positions they are given; texts in the manner of the genre, people made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.evidence import faults
+from kg.extract.context import work_out
+from kg.extract.locate import locate
+from kg.extract.officials import extract_officials
+from kg.model import PositionClaim
+from kg.ontology import load_ontology
+from kg.read import read_bytes
+
+ONTOLOGY = load_ontology()
+HEAD = "Huyện Hương Khê (Hà Tĩnh) tổng kết công tác năm 2021\n\nSáng 7/1/2022, huyện Hương Khê tổ chức hội nghị.\n\n"
+
+K, T = "huyện Hương Khê", "tỉnh Hà Tĩnh"
+
+
+def claims(text: str, head: str = HEAD) -> list[PositionClaim]:
+    """The position claims of a text that stands in a report on Hương Khê."""
+    report = read_bytes((head + text + "\n").encode(), "mau.txt")
+    context = work_out(report, locate(report, ONTOLOGY), ONTOLOGY)
+    found = [item for item in extract_officials(report, context, ONTOLOGY) if isinstance(item, PositionClaim)]
+    assert [fault for claim in found for fault in faults(report, claim)] == []
+    return found
+
+
+def rows(text: str, head: str = HEAD) -> set[tuple[str, str, str]]:
+    """Person, position and area of each claim."""
+    return {(one.person, one.position, one.area.label if one.area else "") for one in claims(text, head)}
+
+
+CASES = [
+    # role before name (phrases 13)
+    ("Bí thư Huyện ủy Lê Thị Mẫu yêu cầu các xã nỗ lực.", {("Lê Thị Mẫu", "Bí thư Huyện ủy", K)}),
+    ("Trưởng ban Tuyên giáo Tỉnh uỷ Phạm Quang Thử tới dự.", {("Phạm Quang Thử", "Trưởng ban Tuyên giáo Tỉnh ủy", T)}),
+    ("Bí thư Huyện ủy Hương Khê Lê Thị Mẫu chủ trì.", {("Lê Thị Mẫu", "Bí thư Huyện ủy", K)}),
+    ("Chủ tịch UBND huyện Trần Mẫu Nam phát biểu.", {("Trần Mẫu Nam", "Chủ tịch UBND huyện", K)}),
+    ("Chủ tịch UBND xã Hương Trà Trần Mẫu Nam cho biết.", {("Trần Mẫu Nam", "Chủ tịch UBND xã", "xã Hương Trà")}),
+    ("Đồng chí Phó Chủ tịch Thường trực UBND tỉnh Phạm Quang Thử lưu ý.", {("Phạm Quang Thử", "Phó Chủ tịch Thường trực UBND tỉnh", T)}),
+    ("Thứ trưởng Bộ Nông nghiệp và Phát triển nông thôn Lê Mẫu Doanh thăm mô hình.", {("Lê Mẫu Doanh", "Thứ trưởng Bộ Nông nghiệp và Phát triển nông thôn", "Trung ương")}),
+    ("Giám đốc Sở Tài chính Hoàng Văn Mẫu cho biết.", {("Hoàng Văn Mẫu", "Giám đốc Sở Tài chính", T)}),
+    ("Chủ tịch UBND huyện, đồng chí Lê Thị Mẫu phát biểu.", set()),
+    # name, roles (13, 14)
+    (
+        "Đồng chí Lê Thị Mẫu, Phó Bí thư Huyện ủy, Chủ tịch UBND huyện báo cáo.",
+        {("Lê Thị Mẫu", "Phó Bí thư Huyện ủy", K), ("Lê Thị Mẫu", "Chủ tịch UBND huyện", K)},
+    ),
+    (
+        "Ông Phạm Quang Thử - Ủy viên Ban Thường vụ Tỉnh ủy, Bí thư Huyện ủy phát biểu.",
+        {("Phạm Quang Thử", "Ủy viên Ban Thường vụ Tỉnh ủy", T), ("Phạm Quang Thử", "Bí thư Huyện ủy", K)},
+    ),
+    (
+        "Đồng chí Lê Thị Mẫu, Phó Bí thư, Chủ tịch UBND huyện kiểm tra.",
+        {("Lê Thị Mẫu", "Phó Bí thư Huyện ủy", K), ("Lê Thị Mẫu", "Chủ tịch UBND huyện", K)},
+    ),
+    (
+        "Đồng chí Phạm Quang Thử, Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức Tỉnh ủy dự.",
+        {("Phạm Quang Thử", "Ủy viên Ban Thường vụ Tỉnh ủy", T), ("Phạm Quang Thử", "Trưởng Ban Tổ chức Tỉnh ủy", T)},
+    ),
+    (
+        "Phạm Quang Thử - UVBTV, Trưởng Công an huyện",
+        {("Phạm Quang Thử", "Ủy viên Ban Thường vụ Huyện ủy", K), ("Phạm Quang Thử", "Trưởng Công an huyện", K)},
+    ),
+    (
+        "Bí thư kiêm Chủ tịch UBND xã Hương Trà Trần Mẫu Nam trao quà.",
+        {("Trần Mẫu Nam", "Bí thư Đảng ủy xã", "xã Hương Trà"), ("Trần Mẫu Nam", "Chủ tịch UBND xã", "xã Hương Trà")},
+    ),
+    (
+        "Đồng chí Lê Thị Mẫu - Phó Bí thư Thường trực Huyện ủy - Chủ tịch HĐND huyện dự.",
+        {("Lê Thị Mẫu", "Phó Bí thư Thường trực Huyện ủy", K), ("Lê Thị Mẫu", "Chủ tịch HĐND huyện", K)},
+    ),
+    (
+        "Đại tá Phạm Quang Thử, Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh dự lễ.",
+        {("Phạm Quang Thử", "Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh", T)},
+    ),
+    ("Ông Lê Mẫu Sơn (SN 1980), Trưởng phòng Nội vụ huyện cho biết.", {("Lê Mẫu Sơn", "Trưởng phòng Nội vụ huyện", K)}),
+    ("Lê Thị Mẫu (thứ 2 từ trái sang), Bí thư Huyện ủy, thăm vườn mẫu.", {("Lê Thị Mẫu", "Bí thư Huyện ủy", K)}),
+    ("Nguyên Bí thư Huyện ủy Trần Mẫu Nam cùng dự.", {("Trần Mẫu Nam", "Bí thư Huyện ủy", K)}),
+    ("Đồng chí Trần Mẫu Nam, nguyên Chủ tịch UBND huyện chia sẻ.", {("Trần Mẫu Nam", "Chủ tịch UBND huyện", K)}),
+    ("Quyền Chủ tịch UBND huyện Lê Thị Mẫu chủ trì.", {("Lê Thị Mẫu", "Quyền Chủ tịch UBND huyện", K)}),
+    ("Bà Lê Thị Mẫu là Chủ tịch Hội Liên hiệp Phụ nữ huyện.", {("Lê Thị Mẫu", "Chủ tịch Hội Liên hiệp Phụ nữ huyện", K)}),
+    ("Dự có bà Lê Thị Mẫu, Tỉnh ủy viên, Bí thư Huyện ủy.", {("Lê Thị Mẫu", "Tỉnh ủy viên", T), ("Lê Thị Mẫu", "Bí thư Huyện ủy", K)}),
+    # rows
+    (
+        "Dự hội nghị có Phó Bí thư Tỉnh ủy Lê Thị Mẫu, Phó Chủ tịch UBND tỉnh Phạm Quang Thử.",
+        {("Lê Thị Mẫu", "Phó Bí thư Tỉnh ủy", T), ("Phạm Quang Thử", "Phó Chủ tịch UBND tỉnh", T)},
+    ),
+    (
+        "Dự có các đồng chí: Lê Thị Mẫu, Bí thư Huyện ủy; Trần Mẫu Nam, Phó Bí thư Thường trực Huyện ủy; Hồ Văn Thử, Chủ tịch UBND huyện.",
+        {("Lê Thị Mẫu", "Bí thư Huyện ủy", K), ("Trần Mẫu Nam", "Phó Bí thư Thường trực Huyện ủy", K), ("Hồ Văn Thử", "Chủ tịch UBND huyện", K)},
+    ),
+    (
+        "Các đồng chí Phó Chủ tịch UBND huyện: Lê Mẫu Hà, Trần Mẫu Nam và Hồ Văn Thử dự.",
+        {(name, "Phó Chủ tịch UBND huyện", K) for name in ("Lê Mẫu Hà", "Trần Mẫu Nam", "Hồ Văn Thử")},
+    ),
+    (
+        "Các đồng chí Lê Mẫu Hà, Trần Mẫu Nam - Phó Chủ tịch UBND huyện cùng dự.",
+        {(name, "Phó Chủ tịch UBND huyện", K) for name in ("Lê Mẫu Hà", "Trần Mẫu Nam")},
+    ),
+    (
+        "Các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy: Lê Mẫu Hà, Trưởng ban Nội chính Tỉnh ủy; Trần Mẫu Nam, Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy tới dự.",
+        {
+            ("Lê Mẫu Hà", "Ủy viên Ban Thường vụ Tỉnh ủy", T),
+            ("Trần Mẫu Nam", "Ủy viên Ban Thường vụ Tỉnh ủy", T),
+            ("Lê Mẫu Hà", "Trưởng ban Nội chính Tỉnh ủy", T),
+            ("Trần Mẫu Nam", "Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy", T),
+        },
+    ),
+    # names of all peoples, capitals (names 3, 5)
+    ("Phó Chủ tịch UBND huyện Giàng A Mẫu phát biểu.", {("Giàng A Mẫu", "Phó Chủ tịch UBND huyện", K)}),
+    ("Ông Y Thử Niê, Phó Bí thư Huyện ủy phát biểu.", {("Y Thử Niê", "Phó Bí thư Huyện ủy", K)}),
+    ("Bà H'Mẫu Êban, Chủ tịch HĐND huyện phát biểu.", {("H'Mẫu Êban", "Chủ tịch HĐND huyện", K)}),
+    ("Ông K'Thử, Phó Chủ tịch UBND huyện nói.", {("K'Thử", "Phó Chủ tịch UBND huyện", K)}),
+    ("Chủ tịch UBND huyện Lò Văn Thử nói.", {("Lò Văn Thử", "Chủ tịch UBND huyện", K)}),
+    ("Bí thư Huyện ủy LÊ THỊ MẪU: Chúng tôi phấn đấu hoàn thành.", {("Lê Thị Mẫu", "Bí thư Huyện ủy", K)}),
+    ("Ông Rơ Châm Thử - Chủ tịch UBND huyện dự.", {("Rơ Châm Thử", "Chủ tịch UBND huyện", K)}),
+    # appointments, elections, ends (17, 18)
+    (
+        "Điều động đồng chí Lê Thị Mẫu, Phó Trưởng ban Tổ chức Tỉnh ủy, giữ chức Bí thư Huyện ủy Hương Khê từ ngày 1/4/2022.",
+        {("Lê Thị Mẫu", "Phó Trưởng ban Tổ chức Tỉnh ủy", T), ("Lê Thị Mẫu", "Bí thư Huyện ủy", K)},
+    ),
+    ("Với 30/30 phiếu, bà Lê Thị Mẫu được bầu làm Chủ tịch UBND huyện nhiệm kỳ 2021-2026.", {("Lê Thị Mẫu", "Chủ tịch UBND huyện", K)}),
+    ("HĐND huyện miễn nhiệm chức danh Phó Chủ tịch UBND huyện đối với ông Trần Mẫu Nam.", {("Trần Mẫu Nam", "Phó Chủ tịch UBND huyện", K)}),
+    ("Ông Phạm Quang Thử tái cử Phó Chủ tịch HĐND huyện khóa XX.", {("Phạm Quang Thử", "Phó Chủ tịch HĐND huyện", K)}),
+    (
+        "Kỳ họp bầu ông Phạm Quang Thử, Trưởng phòng Tư pháp huyện, giữ chức Phó Chủ tịch UBND huyện.",
+        {("Phạm Quang Thử", "Trưởng phòng Tư pháp huyện", K), ("Phạm Quang Thử", "Phó Chủ tịch UBND huyện", K)},
+    ),
+    ("Ông Trần Mẫu Nam thôi giữ chức Trưởng phòng Nội vụ huyện để nghỉ hưu.", {("Trần Mẫu Nam", "Trưởng phòng Nội vụ huyện", K)}),
+    # front, mass organisations, villages
+    ("Chủ tịch Ủy ban MTTQ huyện Hồ Văn Thử tặng quà.", {("Hồ Văn Thử", "Chủ tịch Ủy ban MTTQ huyện", K)}),
+    ("Bí thư Huyện đoàn Lê Mẫu Hà phát động.", {("Lê Mẫu Hà", "Bí thư Huyện đoàn", K)}),
+    ("Ông Hồ Văn Thử, Bí thư Chi bộ thôn Tân Mẫu, xã Hương Trà kể.", {("Hồ Văn Thử", "Bí thư Chi bộ thôn", "thôn Tân Mẫu")}),
+    ("Phó Chủ tịch Hội Nông dân tỉnh Lê Mẫu Hà dự.", {("Lê Mẫu Hà", "Phó Chủ tịch Hội Nông dân tỉnh", T)}),
+]  # fmt: skip
+
+SILENT = [
+    "Bí thư Huyện ủy yêu cầu các phòng, ban tập trung thực hiện nhiệm vụ.",
+    "Các đồng chí Thường trực Huyện ủy chủ trì hội nghị.",
+    "Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh.",
+    "Chủ tịch Hồ Chí Minh từng về thăm địa phương.",
+    "Ông Trần Mẫu Nam (SN 1980, trú tại thôn 2) trồng 3 ha cam.",
+    "Trường THPT Phan Đình Phùng đạt chuẩn quốc gia.",
+    "Ảnh: Lê Mẫu",
+    "Ban Thường vụ Huyện ủy ban hành 5 nghị quyết.",
+    "Đại diện lãnh đạo Sở Nội vụ cùng dự.",
+    "Giới thiệu đồng chí Lê Thị Mẫu ứng cử chức danh Chủ tịch UBND huyện.",
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES, ids=[text[:40] for text, _ in CASES])
+def test_named_persons_get_the_positions_the_text_gives_them(text: str, wanted: set[tuple[str, str, str]]) -> None:
+    assert rows(text) == wanted
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_gives_no_position_to_a_named_person_stays_silent(text: str) -> None:
+    assert rows(text) == set()
+
+
+def test_how_a_post_is_held_and_since_when() -> None:
+    """An appointment ends the old post and begins the new one on the day it names; "nguyên" is former."""
+    moved = claims(
+        "Điều động đồng chí Lê Thị Mẫu, Phó Trưởng ban Tổ chức Tỉnh ủy, giữ chức Bí thư Huyện ủy từ ngày 1/4/2022."
+    )
+    assert [(one.mode, one.since) for one in moved] == [("ended", None), ("appointed", "2022-04-01")]
+    assert [one.mode for one in claims("Đồng chí Trần Mẫu Nam, nguyên Chủ tịch UBND huyện dự.")] == ["former"]
+    assert [one.mode for one in claims("Bà Lê Thị Mẫu được bầu làm Chủ tịch UBND huyện.")] == ["elected"]
+
+
+def test_a_city_of_a_province_and_a_city_of_the_centre_have_their_own_thanh_uy() -> None:
+    city = "Thành phố Vinh (Nghệ An) sơ kết 6 tháng\n\nSáng 7/7/2022, thành phố Vinh tổ chức hội nghị.\n\n"
+    assert rows("Bí thư Thành ủy Lê Thị Mẫu chủ trì.", city) == {("Lê Thị Mẫu", "Bí thư Thành ủy", "thành phố Vinh")}
+    capital = "Huyện Thạch Thất (Hà Nội) sơ kết 6 tháng\n\nSáng 7/7/2022, huyện Thạch Thất tổ chức hội nghị.\n\n"
+    assert rows("Phó Bí thư Thành ủy Lê Thị Mẫu dự.", capital) == {
+        ("Lê Thị Mẫu", "Phó Bí thư Thành ủy", "thành phố Hà Nội")
+    }
