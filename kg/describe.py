@@ -142,6 +142,8 @@ class Describer:
         area: Area | None = getattr(claim, "area", None)
         if area is not None:
             yield v.AREA, self._area_term(area)
+            if area.written is not None:
+                yield v.AREA_LABEL, text_term(area.written_label)
         match claim:
             case PositionClaim():
                 yield from self._position(claim, thing)

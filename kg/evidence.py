@@ -45,7 +45,7 @@ def _names(claim: Claim) -> Iterator[tuple[str, str]]:
             yield "number", claim.number or ""
             yield "title", claim.title or ""
         case PlaceClaim():
-            yield "place", claim.area.name
+            yield "place", claim.area.written or claim.area.name
 
 
 def _parts(claim: Claim) -> Iterator[tuple[str, Span]]:

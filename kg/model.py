@@ -108,7 +108,8 @@ class Area:
     """An administrative unit: tier word and name as Vietnamese writes them ("huyện", "Hương Khê").
 
     `id` is the gazetteer's (vintage and code) where the unit was resolved, else None: then `why` says why not.
-    `code` is the official code as a zero-padded string. The area of national bodies is NATION.
+    `code` is the official code as a zero-padded string. The area of national bodies is NATION. `written` is the name as the
+    report spells it, where the official spelling is another; it is no part of what the unit is.
     """
 
     tier: str
@@ -117,11 +118,17 @@ class Area:
     code: str | None = None
     within: Area | None = None
     why: str | None = None
+    written: str | None = field(default=None, compare=False)
 
     @property
     def label(self) -> str:
         """Tier and name: huyện Hương Khê."""
         return f"{self.tier} {self.name}".strip()
+
+    @property
+    def written_label(self) -> str:
+        """Tier and name as the report spells it: huyện Lăk, where the official spelling is Lắk."""
+        return f"{self.tier} {self.written or self.name}".strip()
 
 
 NATION = Area("", "Trung ương", id="vn")

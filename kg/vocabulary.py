@@ -62,6 +62,7 @@ ABOUT_AREA: Final = KG + "aboutArea"
 # of claims of several kinds, and of entities
 LABEL: Final = RDFS + "label"
 AREA: Final = KG + "area"
+AREA_LABEL: Final = KG + "areaLabel"
 PERSON: Final = KG + "person"
 PERSON_LABEL: Final = KG + "personLabel"
 SINCE: Final = KG + "since"

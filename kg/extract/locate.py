@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
@@ -111,7 +111,7 @@ class _Scene:
             area = replace(area, within=self.main)
         if unit.level == "province" or not written or written.lower() == unit.name.lower() or written.isupper():
             return area
-        return replace(area, name=" ".join(written.split())) if fold(written) == fold(unit.name) else area
+        return replace(area, written=" ".join(written.split())) if fold(written) == fold(unit.name) else area
 
 
 def locate(report: Report, ontology: Ontology) -> Location:
@@ -126,9 +126,15 @@ def locate(report: Report, ontology: Ontology) -> Location:
     mentions = tuple(_resolved(scene))
     if scene.main is None:
         return Location(scene.province, scene.province, mentions)
-    main, province = scene.main, scene.province
+    main, province = _as_written(scene.main, mentions), scene.province
     bare = _bare_mentions(report, mentions, tuple(area for area in (main, province) if area is not None))
     return Location(main, province, tuple(sorted((*mentions, *bare), key=lambda mention: mention.span)))
+
+
+def _as_written(main: Area, mentions: Sequence[AreaMention]) -> Area:
+    """The unit the report is about, with the spelling that the report uses most."""
+    forms = Counter(mention.area.written for mention in mentions if mention.area.id == main.id and main.id is not None)
+    return replace(main, written=min(forms, key=lambda form: (-forms[form], form or ""))) if forms else main
 
 
 def _day(report: Report) -> date:
@@ -531,7 +537,7 @@ def _bare_mentions(report: Report, mentions: tuple[AreaMention, ...], areas: tup
     for area in areas:
         if area.name.isdigit():
             continue
-        pattern = re.compile(rf"(?<![\w.]){re.escape(area.name)}(?!\w)")
+        pattern = re.compile(rf"(?<![\w.]){re.escape(area.written or area.name)}(?!\w)")
         for block in report.blocks:
             if block.kind in READABLE:
                 yield from _bare_in(pattern, report.clean, block, area, taken)

@@ -82,7 +82,7 @@ def _without_area(report: Report, position: Position, location: Location) -> str
         mention = _mention_at(location, position.area)
         name_start = position.area.end
         if mention is not None:
-            name = mention.area.name
+            name = mention.area.written or mention.area.name
             found = report.lower.rfind(name.lower(), position.area.start, position.area.end)
             name_start = found if found >= 0 else _after_tier(report, position.area)
         text = report.clean[position.span.start : name_start] + report.clean[position.area.end : position.span.end]
