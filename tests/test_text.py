@@ -60,6 +60,27 @@ def test_eth_is_read_as_d_with_stroke() -> None:
     assert text.clean("Ðảng bộ") == "Đảng bộ"
 
 
+@pytest.mark.parametrize("apart", ["\u000b", "\u000c", "\u2028", "\u0085", "\r", "\r\n"])
+def test_every_line_end_is_one(apart: str) -> None:
+    """A form feed, a break of Word and a line separator part lines; they do not glue two words."""
+    assert text.keep(f"dòng một{apart}dòng hai") == "dòng một\ndòng hai"
+
+
+@pytest.mark.parametrize("mark", ["\u200b", "\u200e", "\u202e", "\u2066", "\ufeff", "\u00ad", "\u0000", "\x1b"])
+def test_marks_that_nobody_sees_are_dropped(mark: str) -> None:
+    """Marks without width or of direction and control characters leave no trace, not even between a letter and its tone."""
+    assert text.keep(f"Huyện{mark} ủy La\u0302{mark}\u0301m") == "Huyện ủy Lấm"
+
+
+@pytest.mark.parametrize("unit", [".", ". ", '.")', " ", "\n", "\u00a0 ", "Q. ", "hoà"])
+def test_no_text_is_too_monotonous(unit: str) -> None:
+    """A hundred thousand of the same mark are read as quickly as any text: nothing is looked at again and again."""
+    kept = text.keep(unit * 100_000)
+    low = text.lower(text.clean(kept))
+    assert len(low) == len(kept)
+    assert sum(end - start for start, end in text.sentences(low, 0, len(low))) <= len(low)
+
+
 @given(st.text(max_size=80))
 def test_fold_leaves_no_marks(written: str) -> None:
     """A folded key has neither combining marks nor upper case, and folding it again changes nothing."""
@@ -72,13 +93,16 @@ SENTENCES = {
     "Ông sống ở TP. Lâm Hà. Bà ở Q. 3.": ["Ông sống ở TP. Lâm Hà.", "Bà ở Q. 3."],
     "Đạt 97,1%... Kết quả tốt!": ["Đạt 97,1%...", "Kết quả tốt!"],
     "1. Thu ngân sách: 315 tỷ đồng.": ["1. Thu ngân sách: 315 tỷ đồng."],
+    "Các nhóm gồm: 1. Thu ngân sách; 2. Chi ngân sách.": ["Các nhóm gồm: 1. Thu ngân sách; 2. Chi ngân sách."],
+    "Cả huyện còn 5. Năm 2022 phấn đấu hết.": ["Cả huyện còn 5.", "Năm 2022 phấn đấu hết."],
+    "Đó là kết quả quý I. Sang quý II còn nhiều việc.": ["Đó là kết quả quý I.", "Sang quý II còn nhiều việc."],
     "dòng một\ndòng hai": ["dòng một", "dòng hai"],
 }
 
 
 @pytest.mark.parametrize(("whole", "parts"), SENTENCES.items())
 def test_sentences(whole: str, parts: list[str]) -> None:
-    """A stop ends a sentence where a capital follows and no abbreviation or list number stands before it."""
+    """A stop ends a sentence where a capital follows and neither an abbreviation nor the number of a list item stands before it."""
     assert [whole[a:b] for a, b in text.sentences(whole, 0, len(whole))] == parts
 
 
