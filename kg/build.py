@@ -112,6 +112,10 @@ def _lines(
             yield lines.encode("utf-8", "replace")
     entities = resolver.entities()
     summary.counts["people"] = len(entities.people)
+    # Who is meant by a claim is known at the end: one more quad each in the claim's own report.
+    links = Counter(report_id for report_id, _ in entities.people_of)
+    for entry in summary.reports:
+        entry["quads"] = int(str(entry["quads"])) + links[str(entry["id"])]
     yield "".join(describer.entities(entities)).encode("utf-8", "replace")
 
 
