@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from kg.extract.context import Context
 from kg.grammar.areas import SYLLABLE
+from kg.grammar.names import display_name
 from kg.model import Attendance, Report, Span
 
 MANNERS = ("chair", "report", "speak", "attend")
@@ -47,8 +48,11 @@ _NO_PERSON_BEFORE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Person:
+    """A person named in a sentence at `span`; `full` is where the full name stands, further up where only the given name is here."""
+
     name: str
     span: Span
+    full: Span
 
 
 def people_at(
@@ -88,7 +92,7 @@ def people_at(
             held = found.get(person.name)
             if held is None or MANNERS.index(manner) < MANNERS.index(held.manner):
                 found[person.name] = Attendance(
-                    person.name, manner, held.span if held and held.manner == manner else person.span
+                    person.name, manner, held.span if held and held.manner == manner else person.full
                 )
         open_block = span.end if attends else None
     return tuple(found.values())
@@ -118,29 +122,26 @@ def _shared(before: str, cues: tuple[tuple[re.Pattern[str], str], ...]) -> str |
     return max(last)[1] if last else None
 
 
-def _full_names(report: Report, names: Iterable[Span]) -> dict[str, list[tuple[int, str]]]:
+def _full_names(report: Report, names: Iterable[Span]) -> dict[str, list[Span]]:
     """Full names of the report by given name (the last syllable or two, in lower case), with the place of each mention."""
-    known: dict[str, list[tuple[int, str]]] = {}
+    known: dict[str, list[Span]] = {}
     for span in names:
         name = " ".join(report.clean[span.start : span.end].split())
         parts = name.split()
         for given in {parts[-1].lower(), " ".join(parts[-2:]).lower()}:
-            known.setdefault(given, []).append((span.start, name))
+            known.setdefault(given, []).append(span)
     return known
 
 
-def _people_in(
-    report: Report, span: Span, names: list[Span], known: dict[str, list[tuple[int, str]]]
-) -> Iterator[_Person]:
+def _people_in(report: Report, span: Span, names: list[Span], known: dict[str, list[Span]]) -> Iterator[_Person]:
     clean = report.clean
     for name in names:
         if not _NO_PERSON_BEFORE.search(clean, max(span.start, name.start - 24), name.start):
-            text = " ".join(clean[name.start : name.end].split())
-            yield _Person(text.title() if text.isupper() else text, name)
+            yield _Person(display_name(clean[name.start : name.end]), name, name)
     for short in _SHORT.finditer(clean, span.start, span.end):
         place = Span(*short.span("given"))
         if any(one.start < place.end and place.start < one.end for one in names):
             continue
-        earlier = [name for at, name in known.get(short["given"].lower(), ()) if at < place.start]
+        earlier = [name for name in known.get(short["given"].lower(), ()) if name.start < place.start]
         if earlier:
-            yield _Person(earlier[-1], place)
+            yield _Person(display_name(clean[earlier[-1].start : earlier[-1].end]), place, earlier[-1])

@@ -28,6 +28,11 @@ _ONLY_MARKS = re.compile(
 _INTO = re.compile(r"\s(?:được bầu )?(?:vào|tham gia)\s")
 _BETWEEN = re.compile(r"\s(?:được|thêm|mới|thêm được|đối với|cho|cả|các|tổng số|tổng cộng|với)\Z")
 _SINCE_BASE = re.compile(r"\s*\(?so với [^,;.()]{1,48}")
+_TOWARD = re.compile(r"\A[^,;]{0,60}?(?<!\w)(?:lên|xuống|còn|đến|thành|tới)(?!\w)[^,;]{0,12}\Z")
+_GIVES = re.compile(
+    r"(?:\A|[,;:.(]|(?<!\w)(?:đã|và|được))\s*(?P<what>(?:[^\W\d]+\s){1,9}?[^\W\d]+)\s(?:cho|đến|tới)(?:\s(?:hơn|trên|gần|khoảng|cả|các|tổng số))?\s\Z"
+)
+_PART = re.compile(r"[(,;]\s*(?:trong đó\s)?(?:[^\W\d]+\s?){1,5}:?\s?\Z")
 _CONGRESS_TARGETS = re.compile(r"nghị quyết đại hội")
 _COMPARES = re.compile(r"\s*(?:so|so với|cùng kỳ|thực hiện|mức|năm|của)\b")
 
@@ -49,6 +54,7 @@ class _Draft:
     at: int = 0  # where the deciding number begins
     pending: bool = False  # a change was read, its level is to come
     area: Area | None = None
+    is_base: bool = False  # the level before a change: its period is an earlier one
 
 
 def extract_indicators(report: Report, context: Context, ontology: Ontology) -> Iterator[IndicatorClaim | Leftover]:
@@ -94,13 +100,26 @@ class _Sentence:
         for index, quantity in enumerate(self.quantities):
             following = self.quantities[index + 1] if index + 1 < len(self.quantities) else None
             end = following.lead if following else self.setting.span.end
-            rule = self._place(quantity, before, end)
+            rule = self._place(quantity, before, end, following)
             if rule:
                 self.leftovers.extend(Leftover(span, "number", rule) for span in quantity.numbers)
-            before = quantity.span.end
+            before = self._read_up_to(quantity, following)
         return [draft for draft in self.drafts if not draft.pending]
 
-    def _place(self, quantity: Quantity, before: int, end: int) -> str | None:
+    def _read_up_to(self, quantity: Quantity, following: Quantity | None) -> int:
+        """Where the words of the next number begin: behind this one, and behind the noun it counts where nothing else follows ("52.000 m2 đất và ...")."""
+        last = self.drafts[-1] if self.drafts else None
+        if (
+            following is not None
+            and last is not None
+            and last.rule == "indicators/value-label"
+            and last.quantity is quantity
+        ):
+            if last.end > quantity.span.end and _ONLY_MARKS.match(self.low[last.end : following.lead]):
+                return last.end
+        return quantity.span.end
+
+    def _place(self, quantity: Quantity, before: int, end: int, following: Quantity | None) -> str | None:
         """Take a quantity as value, change or plan percentage; else the rule that set it aside comes back."""
         left = self.low[before : quantity.lead]
         right = self.low[quantity.span.end : end]
@@ -115,8 +134,14 @@ class _Sentence:
             if self._has_own_label(left[:at])
             else None
         )
+        if own is not None and starting(words(self.ontology, "verbs.plan"), self.low[own.start : own.end]) > 0:
+            own = None  # bằng 124% dự toán tỉnh giao, 118% dự toán huyện giao và tăng 15%
         if quantity.kind == "percent" and self._is_plan(right) and name != "share":
             return self._plan(quantity, name, open_draft, own, before + at)
+        if name in ("rise", "fall") and own is not None and self._goes_from(quantity, following):
+            return self._from(quantity, own)
+        if open_draft is not None and open_draft.doing == "from" and name in ("level", "having", ""):
+            return self._to(quantity, open_draft)
         if name in ("rise", "fall", "multiple", "exceed"):
             if not (name == "multiple" and quantity.kind == "percent" and not _COMPARES.match(right)):
                 return self._change(quantity, name, open_draft, own, before + at, right, end)
@@ -158,10 +183,38 @@ class _Sentence:
     def _is_plan(self, right: str) -> bool:
         return starting(words(self.ontology, "verbs.plan"), right) > 0
 
+    # --- from one level to another
+
+    def _goes_from(self, quantity: Quantity, following: Quantity | None) -> bool:
+        """True for the first number of "giảm từ 12,5% năm 2021 xuống còn 9,8%"."""
+        if following is None or following.kind != quantity.kind and quantity.kind != "bare":
+            return False
+        between = self.low[quantity.span.end : following.span.start]
+        return (
+            self.low.startswith("từ ", quantity.lead) or self.low[: quantity.lead].endswith("từ ")
+        ) and _TOWARD.search(between) is not None
+
+    def _from(self, quantity: Quantity, own: Span) -> None:
+        label = plain(self.low[own.start : own.end])
+        self._open(quantity, label, own.start, quantity.span.end, "indicators/from", value=quantity.value)
+        self.drafts[-1].doing = "from"
+
+    def _to(self, quantity: Quantity, earlier: _Draft) -> None:
+        self._open(quantity, earlier.label, earlier.start, quantity.span.end, "indicators/to", value=quantity.value)
+        earlier.doing = ""
+        if earlier.quantity is not None and earlier.quantity.kind == "bare":
+            earlier.quantity = replace(
+                earlier.quantity, unit=quantity.unit, kind=quantity.kind, unit_id=quantity.unit_id
+            )
+        earlier.is_base = True
+
     # --- changes and plans
 
     def _plan(self, quantity: Quantity, name: str, draft: _Draft | None, own: Span | None, verb_at: int) -> str | None:
         percent = quantity.value
+        if name == "exceed" and draft is not None and own is None and draft.quantity is not None:
+            if draft.quantity.kind == "percent" and draft.value is not None:
+                return "exceeds"  # tốc độ tăng 11,5%, vượt 0,5% so với nghị quyết: points, not a share
         if name in ("exceed", "rise"):
             percent = Decimal(100) + quantity.value
         elif name == "fall":
@@ -202,9 +255,11 @@ class _Sentence:
                 return "comparison"
             change = Change(quantity.value - 100, "%")
         elif name == "exceed":
-            return "exceeds"
+            return "exceeds"  # vượt 5 triệu đồng so với mục tiêu: the plan is not told
         else:
             change = Change(sign * quantity.value, quantity.unit)
+        if draft is not None and own is None and quantity.kind in ("count", "measure"):
+            draft = self._of_unit(quantity, draft)
         if draft is not None and own is None:
             if draft.change is None:
                 draft.change = change
@@ -230,13 +285,21 @@ class _Sentence:
             self.drafts[-1].doing = "change"
         return None
 
+    def _of_unit(self, quantity: Quantity, last: _Draft) -> _Draft:
+        """The last value without a change that has the unit of a difference: "12 vụ, 5 người chết, giảm 3 vụ"; else the last value."""
+        unit = quantity.unit.split(" ")[0]
+        for draft in reversed(self.drafts):
+            if draft.change is None and draft.quantity is not None and draft.quantity.unit.split(" ")[0] == unit:
+                return draft
+        return last
+
     # --- values
 
     def _refused(self, quantity: Quantity, left: str, piece: str, draft: _Draft | None) -> str | None:
         """The rule that says this quantity is no value of its own, or None."""
         grammar = self.ontology
         if quantity.kind == "bare":
-            if quantity.of is not None and left.rstrip().endswith("("):
+            if quantity.of is not None and left.rstrip().endswith("(") or self._is_part(quantity, left, draft):
                 return None
             if not (left.rstrip().endswith(":") or self._verb(left) and self._verb(left)[0] != "doing"):  # type: ignore[index]
                 return "bare-number"
@@ -263,6 +326,28 @@ class _Sentence:
         if self._demanded(quantity.span.start):
             return "demand"
         return None
+
+    def _is_part(self, quantity: Quantity, left: str, draft: _Draft | None) -> bool:
+        """True for the parts of a count in brackets that leave its noun out: "35 đảng viên (khiển trách 25, cảnh cáo 8)"."""
+        if draft is None or draft.quantity is None or draft.quantity.kind != "count" or quantity.of is not None:
+            return False
+        return bool(_PART.search(left)) and self.low.rfind(
+            "(", draft.quantity.span.end, quantity.lead
+        ) > self.low.rfind(")", self.setting.span.start, quantity.lead)
+
+    def _after_choosing(self, before: int, verb_at: int) -> int:
+        """Where the body begins that is chosen: "Đại hội bầu | Ban Chấp hành gồm 39 đồng chí"."""
+        match = re.search(
+            r"(?<!\w)bầu (?:ra )?(?=ban (?:chấp hành|thường vụ)|ủy ban kiểm tra|đoàn đại biểu)",
+            self.low[before:verb_at],
+        )
+        return before + match.end() if match else before
+
+    def _part(self, quantity: Quantity, before: int, whole: Quantity) -> None:
+        label = plain(re.split(r"[(,;]", self.low[before : quantity.lead])[-1])
+        part = replace(quantity, unit=whole.unit, kind="count", unit_id=whole.unit_id)
+        start = self.low.rfind(label, before, quantity.lead)
+        self._open(part, label, start, quantity.span.end, "indicators/part", value=quantity.value)
 
     def _demanded(self, at: int) -> bool:
         """True where a demand or wish opens the sentence before the number and no target is named."""
@@ -302,7 +387,11 @@ class _Sentence:
         waiting = self._waiting(draft, left, name)
         if waiting is not None:
             return self._fill(waiting, quantity)
+        if quantity.kind == "bare" and draft is not None and draft.quantity is not None:
+            if self._is_part(quantity, low[before : quantity.lead], draft):
+                return self._part(quantity, before, draft.quantity)
         colon = self._colon(before, quantity.lead)
+        before = self._after_choosing(before, verb_at)
         own = self._left(before, self._label_end(quantity, name, before, verb_at), quantity.lead, colon=colon)
         counted = quantity.kind == "count" or quantity.of is not None and quantity.kind == "bare"
         share = quantity.kind == "percent"
@@ -345,15 +434,18 @@ class _Sentence:
         ):
             label, start = plain(low[own.start : own.end]), own.start
             stop, rule = quantity.span.end, "indicators/label-verb-value"
+            if label in words(ontology, "verbs.doing") and (
+                for_what := right_label(low, quantity.span.end, end, ontology)
+            ):
+                label, stop = f"{label} {plain(low[for_what.start : for_what.end])}", for_what.end
         elif right is not None:
             label, start, stop = self._counted(quantity, right, name, before, verb_at, draft, share)
             rule = "indicators/value-label"
         elif share and draft is not None:
-            label, start, stop = (
-                f"{ontology.grammar.table('labels')['rate']} {draft.label}",
-                draft.start,
-                quantity.span.end,
-            )
+            rate = ontology.grammar.table("labels")["rate"]
+            whole = draft.label.removeprefix("tổng ").removeprefix("số ")
+            label = whole if whole.startswith(tuple(ontology.grammar.table("labels")["shares"])) else f"{rate} {whole}"
+            start, stop = draft.start, quantity.span.end
             rule = "indicators/share-of-value"
         elif own is not None and not actor:
             label, start, stop, rule = (
@@ -362,12 +454,23 @@ class _Sentence:
                 quantity.span.end,
                 "indicators/label-value",
             )
+            if label in words(ontology, "verbs.doing") and (
+                for_what := right_label(low, quantity.span.end, end, ontology)
+            ):
+                label, stop = f"{label} {plain(low[for_what.start : for_what.end])}", for_what.end
         elif (earlier := self._earlier(quantity, before)) is not None:
             label, start, stop, rule = (
                 plain(low[earlier.start : earlier.end]),
                 earlier.start,
                 quantity.span.end,
                 "indicators/label-before",
+            )
+        elif quantity.kind == "count" and "/" in quantity.unit:
+            label, start, stop, rule = (
+                f"{quantity.unit.partition('/')[0]} bình quân",
+                quantity.lead,
+                quantity.span.end,
+                "indicators/per-unit",
             )
         else:
             return "no-label"
@@ -504,6 +607,10 @@ class _Sentence:
             return f"{table['rate']} {noun}", start, stop
         left = self.low[before : quantity.lead]
         doing = self._doing(before, quantity.lead)
+        given = self._given(before, quantity.lead)
+        if given is not None:
+            self._doing_now = ""
+            return f"{noun} được {plain(self.low[given.start : given.end])}", given.start, stop
         if not doing and draft is not None and _ONLY_MARKS.match(left):
             doing, start = draft.doing, start
         if doing and not doing.startswith("change"):
@@ -517,6 +624,16 @@ class _Sentence:
             label = f"{label} {table['more']}"
         self._doing_now = doing
         return label, start, stop
+
+    def _given(self, before: int, lead: int) -> Span | None:
+        """The verb and its object in "trao Huy hiệu Đảng cho 215 đảng viên": what those who are counted were given."""
+        left = self.low[before:lead]
+        match = _GIVES.search(left)
+        if match is None or starting(words(self.ontology, "verbs.doing"), left[match.start("what") :]) <= 0:
+            return None
+        if ending(words(self.ontology, "verbs.doing"), match["what"]) >= 0:  # giải quyết việc làm cho
+            return None
+        return Span(before + match.start("what"), before + match.end("what"))
 
     def _doing(self, before: int, lead: int) -> str:
         """The verb of doing that governs a counted noun: the last one of its clause."""
@@ -620,6 +737,8 @@ class _Sentence:
         for hit in self.setting.periods:
             if draft.at < hit.span.start and hit.role in ("level", "today") and self._right_after(draft, hit.span):
                 return hit.period
+        if draft.is_base:
+            return None
         before = [
             hit for hit in self.setting.periods if hit.span.start < draft.at and hit.role in ("level", "now", "today")
         ]

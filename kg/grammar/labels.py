@@ -144,6 +144,11 @@ def right_label(low: str, start: int, end: int, ontology: Ontology, *, share: bo
         begin += 1
     if begin >= stop:
         return None
+    if (bound := low.find("trở lên", begin, stop)) > begin and low[bound + 7 : bound + 8] in ("", " "):
+        if bound + 7 >= stop:
+            stop = bound
+    while stop > begin and low[stop - 1] in _EDGES and low[stop - 1] != '"':
+        stop -= 1
     syllables = list(re.finditer(r"\S+", low[begin:stop]))
     if len(syllables) > LONGEST_LABEL:
         stop = begin + syllables[LONGEST_LABEL - 1].end()
@@ -166,9 +171,14 @@ def concept_of(label: str, unit: str, ontology: Ontology) -> str | None:
         return fitting[0]
     hits = ontology.indicators.matcher().find(label, 0, len(label), label)
     best = max(hits, key=lambda hit: (hit.end - hit.start, -hit.start), default=None)
-    if best is None or (best.end - best.start) * 2 < len(label):
+    if best is None or (best.end - best.start) * 2 < len(label) or not _is_head(label[: best.start], unit, ontology):
         return None
     return next((found for found in best.concept_ids if _fits(found, unit, ontology)), None)
+
+
+def _is_head(before: str, unit: str, ontology: Ontology) -> bool:
+    """True where only words of number or share stand before the noun: the head comes first, "tổ chức đảng trong doanh nghiệp thành lập mới" is no enterprise."""
+    return all(word in words(ontology, "labels.before_head") or word in unit.split() for word in before.split())
 
 
 def _fits(concept_id: str, unit: str, ontology: Ontology) -> bool:

@@ -167,7 +167,8 @@ def _set_aside(
         and (unit is None or unit.unit_id is None or unit.kind != "count" or left.rstrip().endswith("năm"))
     ):
         return "year"
-    if starting(words(ontology, "set_aside.duration"), right) > 0 and not _joined_by_slash(right):
+    lasting = starting(words(ontology, "set_aside.duration"), right)
+    if lasting > 0 and not _joined_by_slash(right) and not (unit and unit.unit_id and unit.end - b > lasting):
         return "duration"
     if (
         _OPENING_QUOTE.search(left)
@@ -269,7 +270,13 @@ def _unit_kinds(ontology: Ontology) -> dict[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
     for concept in ontology.units.concepts.values():
         dimension = concept.value("dimension") or ""
-        kind = "count" if dimension.startswith("count") else "multiple" if concept.label_vi == "lần" else "measure"
+        kind = (
+            "count"
+            if dimension.startswith(("count", "labour"))
+            else "multiple"
+            if concept.label_vi == "lần"
+            else "measure"
+        )
         if dimension in ("rank", "numeral"):
             continue
         for label in concept.labels:
