@@ -36,6 +36,10 @@ _TODAY = re.compile(r"(?<!\w)(?:hôm nay|sáng nay|chiều nay|tối nay|ngày h
 _YESTERDAY = re.compile(r"(?<!\w)(?:hôm qua|sáng qua|chiều qua|tối qua)(?!\w)")
 _JUST = re.compile(r"(?<!\w)(?:vừa qua|mới đây|vừa|vừa mới|trong ngày|cùng ngày)(?!\w)")
 _SAME_DAY = re.compile(r"^\W*(?:cùng ngày|(?:sáng|chiều|tối) cùng ngày|trong (?:buổi )?(?:sáng|chiều) cùng ngày)(?!\w)")
+_AT = re.compile(r"^\W*tại (?:buổi |cuộc )?$")
+_DAY_AFTER = re.compile(
+    r"(?P<name>(?:\s[^\W\d]+){0,8}?)\s(?:\((?:ngày )?|(?:(?:diễn ra|tổ chức)\s)?(?:vào\s)?(?:ngày|sáng|chiều|tối)\s)\d{1,2}[/.-]\d"
+)
 _VISIT = re.compile(
     r"(?<!\w)(?:(?:đã |vừa )?(?:có (?:buổi |chuyến |cuộc )|(?:về|đến|tới|lên|đi|xuống) )|đã |vừa |trực tiếp )(?P<kind>thăm|kiểm tra|khảo sát|làm việc(?= với| tại|,)|tiếp xúc cử tri|dâng hương"
     r"|trao đổi kinh nghiệm|giám sát|chúc tết|viếng)(?!\w)|, (?:ngày )?[\d/.-]+, [^,;]{5,90}(?P<plain>tiếp xúc cử tri)"
@@ -126,6 +130,7 @@ def _statements(report: Report, context: Context, ontology: Ontology) -> Iterato
     hits = ontology.phrases.matcher("event").find(report.clean, 0, None, report.lower)
     starts = [hit.start for hit in hits]
     seen = 0
+    last: str | None = None  # the day told last, which "cùng ngày" means
     for index, setting in enumerate(context.settings):
         if setting.block.kind not in READABLE or setting.block.kind in (BlockKind.HEADLINE, BlockKind.QUESTION):
             continue
@@ -133,20 +138,27 @@ def _statements(report: Report, context: Context, ontology: Ontology) -> Iterato
         inside = hits[bisect_left(starts, setting.span.start) : bisect_left(starts, setting.span.end)]
         if not inside and not _VERBS.search(report.lower, setting.span.start, setting.span.end):
             continue
-        found = _read(report, context, index, setting, inside)
+        found = _read(report, context, index, setting, inside, last)
+        last = (found.date if found else None) or last
         if found and found.date and len(context.published or "") == 10 and found.date > (context.published or ""):
             continue
         if found and (
-            found.dated_by == "day" or (found.dated_by == "just" and seen <= 8) or (found.dated_by == "" and seen <= 4)
+            found.dated_by in ("day", "same day")
+            or (found.dated_by == "just" and seen <= 8)
+            or (found.dated_by == "" and seen <= 4)
         ):
             yield found
 
 
-def _read(report: Report, context: Context, index: int, setting: Setting, hits: list[Hit]) -> _Statement | None:
-    """The event that a sentence says to have been held; None where it says none."""
+def _read(
+    report: Report, context: Context, index: int, setting: Setting, hits: list[Hit], last: str | None
+) -> _Statement | None:
+    """The event that a sentence says to have been held; None where it says none. `last` is the day told last."""
     start, end = setting.span.start, setting.span.end
     low = report.lower[start:end]
     date, until, dated_by = _day(report, context, setting.span)
+    if last and dated_by != "day" and _SAME_DAY.search(low):
+        date, dated_by = last, "same day"
     visit = _visit(low) if dated_by else None
     for hit in hits:
         if visit is not None and visit.start() < hit.start - start:
@@ -178,6 +190,21 @@ def _read(report: Report, context: Context, index: int, setting: Setting, hits: 
                     "events/host-held",
                     dated_by,
                 )
+        elif dated_by == "day" and _AT.search(before) and (day := _day_after(report, hit.end, end)):
+            about = _trim(report.clean[hit.end : day])
+            area = _area(report, context, start, hit, end, before)
+            return _Statement(
+                index,
+                setting,
+                type_,
+                _evidence(report, setting.span),
+                date,
+                until,
+                about or report.metadata.title,
+                area,
+                "events/at-dated",
+                dated_by,
+            )
         elif after := _held_after(low, hit.end - start):
             about = _trim(report.clean[hit.start : start + after.start()])
             area = _area(report, context, start, hit, end, before)
@@ -260,6 +287,12 @@ def _is_of_document(report: Report, at: int) -> bool:
     return bool(re.search(r"[A-ZĐ]{2,}\w*\)?,?\s(?:ngày\s)?$", report.clean[max(0, at - 16) : at]))
 
 
+def _day_after(report: Report, at: int, end: int) -> int | None:
+    """Where the words of a day begin that stand right after an event's name: "Tại hội nghị tổng kết sáng 6/1, ..."."""
+    match = _DAY_AFTER.match(report.lower, at, end)
+    return match.end("name") if match else None
+
+
 def _host(before: str) -> str:
     """The words that name who held an event, at the end of what stands before the verb."""
     part = re.split(r",\s|;\s|:\s", before)[-1].strip()
@@ -308,7 +341,21 @@ def _trim(text: str) -> str:
 
 
 def _area(report: Report, context: Context, start: int, hit: Hit | None, end: int, before: str) -> Area | None:
-    """The area of an event: that of its host, where the host is named; else the report's."""
+    """The area of an event: that of its host, where the host is named; else the report's. What the province holds at a place in the
+    report's unit is that unit's."""
+    area, location = _hosting(report, context, start, hit, end, before), context.location
+    if area is not None and area == location.province != location.area:
+        site = re.search(r"(?<!\w)(?:tại|ở) ", report.lower[start:end])
+        if site and any(
+            start + site.end() == mention.span.start and _lies_at(mention.area, location.area)
+            for mention in location.mentions
+        ):
+            return location.area
+    return area
+
+
+def _hosting(report: Report, context: Context, start: int, hit: Hit | None, end: int, before: str) -> Area | None:
+    """The area of the host that stands before an event, else the report's."""
     location = context.location
     if _NATIONAL.match(re.split(r"\d,?\s|\btại [^,]+,\s|^[^,]*nay,?\s", before)[-1].strip()):
         return NATION
@@ -329,6 +376,13 @@ def _area(report: Report, context: Context, start: int, hit: Hit | None, end: in
     ):
         return location.province
     return location.area or location.province
+
+
+def _lies_at(area: Area | None, unit: Area | None) -> bool:
+    """True where an area is a unit or lies in it."""
+    while area is not None and area != unit:
+        area = area.within
+    return area is not None
 
 
 def _is_host(report: Report, at: int, start: int) -> bool:
@@ -365,10 +419,16 @@ def _ordinal(about: str) -> int | None:
 
 def _is_further(statement: _Statement, main: _Statement, held: list[_Statement]) -> bool:
     """True where a statement tells of another event than those before it: another day, or another kind on "cùng ngày"."""
-    if statement.dated_by != "day" or statement.rule == "events/was-held" and statement.type == main.type:
+    if (
+        statement.dated_by not in ("day", "same day")
+        or statement.rule == "events/was-held"
+        and statement.type == main.type
+    ):
         return False
     for other in (main, *held):
-        if statement.date == other.date or (statement.type == other.type and other.date is None):
+        if (statement.date == other.date and statement.dated_by == "day") or (
+            statement.type == other.type and other.date is None
+        ):
             return False
         if statement.type in _CONGRESS_LIKE and statement.type == other.type:
             return False

@@ -139,9 +139,11 @@ class _Sentence:
         if quantity.kind == "percent" and self._is_plan(right) and name != "share":
             return self._plan(quantity, name, open_draft, own, before + at)
         if name in ("rise", "fall") and own is not None and self._goes_from(quantity, following):
-            return self._from(quantity, own)
+            self._from(quantity, own)
+            return None
         if open_draft is not None and open_draft.doing == "from" and name in ("level", "having", ""):
-            return self._to(quantity, open_draft)
+            self._to(quantity, open_draft)
+            return None
         if name in ("rise", "fall", "multiple", "exceed"):
             if not (name == "multiple" and quantity.kind == "percent" and not _COMPARES.match(right)):
                 return self._change(quantity, name, open_draft, own, before + at, right, end)
@@ -389,7 +391,8 @@ class _Sentence:
             return self._fill(waiting, quantity)
         if quantity.kind == "bare" and draft is not None and draft.quantity is not None:
             if self._is_part(quantity, low[before : quantity.lead], draft):
-                return self._part(quantity, before, draft.quantity)
+                self._part(quantity, before, draft.quantity)
+                return None
         colon = self._colon(before, quantity.lead)
         before = self._after_choosing(before, verb_at)
         own = self._left(before, self._label_end(quantity, name, before, verb_at), quantity.lead, colon=colon)

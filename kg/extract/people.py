@@ -76,5 +76,5 @@ def _overlaps(name: Span, taken: Sequence[Span]) -> bool:
 def _without_title(clean: str, name: Span, ontology: Ontology) -> Span:
     """The name without an honorific that begins a sentence: Ông is a family name as well."""
     title = _TITLE.match(clean, name.start, name.end)
-    rest = name_at(clean, title.end(), name.end, ontology) if title else None
+    rest = name_at(clean, title.end(), min(len(clean), name.end + 40), ontology) if title else None
     return rest or name

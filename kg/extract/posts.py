@@ -57,6 +57,8 @@ def _office(chain: Chain, at: int, report: Report, location: Location, ontology:
     position = chain.positions[at]
     written = _without_area(report, position, location)
     role_concept = ontology.roles.concepts.get(position.role_id)
+    members = ontology.grammar.table("positions")["members"]
+    written = members.get(written, written)
     body_text = _body_text(report, position, written)
     role_text = written[: len(written) - len(body_text)].strip() if body_text else written
     area = _area(position, written, report, location, ontology)

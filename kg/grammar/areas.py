@@ -75,7 +75,7 @@ _MANY = re.compile(
     r"(?P<others>(?: (?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|thôn|bản|xóm|ấp|buôn|làng)(?:,| và|/| -))*) ?$"
 )
 _GAP = re.compile(
-    r"(?P<gap>[^.,;:()\n\"?!]{0,90}?)(?:\s*(?P<open>\()|\s*:\s*|\s(?:như|gồm|là|gồm có|bao gồm|điển hình là|nhất là)\s*:?\s*)"
+    r"(?P<gap>[^.,;:()\n\"?!]{0,90}?)(?:\s*(?P<open>\()|\s*:\s*|,?\s(?:như|gồm|là|gồm có|bao gồm|điển hình là|nhất là)\s*:?\s*)"
     rf"(?=[{_CAPITALS}])"
 )
 _NEXT = re.compile(r"\s*(?:,|;|và|với|hay|hoặc|,\s*và)\s+")
@@ -83,6 +83,10 @@ _ITEM_END = re.compile(r"\s*(?:[,;.)…]|(?:và|với|hay|hoặc)\s|$|\n)")
 # A name of one syllable after a word such as "làng" or "bản" needs something after it that a name ends at: "bản Kế hoạch" is none.
 _AFTER_SHORT_NAME = re.compile(
     r"\s*(?:[,;.:)(\"\n-]|$|(?:có|đạt|là|và|của|thuộc|được|đã|xã|huyện|phường|với|cũng|còn|về|ở|tại|cho|để|từ|nay|vẫn|đang|sẽ|do|mới|bị|đến|nằm|cách|trong)(?!\w))"
+)
+# A settlement's number belongs to its name: thôn Bạc Rây 2, ấp Chông Nô 1.
+_SUFFIX = re.compile(
+    r" (?:\d{1,2}[A-Z]?|[IVX]{1,4})(?=[,;.:)(\n\"]|$| (?:và|xã|phường|thị trấn|huyện|của|thuộc|có|đạt|với)(?!\w))(?![.,]\d)"
 )
 _PARENTED = re.compile(r"\s*(?:\(|,|-)?\s*(?:thuộc |của )?")
 
@@ -143,7 +147,14 @@ def find_unit_names(clean: str, lower: str, start: int, end: int, ontology: Onto
 
 def name_end(clean: str, start: int, end: int, tiers: tuple[str, ...], areas: Gazetteer) -> int | None:
     """Where the longest name of the gazetteer ends that begins at `start` and has one of the tiers; None where there is none."""
-    for stop in reversed(_stops(clean, start, end)):
+    stops = _stops(clean, start, end)
+    if (
+        stops
+        and (number := _SUFFIX.match(clean, stops[-1], end))
+        and is_known(clean[start : number.end()], tiers, areas)
+    ):
+        return number.end()  # xã Đường 10
+    for stop in reversed(stops):
         if is_known(clean[start:stop], tiers, areas):
             return stop
     return None
@@ -156,7 +167,8 @@ def is_known(name: str, tiers: tuple[str, ...], areas: Gazetteer) -> bool:
 
 @lru_cache(maxsize=4)
 def _families(ontology: Ontology) -> frozenset[str]:
-    return frozenset(name.split(" ")[0] for name in ontology.names.words("family"))
+    names = (*ontology.names.words("family"), *ontology.names.words("particles.leading"))
+    return frozenset(name.split(" ")[0] for name in names)
 
 
 def _is_abbreviation(clean: str, head: re.Match[str]) -> bool:
@@ -284,7 +296,16 @@ def _stops(clean: str, start: int, end: int) -> list[int]:
 
 
 def _unknown_end(clean: str, begin: int, end: int, tier: str, bodily: bool, families: frozenset[str]) -> int | None:
-    """Where a name that no gazetteer holds ends; None where it is a person's name or no name of a place."""
+    """Where a name that no gazetteer holds ends, with the number of a settlement; None where it is a person's name or no name of a place."""
+    stop = _unknown_name_end(clean, begin, end, tier, bodily, families)
+    number = _SUFFIX.match(clean, stop, end) if stop is not None and tier in VILLAGE_TIERS else None
+    return number.end() if number else stop
+
+
+def _unknown_name_end(
+    clean: str, begin: int, end: int, tier: str, bodily: bool, families: frozenset[str]
+) -> int | None:
+    """Where the capitalised syllables of a name that no gazetteer holds end."""
     pieces: list[re.Match[str]] = []
     at = begin
     while len(pieces) < 7 and (piece := _PIECE.match(clean, at, end)):
@@ -345,6 +366,8 @@ def _item(
     first = _PIECE.match(clean, begin, end)
     if form is Form.LOOSE or not stops or first is None or not 2 <= len(stops) <= 4 and tiers[0] not in VILLAGE_TIERS:
         return None
+    if not _ITEM_END.match(clean, stops[-1]):
+        return None  # "tại thị trấn A, Ban Thường vụ": the words go on
     if (first[0] in families and len(stops) >= 3) or any(
         p.isupper() and len(p) > 1 for p in clean[begin : stops[-1]].split()
     ):

@@ -22,7 +22,7 @@ _SHORT = re.compile(
     rf"(?:(?<!\w){_CUE}[\s,(]+|\(\s?)(?:ngày\s)?(?P<day>\d{{1,2}})(?P<mark>[/.-])(?P<month>\d{{1,2}})(?![\d/.,-]*\d)(?!\s?%|\s?-\s?\d)"
 )
 _PAIR = re.compile(
-    r"(?:(?:hai|2) ngày|ngày|từ ngày|từ)\s(?P<first>\d{1,2})\s?(?:và|-|đến|đến ngày)\s?(?=\d{1,2}[/.-]\d{1,2})"
+    r"(?:(?:(?:hai|2) ngày|ngày|từ ngày|từ)\s|\()(?P<first>\d{1,2})\s?(?:và|-|đến|đến ngày)\s?(?=\d{1,2}[/.-]\d{1,2})"
 )
 _AFTER = re.compile(
     r"\s?(?:chỉ tiêu|tiêu chí|xã|thôn|phường|thị trấn|trường|đại biểu|phiếu|cử tri|ha|tấn|tỷ|triệu|hộ|đơn vị|huyện|người|đồng chí|sản phẩm|vụ|km)(?!\w)"
