@@ -11,6 +11,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 import kg
+from kg.account import open_ends
 from kg.describe import ConceptIri, Describer, concept_keys
 from kg.evidence import faults
 from kg.export.graph import write
@@ -107,6 +108,7 @@ def _lines(
     for readings in ([first], others):
         for reading in readings:
             lines = describer.report(reading, resolver.add(reading))
+            lines += describer.leftovers(reading.report, *open_ends(reading, ontology))
             summary.counts.update(KINDS[type(claim)] for claim in reading.claims)
             summary.reports.append(_entry(reading, lines.count("\n")))
             yield lines.encode("utf-8", "replace")

@@ -29,6 +29,7 @@ EVENT_CLAIM: Final = KG + "EventClaim"
 PLACE_CLAIM: Final = KG + "PlaceClaim"
 ATTENDANCE: Final = KG + "Attendance"
 SENTENCE: Final = KG + "Sentence"
+LEFTOVER: Final = KG + "Leftover"
 TENURE: Final = KG + "Tenure"  # an org:Membership that names its post
 
 # classes of others
@@ -58,6 +59,8 @@ PUBLISHER: Final = KG + "publisher"
 BYLINE: Final = KG + "byline"
 URL: Final = SCHEMA + "url"
 ABOUT_AREA: Final = KG + "aboutArea"
+NUMBERS: Final = KG + "numbers"
+UNEXPLAINED: Final = KG + "unexplained"
 
 # of claims of several kinds, and of entities
 LABEL: Final = RDFS + "label"
