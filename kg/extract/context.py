@@ -58,7 +58,7 @@ class Context:
 
 
 # A sentence opens with a period when at most this stands before it: "Về kết quả", "Theo báo cáo của UBND huyện,", "2. ".
-_OPENING = re.compile(r"(?:[^:;]{1,40}:)?\s*(?:[-+*•]\s?)?(?:\d{1,2}\.\s?)?[^,;:.\d]{0,45}(?:,\s)?\Z")
+_OPENING = re.compile(r"(?:[^:;]{1,240}:)?\s*(?:[-+*•]\s?)?(?:\d{1,2}\.\s?)?[^,;:.\d]{0,45}(?:,\s)?\Z")
 _NUMBERED = re.compile(r"\s*(?:[ivx]{1,5}|\d{1,2})[.)]\s|\s*(?:về|phần)\s")
 _INTERVAL = re.compile(r"\d{4}-\d{4}")
 _ITEM = re.compile(r"\s*(?:[-+*•–▪]|\d{1,2}[.)]\s)")
@@ -84,8 +84,9 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
         interval = next((hit.period for hit in reversed(hits) if _INTERVAL.fullmatch(hit.period)), interval)
         leading = _leading(report.lower, span, hits)
         if leading and not (listed and item):
-            # "Đến nay" dates its own sentence; what follows is about the year in course
-            running = (str(usual) if usual else None) if leading.role == "now" else leading.period
+            # "Đến nay" and a day date their own sentence; what follows is about the year in course
+            passing = leading.role == "now" or len(leading.period) == 10
+            running = (str(usual) if usual else None) if passing else leading.period
         heading = _heading_status(report, span, block, ontology)
         if heading:
             status = heading
@@ -143,9 +144,9 @@ def _usual_year(report: Report, published: str | None) -> int | None:
 def _leading(low: str, span: Span, hits: tuple[PeriodHit, ...]) -> PeriodHit | None:
     """The period that a sentence opens with, in force until another is named."""
     for hit in hits:
-        if hit.role == "today":
-            return hit
-        if hit.role in ("level", "now"):
+        if hit.role in ("name", "school"):
+            continue
+        if hit.role in ("level", "now", "today"):
             return hit if _OPENING.fullmatch(low[span.start : hit.span.start]) else None
     return None
 

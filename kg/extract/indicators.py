@@ -260,6 +260,19 @@ class _Sentence:
             return "exceeds"  # vượt 5 triệu đồng so với mục tiêu: the plan is not told
         else:
             change = Change(sign * quantity.value, quantity.unit)
+        if draft is not None and own is None and quantity.unit.replace(" ", "").endswith("%/năm"):
+            # đạt 2.916 tỷ đồng, bình quân tăng 21,7%/năm: a mean growth beside the level
+            word = self.ontology.grammar.table("labels")["growth" if name == "rise" else "fall"]
+            self._open(
+                quantity,
+                f"{word} {draft.label}",
+                draft.start,
+                quantity.span.end,
+                "indicators/mean-change",
+                value=quantity.value,
+            )
+            self.drafts[-1].doing = "change"
+            return None
         if draft is not None and own is None and quantity.kind in ("count", "measure"):
             draft = self._of_unit(quantity, draft)
         if draft is not None and own is None:
@@ -738,7 +751,11 @@ class _Sentence:
     def _period(self, draft: _Draft) -> str | None:
         """The period of a number: named right after it, else the last one named before it in the sentence, else the one in force."""
         for hit in self.setting.periods:
-            if draft.at < hit.span.start and hit.role in ("level", "today") and self._right_after(draft, hit.span):
+            if (
+                draft.at < hit.span.start
+                and hit.role in ("level", "today", "school")
+                and self._right_after(draft, hit.span)
+            ):
                 return hit.period
         if draft.is_base:
             return None

@@ -15,7 +15,7 @@ _OF_YEAR = rf"(?:\s?[/-]\s?|\s(?:của\s)?(?:năm\s)?)(?P<year>{_YEAR})(?!\d)"
 
 # What a period is compared with, when these words stand before it: "tăng 3% so với năm 2020", "gấp 1,4 lần năm 2020".
 _COMPARED = re.compile(
-    r"(?:so với|lần so với|so|gấp [\d,]+ lần|bằng [\d,]+ lần|cùng kỳ(?: của)?|bằng [\d,]+% (?:so )?(?:với )?(?:thực hiện )?)\s?[^,;.()]{0,40}\Z"
+    r"(?<!\w)(?:so với|lần so với|so(?!\w)|gấp [\d,]+ lần|bằng [\d,]+ lần|cùng kỳ(?: của)?|bằng [\d,]+% (?:so )?(?:với )?(?:thực hiện )?)\s?[^,;.()]{0,40}\Z"
 )
 _SINCE = re.compile(r"(?:\btừ|kể từ|từ sau|luật[\w\s]{0,40}|sinh|ban hành|từ đầu)\s*\Z")
 _TERM_OF_BODY = re.compile(
@@ -23,6 +23,12 @@ _TERM_OF_BODY = re.compile(
 )
 
 
+# A stage in the name of a standard dates that, not the figure: "theo chuẩn nghèo đa chiều giai đoạn 2022-2025".
+_STAGE_OF = re.compile(r"(?<!\w)(?:chuẩn|tiêu chí|quy hoạch|chiến lược)(?!\w)[^,;.:]{0,60}\Z")
+# The end or beginning of a month dates an occurrence (mưa lũ cuối tháng 3), unless the figure is as of it (đến cuối tháng 8).
+_PART_OF_MONTH = re.compile(
+    r"(?<!\w)(?<!đến )(?<!đến hết )(?<!tính đến )(?:cuối|đầu|giữa|trung tuần|thượng tuần|hạ tuần)\s\Z"
+)
 # "Nhìn lại nhiệm kỳ", "qua nhiệm kỳ", "khẳng định nhiệm kỳ": the years themselves are meant
 _RECALLED = re.compile(r"(?:qua|trong|lại|khẳng định|cho thấy|của|cả|sau|kết quả|bước vào|hết|cuối)\s*\Z")
 
@@ -31,7 +37,8 @@ _RECALLED = re.compile(r"(?:qua|trong|lại|khẳng định|cho thấy|của|c�
 class PeriodHit:
     """A period named in a text. `role` is level, or base (what a change is measured against), term (of a body or congress),
     now (đến nay: the day of the report), today (hiện có: the
-    year of the report)."""
+    year of the report), name (part of the name of a plan or standard), school (a school year,
+    which holds for its own figure only)."""
 
     span: Span
     period: str
@@ -51,13 +58,18 @@ def year_of(period: str | None) -> int | None:
 
 
 def is_ahead(period: str | None, published: str | None) -> bool:
-    """True where a period ends after the report was published; a whole year only where it is a later one.
+    """True where a period ends after the report was published; a whole year only where it is a later one, a stretch of years
+    only where it has not begun before the report's year (a term under way has results).
 
     >>> is_ahead("2022", "2022-10-05"), is_ahead("2022-Q4", "2022-10-05"), is_ahead("2023", "2022-10-05")
     (False, True, True)
+    >>> is_ahead("2020-2025", "2022-10-05"), is_ahead("2020-2025", "2020-08-14")
+    (False, True)
     """
     last = year_of(period)
     if last is None or period is None or not published or period == published:
+        return False
+    if len(period) == 9 and period[4] == "-" and period[:4] < published[:4]:
         return False
     if last != int(published[:4]):
         return last > int(published[:4])
@@ -111,6 +123,12 @@ def _role(low: str, start: int, span: Span, kind: str) -> str:
         and not _RECALLED.search(left)
     ):
         return "term"
+    if kind == "interval" and "nhiệm kỳ" not in low[span.start : span.start + 9] and _STAGE_OF.search(left):
+        return "name"
+    if kind == "interval" and "năm học" in low[span.start : span.start + 8]:
+        return "school"
+    if kind == "month" and _PART_OF_MONTH.search(left):
+        return "name"
     return "level"
 
 
@@ -212,6 +230,12 @@ def _same(match: re.Match[str], published: str | None, year: int | None) -> str 
     return None if whose is None else str(whose)
 
 
+def _years_back(match: re.Match[str], published: str | None, year: int | None) -> str | None:
+    """The years up to the report: "5 năm qua" in 2020 is 2015-2020."""
+    count = _NUMBER_WORDS.get(match["count"]) or (int(match["count"]) if match["count"].isdigit() else 0)
+    return f"{int(published[:4]) - count}-{published[:4]}" if published and 2 <= count <= 20 else None
+
+
 def _term_start(match: re.Match[str], published: str | None, year: int | None) -> str | None:
     # party terms begin with the congress year: 2010, 2015, 2020, 2025
     whose = int(published[:4]) if published else year
@@ -239,6 +263,7 @@ _RULES: dict[str, tuple[re.Pattern[str], _Value]] = {
         # tháng 10 · tháng 6/2024 · tháng 1-2025 · tháng 5 năm 2022
         "month": (rf"(?<!ngày \d )(?<!ngày \d\d )tháng (?P<month>\d{{1,2}})(?!\d|\s?%)(?:{_OF_YEAR})?", _month),
         "now": (r"(?:lũy kế |tính |cho )?(?:đến|tới) (?:nay|thời điểm (?:này|hiện tại|hiện nay|báo cáo)|bây giờ)|(?<!như )hiện nay|tại thời điểm này", _now),
+        "back": (rf"(?:trong )?(?P<count>\d{{1,2}}|{'|'.join(_NUMBER_WORDS)}) năm (?:qua|vừa qua|trở lại đây)(?!\w)", _years_back),
         "same": (rf"cùng kỳ(?: năm)?(?: trước| ngoái)?(?:\s(?:năm )?(?P<year>{_YEAR}))?", _same),
         "termstart": (r"đầu nhiệm kỳ", _term_start),
         # năm 2021 · đến hết năm 2021 · cuối năm 2020 · (2021) · xuân 2022 is none
