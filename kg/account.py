@@ -37,7 +37,7 @@ SETTLED = frozenset(
     {
         *("period", "date", "year", "clock", "duration", "age", "temperature", "distance", "phone", "code"),
         *("document-number", "ordinal", "name", "grade", "slogan", "list-number", "said-again", "condition", "demand"),
-        *("named-again", "part-of-a-name", "unit-of-the-gazetteer", "named-after-a-person", "word-of-the-ontology"),
+        *("named-again", "known-unit", "gazetteer-unit", "named-after", "lexicon-word"),
         "no-name",
     }
 )
@@ -136,7 +136,7 @@ def _names(reading: Reading, ontology: Ontology) -> Iterator[Fate]:
     aside = _Cover((left.span, i) for i, left in enumerate(reading.leftovers) if left.kind == NAME)
     units = _known_units(reading)
     persons = {_key(name) for name in _person_names(claims)}
-    for span in _runs(report):
+    for span in _runs(report, _titles(ontology)):
         if found := people.over(span) or places.over(span):
             yield Fate(span, NAME, claims[found[0]].rule, found)
         elif left := aside.over(span):
@@ -155,30 +155,32 @@ def _name_rule(report: Report, span: Span, units: set[str], persons: set[str], o
     if any(_holds(key, name) for name in persons):
         return "named-again"
     if any(_holds(key, name) or _holds(name, key) for name in units):
-        return "part-of-a-name"
+        return "known-unit"
     begin = max(0, span.start - _NEAR)
     if ending(_named_after(ontology), report.lower[begin : span.start]) >= 0:
-        return "named-after-a-person"
+        return "named-after"
     end = min(len(report.text), span.end + _NEAR)
     for scheme in (ontology.bodies, ontology.roles):
         for hit in scheme.matcher().find_all(report.clean, begin, end, report.lower):
             if hit.start < span.end and span.start < hit.end:
-                return "word-of-the-ontology"
+                return "lexicon-word"
     if any(_holds(key, word) for word in _no_names(ontology)):
         return "no-name"
     if ontology.areas.named(text):
-        return "unit-of-the-gazetteer"
+        return "gazetteer-unit"
     return UNEXPLAINED
 
 
-def _runs(report: Report) -> Iterator[Span]:
-    """The capitalised names in the sentences, without abbreviations and headlines in capitals at their ends."""
+def _runs(report: Report, titles: frozenset[str]) -> Iterator[Span]:
+    """The capitalised names in the sentences, without headlines in capitals, and abbreviations and titles at their ends."""
     for sentence in report.sentences:
         for run in _RUN.finditer(report.clean, sentence.start, sentence.end):
             words = [Span(run.start() + word.start(), run.start() + word.end()) for word in _SYLLABLE.finditer(run[0])]
             while words and _is_abbreviation(report.clean, words[-1]):
                 words.pop()
             while words and _is_abbreviation(report.clean, words[0]):
+                words.pop(0)
+            if len(words) > 2 and report.clean[words[0].start : words[0].end] in titles:
                 words.pop(0)
             if len(words) > 1 or words and "'" in run[0]:
                 yield Span(words[0].start, words[-1].end)
@@ -227,6 +229,11 @@ def _holds(text: str, part: str) -> bool:
 @lru_cache(maxsize=4)
 def _named_after(ontology: Ontology) -> frozenset[str]:
     return frozenset(word.lower() for word in ontology.names.words("not_names.named_after"))
+
+
+@lru_cache(maxsize=4)
+def _titles(ontology: Ontology) -> frozenset[str]:
+    return frozenset(word.capitalize() for word in ontology.names.words("titles.general") if " " not in word)
 
 
 @lru_cache(maxsize=4)

@@ -89,25 +89,36 @@ def explore(graph: Path, messages: Messages, output: Path | None) -> None:
 
 @click.command()
 @click.argument("report", metavar="REPORT", type=click.Path(path_type=Path))
-@click.option("--color/--no-color", default=None, help="Colour the claims.  [default: on a terminal]")
+@click.option("--html", is_flag=True, help="Give a page for a browser instead of text; it needs no network.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="File to write.  [default: standard output]"
+)
+@click.option("--color/--no-color", default=None, help="Colour the text.  [default: on a terminal]")
 @graph_command
-def explain(graph: Path, messages: Messages, report: Path, color: bool | None) -> None:
-    """Show what is read from one report: its text with every claim marked, the slots and the rule of each, and the
-    numbers that gave no claim, with the reason.
+def explain(graph: Path, messages: Messages, report: Path, html: bool, output: Path | None, color: bool | None) -> None:
+    """Show what is read from one report: its text with every claim marked, the slots and the rule of each, and what became
+    of each number and capitalised name.
 
     REPORT is a file; the graph is not needed.
 
     \b
     Example:
-      kg explain seeds/huong-khe-2021.txt
+      kg explain seeds/01-huong-khe-tong-ket-nam-2021.txt
+      kg explain seeds/01-huong-khe-tong-ket-nam-2021.txt --html -o explained.html
     """
     from kg.explain import explain as explained
+    from kg.explain import page, text
     from kg.ontology import load_ontology
     from kg.read import read_report
 
-    colors = sys.stdout.isatty() if color is None else color
-    click.echo(explained(read_report(report), load_ontology(), colors=colors), nl=False, color=colors)
-    messages.detail(f"{report}")
+    explanation = explained(read_report(report), load_ontology())
+    colors = (output is None and sys.stdout.isatty()) if color is None else color
+    told = page(explanation) if html else text(explanation, colors=colors)
+    if output is None:
+        click.echo(told, nl=False, color=colors)
+    else:
+        output.write_text(told, "utf-8")
+        messages.say(f"explained  {output}")
 
 
 def _told(summary: Summary, graph: Path, seconds: float) -> Iterator[str]:
