@@ -30,7 +30,10 @@ _BETWEEN = re.compile(r"\s(?:được|thêm|mới|thêm được|đối với|ch
 _SINCE_BASE = re.compile(r"\s*\(?so với [^,;.()]{1,48}")
 _TOWARD = re.compile(r"\A[^,;]{0,60}?(?<!\w)(?:lên|xuống|còn|đến|thành|tới)(?!\w)[^,;]{0,12}\Z")
 _GIVES = re.compile(
-    r"(?:\A|[,;:.(]|(?<!\w)(?:đã|và|được))\s*(?P<what>(?:[^\W\d]+\s){1,9}?[^\W\d]+)\s(?:cho|đến|tới)(?:\s(?:hơn|trên|gần|khoảng|cả|các|tổng số))?\s\Z"
+    r"(?:\A|[,;:.(]|(?<!\w)(?:đã|và|được))\s*(?P<what>[^\W\d]+(?:\s[\w-]+){1,9}?)\s(?:cho|đến|tới)(?:\s(?:hơn|trên|gần|khoảng|cả|các|tổng số))?\s\Z"
+)
+_PLAN_VALUE = re.compile(
+    r"[(/]\s?(?:nq|kh|kế hoạch|nghị quyết|chỉ tiêu|mục tiêu|dự toán|cùng kỳ|năm trước)(?:\s(?:năm|giao|đề ra|là|cả năm|trước|\d{4}))*\s?:?\s?\Z"
 )
 _PART = re.compile(r"[(,;]\s*(?:trong đó\s)?(?:[^\W\d]+\s?){1,5}:?\s?\Z")
 _CONGRESS_TARGETS = re.compile(r"nghị quyết đại hội")
@@ -284,8 +287,11 @@ class _Sentence:
                 return None
             return "second-change"
         if own is None:
-            if name == "rise" and quantity.kind == "count":  # tăng thêm 3 xã
-                return self._value(quantity, "doing", verb_at, verb_at, draft, end)
+            if quantity.kind == "count":  # tăng thêm 3 xã, giảm 2 phòng chuyên môn
+                rule = self._value(quantity, "doing", verb_at, verb_at, None if name == "fall" else draft, end)
+                if name == "fall" and rule is None:
+                    self.drafts[-1].label = f"{self.drafts[-1].label} giảm"
+                return rule
             return "change-without-label"
         label = plain(self.low[own.start : own.end])
         if name == "multiple":
@@ -331,8 +337,23 @@ class _Sentence:
                 draft.label = plain(self.low[draft.quantity.noun : quantity.span.end])  # 9 xã đạt từ 11 - 14 tiêu chí
                 draft.end = max(draft.end, quantity.span.end)
                 return "condition"
+            if (
+                quantity.kind == "percent"
+                and draft.quantity is not None
+                and draft.quantity.kind == "count"
+                and draft.quantity.unit.startswith(("chỉ tiêu", "tiêu chí"))
+                and re.fullmatch(
+                    r"\s*(?:\w+\s)?(?:đạt|hoàn thành)(?:\s(?:từ|trên|dưới|gần|hơn))?\s*",
+                    self.low[draft.quantity.span.end : quantity.span.start],
+                )
+            ):
+                draft.label = plain(self.low[draft.quantity.noun : quantity.span.end])  # 5 chỉ tiêu đạt từ 70% trở lên
+                draft.end = max(draft.end, quantity.span.end)
+                return "condition"
             if ending(words(grammar, "labels.condition_before"), left) >= 0:
                 return "condition"
+        if _PLAN_VALUE.search(left):
+            return "plan-value"
         if quantity.unit in ("km", "m", "mét", "ki-lô-mét"):
             if ending(words(grammar, "labels.distance_before"), left) >= 0 or re.search(
                 r"(?<!\w)cách\s[^,;]{0,24}\Z", left
@@ -346,6 +367,9 @@ class _Sentence:
         """True for the parts of a count in brackets that leave its noun out: "35 đảng viên (khiển trách 25, cảnh cáo 8)"."""
         if draft is None or draft.quantity is None or draft.quantity.kind != "count" or quantity.of is not None:
             return False
+        words_before = re.split(r"[(,;:]", left)[-1].removeprefix(" trong đó").strip(" :")
+        if words_before in words(self.ontology, "labels.parts"):
+            return True
         return bool(_PART.search(left)) and self.low.rfind(
             "(", draft.quantity.span.end, quantity.lead
         ) > self.low.rfind(")", self.setting.span.start, quantity.lead)
@@ -359,7 +383,7 @@ class _Sentence:
         return before + match.end() if match else before
 
     def _part(self, quantity: Quantity, before: int, whole: Quantity) -> None:
-        label = plain(re.split(r"[(,;]", self.low[before : quantity.lead])[-1])
+        label = plain(re.split(r"[(,;:]", self.low[before : quantity.lead].rstrip(" :"))[-1]).removeprefix("trong đó ")
         part = replace(quantity, unit=whole.unit, kind="count", unit_id=whole.unit_id)
         start = self.low.rfind(label, before, quantity.lead)
         self._open(part, label, start, quantity.span.end, "indicators/part", value=quantity.value)
@@ -425,6 +449,12 @@ class _Sentence:
         ):  # 13 người vào Ban Thường vụ
             more = right_label(low, into.end(), end, ontology)
             right = Span(quantity.noun, more.end) if more else right
+        if (
+            share
+            and right is not None
+            and self.low[verb_at : quantity.lead].strip() in ("đến", "tới", "cho", "đến với")
+        ):
+            own = None
         alone = right is None or counted and plain(low[right.start : right.end]) == quantity.unit
         actor = own is not None and self._is_actor(own)
         if (
@@ -441,11 +471,12 @@ class _Sentence:
             and not actor
             and (
                 colon
+                and (not counted or alone or self._is_measure(own))
                 or name in ("level", "share")
                 and (alone or not counted)
-                or name == ""
+                or name in ("", "having")
                 and alone
-                and (not counted or self._is_measure(own))
+                and (not counted and name == "" or counted and self._is_measure(own))
             )
         ):
             label, start = plain(low[own.start : own.end]), own.start
@@ -588,7 +619,8 @@ class _Sentence:
     def _is_measure(self, own: Span) -> bool:
         """True where an indicator's label closes the phrase, or it says of itself that it counts: "dân số", "tổng số"."""
         hits = self.ontology.indicators.matcher().find(self.report.clean, own.start, own.end, self.low)
-        return any(hit.end == own.end for hit in hits) or self.low.startswith(("số ", "tổng số"), own.start)
+        said = starting(words(self.ontology, "labels.measures"), self.low[own.start : own.end], longest=3) > 0
+        return said or any(hit.end == own.end for hit in hits)
 
     def _earlier(self, quantity: Quantity, before: int) -> Span | None:
         """The last indicator named earlier in the sentence whose units fit: "thu nhập, thước đo quan trọng, năm 2020 đạt 27,5 triệu"."""
@@ -705,11 +737,16 @@ class _Sentence:
             clause = mark + 1
         left = self.low[clause : quantity.lead]
         for subject, area in (("nation", NATION), ("province", location.province)):
-            found = max((left.rfind(word) for word in words(self.ontology, f"labels.{subject}_subjects")), default=-1)
+            said = words(self.ontology, f"labels.{subject}_subjects")
+            if location.area is not None and location.area != area:  # "toàn thành phố" is the report's own city
+                said = frozenset(
+                    word for word in said if not word.endswith(location.area.tier) or not location.area.tier
+                )
+            found = max((left.rfind(word) for word in said), default=-1)
             if (
                 found >= 0
                 and area is not None
-                and not re.search(r"(?:so với|thứ \d+|của|bằng|cao hơn|nhóm|đầu)\s[^,;]{0,30}\Z", left[:found])
+                and not re.search(r"(?:so với|thứ \d+|của|bằng|cao hơn|nhóm|đầu(?!\stư))\s[^,;]{0,30}\Z", left[:found])
             ):
                 return area
         for mention in reversed(location.mentions):

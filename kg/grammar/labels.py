@@ -13,6 +13,10 @@ _STOPS = re.compile(r"[,;.:()?!\"\n…]")
 _EDGES = " ,;:.-+*•–▪()\"'…\n\t"
 _SOFT_BREAK = re.compile(r"[,;:(\n…]|(?<!\d)\.(?=\s)")
 _ENUMERATOR = re.compile(r"\s*(?:[-+*•▪]\s?|\(?[a-hđ]\)\s|\d{1,2}(?:\.\d{1,2})?[.)]\s)")
+_BRACKETED = re.compile(r"\s?\([^()]*\)")
+_SITE = re.compile(
+    r"\s(?:của|trên địa bàn|trong|thuộc)\s(?:toàn\s)?(?:huyện|tỉnh|thị xã|thành phố|quận|xã|phường)(?=\s(?:đã |được |đều |đang )*(?:đạt|được|có|hoàn thành|về đích|tham gia|sử dụng))"
+)
 _SPACES = re.compile(r"\s+")
 
 LONGEST_LABEL = 30
@@ -24,8 +28,10 @@ def plain(text: str) -> str:
 
     >>> plain(" -  tỷ lệ hộ nghèo, ")
     'tỷ lệ hộ nghèo'
+    >>> plain("tổng giá trị sản xuất (giá so sánh 2010)")
+    'tổng giá trị sản xuất'
     """
-    return _SPACES.sub(" ", text).strip(_EDGES)
+    return _SPACES.sub(" ", _SITE.sub("", _BRACKETED.sub(" ", text))).strip(_EDGES)
 
 
 def left_label(low: str, start: int, end: int, ontology: Ontology, *, whole: bool = False) -> Span | None:
@@ -37,9 +43,36 @@ def left_label(low: str, start: int, end: int, ontology: Ontology, *, whole: boo
     begin = start
     if not whole:
         for mark in _SOFT_BREAK.finditer(low, start, end):
+            if mark[0] == "(" and low.find(")", mark.end(), end) >= 0:
+                continue  # "(giá so sánh 2010)" stands inside the phrase
+            if (
+                low.rfind("(", start, mark.start()) > low.rfind(")", start, mark.start())
+                and low.find(")", mark.end(), end) >= 0
+            ):
+                continue
             begin = mark.end()
         begin = _across_comma(low, start, begin, end, ontology)
+        begin = _row_of_nouns(low, start, begin, end, ontology)
     return _trimmed(low, begin, end, ontology)
+
+
+def _row_of_nouns(low: str, start: int, begin: int, end: int, ontology: Ontology) -> int:
+    """Where a measure of several things begins: "sản lượng | vải, nhãn, na đạt 41.200 tấn", "ngân sách trung ương, tỉnh"."""
+    at = begin
+    while at > start and low[at - 1] == ",":
+        last = max(low.rfind(mark, start, at - 1) for mark in ",;:(.\n")
+        first = last + 1 if last >= start else start
+        piece = low[first : at - 1]
+        if re.search(r"\d", piece) or len(piece.split()) > 9:
+            return begin
+        cut = starting(words(ontology, "lead_ins.front"), piece, longest=4)
+        inner = piece[cut:] if cut > 0 else piece
+        if starting(words(ontology, "labels.measures"), inner, longest=3) > 0 and len(low[begin:end].split()) <= 8:
+            return first
+        if len(piece.split()) > 3:
+            return begin
+        at = first
+    return begin
 
 
 def _across_comma(low: str, start: int, begin: int, end: int, ontology: Ontology) -> int:
@@ -124,11 +157,17 @@ def right_label(low: str, start: int, end: int, ontology: Ontology, *, share: bo
         break
     cut = None if share else _cut_pattern(ontology).search(low, start, stop)
     while cut and (
-        cut.start() <= start + 1 or starting(words(ontology, "label_ends.kept"), low[cut.start() : stop]) > 0
+        cut.start() <= start + 1
+        or _SITE.match(low, cut.start() - 1, stop)
+        or starting(words(ontology, "label_ends.kept"), low[cut.start() : stop]) > 0
     ):
         cut = _cut_pattern(ontology).search(low, cut.end(), stop)
     if cut:
         stop = cut.start()
+    if not share and (
+        named := re.compile(r"\slà (?=tỷ lệ|tỉ lệ|các|thu |giá|tốc độ|diện tích|sản lượng)").search(low, start, stop)
+    ):
+        stop = named.start()
     if stop == end and low[end : end + 1] not in ("", "."):  # a number follows: its verb is no part of this label
         verb = ending(words(ontology, "label_ends.verbs"), low[start:stop])
         stop = start + verb if verb > 1 else stop

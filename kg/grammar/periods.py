@@ -125,6 +125,8 @@ def _role(low: str, start: int, span: Span, kind: str) -> str:
         return "term"
     if kind == "interval" and "nhiệm kỳ" not in low[span.start : span.start + 9] and _STAGE_OF.search(left):
         return "name"
+    if kind == "back" and re.search(r"(?<!\w)(?:lần đầu(?: tiên)?|nhất)\s?(?:trong\s)?\Z", left):
+        return "name"
     if kind == "interval" and "năm học" in low[span.start : span.start + 8]:
         return "school"
     if kind == "month" and _PART_OF_MONTH.search(left):

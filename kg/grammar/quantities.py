@@ -31,6 +31,8 @@ _NOUN = re.compile(r"\s?([^\W\d_][\w/&-]*(?:\s[^\W\d_][\w/&-]*)?)")
 _OPENING_QUOTE = re.compile(r"[\"'(]\s?\Z")
 _WHOLE_OF = re.compile(r"\s?/\s?\d[\d.,]*")
 _WORD = re.compile(r"\s?(\w+)")
+_PROGRAMMES = re.compile(r"\s(?:chương trình )?(?:mục tiêu quốc gia|MTQG|mtqg)(?!\w)")
+_ONE_UNIT = re.compile(r"\s?(?:ha|héc ta|hecta|m2|m²|đơn vị|lao động|người|hộ|đầu người)(?!\w)")
 _PHONE = re.compile(r"[\d.]{9,}")
 
 CURRENCY = frozenset({"đồng", "usd", "vnđ", "vnd", "đ"})
@@ -122,6 +124,16 @@ def _set_aside(
         return rule
     if number.code:
         return "code"
+    if _PROGRAMMES.match(low, number.span.end):
+        return "name"
+    if (
+        number.value == 1
+        and _ONE_UNIT.match(low, number.span.end)
+        and low[max(start, number.span.start - 6) : number.span.start]
+        .rstrip()
+        .endswith(("trên", "mỗi", "/", "cho", "trên/"))
+    ):
+        return "per-unit"
     a, b = number.span.start, number.span.end
     token = clean[a:b]
     right = low[b : min(end, b + 48)]
@@ -244,21 +256,23 @@ def _unit_at(clean: str, low: str, at: int, end: int, ontology: Ontology) -> _Un
             if kind == "measure" or whole in _unit_labels(ontology):
                 stop = per.end()
         elif kind == "count":
-            stop = _listed(low, stop, end, ontology)
+            stop = _listed(clean, low, stop, end, ontology)
         if stop == at + best and low[stop : stop + 1].isalnum():
             return None
         return _Unit(" ".join(low[at:stop].split()), stop, kind, unit_id)
     if noun := _NOUN.match(low, at, end):
-        if low[at : at + 1] == " ":
+        if low[at : at + 1] == " " and noun[1].split(" ")[0] not in words(ontology, "set_aside.no_noun"):
             return _Unit(noun[1], noun.end(), "count", None)
     return None
 
 
-def _listed(low: str, at: int, end: int, ontology: Ontology) -> int:
+def _listed(clean: str, low: str, at: int, end: int, ontology: Ontology) -> int:
     """The end of a list of counted nouns: 23 xã, thị trấn · 205 thôn, khối phố."""
     while low[at : at + 2] == ", ":
         more = starting(_unit_labels(ontology), low[at + 1 : min(end, at + 40)], longest=4)
         if more < 0 or _unit_kinds(ontology)[" ".join(low[at + 1 : at + 1 + more].split())][0] != "count":
+            break
+        if clean[at + 1 + more + 1 : at + 1 + more + 2].isupper():  # 15/19 tiêu chí, xã Chiềng Sinh 13/19
             break
         at += 1 + more
     return at

@@ -12,6 +12,7 @@ from kg.ontology import Ontology
 
 _SYLLABLE = re.compile(r"[^\s/]+")  # a slash closes a syllable: triệu đồng/năm
 _BREAKS = str.maketrans(dict.fromkeys('\n("[', " "))
+_TIGHT_COMMA = re.compile(r"[,;](?=\S)")
 _LONGEST = 64  # characters; the longest entry of the lists has 41
 
 
@@ -30,6 +31,8 @@ def ending(wanted: frozenset[str], left: str, longest: int = 6) -> int:
     stop = len(left.rstrip())
     first = max(0, stop - _LONGEST)
     tail = left[first:stop].translate(_BREAKS)
+    if "," in tail:  # a comma without a blank after it: "246 đảng viên,vượt 23% kế hoạch"
+        tail = _TIGHT_COMMA.sub(" ", tail)
     begin, best, length = stop - first, -1, stop - first
     for _ in range(longest):
         begin = tail.rfind(" ", 0, begin)
