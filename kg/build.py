@@ -12,7 +12,7 @@ import pyoxigraph as ox
 
 import kg
 from kg.account import open_ends
-from kg.describe import ConceptIri, Describer, concept_keys
+from kg.describe import ConceptIri, Describer, concept_keys, usual_units
 from kg.evidence import faults
 from kg.export.graph import write
 from kg.extract import extract
@@ -23,6 +23,7 @@ from kg.read import Unreadable, read_report
 from kg.resolve import Resolver
 from kg.sources import find_sources
 from kg.store import building, open_store, swap, write_store
+from kg.witnesses import Witnesses
 
 TURTLE = "graph.ttl"
 
@@ -105,8 +106,10 @@ def _lines(
     """Yield the N-Quads of the ontology, each report and the entities."""
     yield from _ontology_lines(ontology, iris)
     resolver, describer = Resolver(ontology), Describer(iris, _concept_iris(ontology))
+    witnesses = Witnesses()
     for readings in ([first], others):
         for reading in readings:
+            witnesses.add(reading.report)
             lines = describer.report(reading, resolver.add(reading))
             lines += describer.leftovers(reading.report, *open_ends(reading, ontology))
             summary.counts.update(KINDS[type(claim)] for claim in reading.claims)
@@ -114,10 +117,12 @@ def _lines(
             yield lines.encode("utf-8", "replace")
     entities = resolver.entities()
     summary.counts["people"] = len(entities.people)
-    # Who is meant by a claim is known at the end: one more quad each in the claim's own report.
-    links = Counter(report_id for report_id, _ in entities.people_of)
+    # Who is meant by a claim, and whose reprint a report is, is known at the end: one more quad each in the report's own graph.
+    standing = witnesses.standing()
+    links = Counter([*standing, *(report_id for report_id, _ in entities.people_of)])
     for entry in summary.reports:
         entry["quads"] = int(str(entry["quads"])) + links[str(entry["id"])]
+    yield "".join(describer.witnesses(standing)).encode("utf-8", "replace")
     yield "".join(describer.entities(entities)).encode("utf-8", "replace")
 
 
@@ -143,6 +148,8 @@ def _ontology_lines(ontology: Ontology, iris: Iris) -> Iterator[bytes]:
     schemes = (ontology.roles, ontology.bodies, ontology.indicators, ontology.units, ontology.statuses)
     labels = ((one.iri, (*one.labels, one.label_en)) for scheme in schemes for one in scheme.concepts.values())
     yield "".join(concept_keys(labels, iris.ontology)).encode()
+    measured = ((one.iri, ontology.units[one.units[0]].iri) for one in ontology.indicators.concepts.values() if one.units)
+    yield "".join(usual_units(measured, iris.ontology)).encode()
 
 
 def _concept_iris(ontology: Ontology) -> ConceptIri:

@@ -6,7 +6,7 @@ Lines are made as text: that takes a third of the time of quad objects, and text
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from kg import vocabulary as v
 from kg.entities import (
@@ -109,6 +109,12 @@ class Describer:
             subject = self._iris.fragment(iri, f"left-{left.kind}-{left.span.start}-{left.span.end}")
             lines += statements(subject, end, _leftover(iri, left))
         return "".join(dict.fromkeys(lines))
+
+    def witnesses(self, standing: Mapping[str, str]) -> Iterator[str]:
+        """The lines, in the reports' graphs, that say which report stands for each; ids of reports."""
+        for report_id, first in standing.items():
+            report = self._iris.report(report_id)
+            yield f"<{report}> <{v.WITNESS}> <{self._iris.report(first)}> <{report}> .\n"
 
     def entities(self, entities: Entities) -> Iterator[str]:
         """The lines of the entity graph, and those that say in the reports' graphs who their people are."""
@@ -263,6 +269,8 @@ class Describer:
             yield v.VALID_TO, date_term(entity.valid_to)
         for successor in entity.successors:
             yield v.REPLACED_BY, self._area_term(successor)
+            if entity.continued:
+                yield v.CONTINUED_BY, self._area_term(successor)
 
     def _person_entity(self, entity: PersonEntity) -> Iterator[tuple[str, str]]:
         yield v.TYPE, f"<{v.PERSON_CLASS}>"
@@ -283,6 +291,8 @@ class Describer:
     def _post(self, post: Post, label: str) -> Iterator[tuple[str, str]]:
         yield v.TYPE, f"<{v.POST_CLASS}>"
         yield v.LABEL, text_term(label)
+        # A post is looked up with its unit, and without: "bí thư huyện ủy".
+        yield from _keys(label, _without_area(label, post.body.area))
         yield from self._concept(v.ORG_ROLE, "role", post.role_id)
         if post.body.kind or post.body.label:
             yield v.POST_IN, f"<{self._iris.body(post.body)}>"
@@ -382,11 +392,23 @@ class Describer:
         return term
 
 
+def _without_area(label: str, area: Area | None) -> str:
+    """The label of a body or post without the name of its unit at the end; the tier word stays where it is part of the title."""
+    return label if area is None else label.removesuffix(area.name).rstrip() or label
+
+
 def concept_keys(labels: Iterable[tuple[str, Iterable[str]]], graph: str) -> Iterator[str]:
     """The lines that make concepts findable: pairs of IRI and labels, each label with and without marks."""
     end = f" <{graph}> .\n"
     for iri, names in labels:
         yield from statements(iri, end, _keys(*names))
+
+
+def usual_units(units: Iterable[tuple[str, str]], graph: str) -> Iterator[str]:
+    """The lines that say in which unit the limits of an indicator are: pairs of the IRIs of indicator and unit."""
+    end = f" <{graph}> .\n"
+    for indicator, unit in units:
+        yield from statements(indicator, end, [(v.USUAL_UNIT, f"<{unit}>")])
 
 
 def _keys(*labels: str) -> Iterator[tuple[str, str]]:

@@ -11,12 +11,16 @@ from kg.model import Area
 
 @dataclass(frozen=True, slots=True)
 class AreaEntity:
-    """An area with what the gazetteer says of it; `valid_from` and `valid_to` are ISO days, None where open."""
+    """An area with what the gazetteer says of it; `valid_from` and `valid_to` are ISO days, None where open.
+
+    `continued` is true where its one successor took over the whole of it and nothing else.
+    """
 
     area: Area
     valid_from: str | None = None
     valid_to: str | None = None
     successors: tuple[Area, ...] = ()
+    continued: bool = False
 
 
 @dataclass(frozen=True, slots=True)

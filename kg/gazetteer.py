@@ -148,6 +148,24 @@ class Gazetteer:
         """The units that took over the area of this one."""
         return [self.by_id(one) for one in unit.successors]
 
+    def predecessors(self, unit: AreaUnit) -> list[AreaUnit]:
+        """The units whose area, or a part of it, this one took over."""
+        return [self.by_id(one) for one in self._before.get(unit.id, ())]
+
+    def continued(self, unit: AreaUnit) -> bool:
+        """True where one unit took over the whole area of this one and nothing else: figures of both can be compared.
+
+        >>> from kg.ontology import load_ontology
+        >>> areas = load_ontology().areas
+        >>> areas.continued(areas.by_id("2019-088")), areas.continued(areas.by_id("2020-444"))
+        (True, False)
+        """
+        if len(unit.successors) != 1 or self._before[unit.successors[0]] != (unit.id,):
+            return False
+        after = self.by_id(unit.successors[0])
+        # A unit that was there before, and took this one in, goes on under its own code.
+        return after.code == unit.code and bool(after.valid_from)
+
     def area(self, unit: AreaUnit) -> Area:
         """The unit as claims hold it, with all units above."""
         within = self.area(self.upper[unit.parent]) if unit.parent else None
@@ -194,6 +212,15 @@ class Gazetteer:
             if unit.parent:
                 found.setdefault((unit.vintage == REFORM, unit.parent.partition("-")[2]), []).append(unit)
         return found
+
+    @cached_property
+    def _before(self) -> dict[str, tuple[str, ...]]:
+        """Ids of the units before, by the id of the one that took them over."""
+        found: dict[str, list[str]] = {}
+        for unit in (*self.upper.values(), *self._communes.values()):
+            for after in unit.successors:
+                found.setdefault(after, []).append(unit.id)
+        return {after: tuple(sorted(before)) for after, before in found.items()}
 
     @cached_property
     def _communes_by_name(self) -> dict[str, tuple[AreaUnit, ...]]:

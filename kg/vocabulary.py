@@ -61,6 +61,7 @@ URL: Final = SCHEMA + "url"
 ABOUT_AREA: Final = KG + "aboutArea"
 NUMBERS: Final = KG + "numbers"
 UNEXPLAINED: Final = KG + "unexplained"
+WITNESS: Final = KG + "witness"  # the report that stands for it and its reprints
 
 # of claims of several kinds, and of entities
 LABEL: Final = RDFS + "label"
@@ -120,6 +121,7 @@ WITHIN: Final = SCHEMA + "containedInPlace"
 VALID_FROM: Final = SCHEMA + "validFrom"
 VALID_TO: Final = SCHEMA + "validThrough"
 REPLACED_BY: Final = DCTERMS + "isReplacedBy"
+CONTINUED_BY: Final = KG + "continuedBy"  # the one unit that took over the whole of it and nothing else
 UNRESOLVED: Final = KG + "unresolved"  # why an area could not be told from others
 
 # of people, bodies, posts and tenures
@@ -134,6 +136,9 @@ ORGANIZATION: Final = ORG + "organization"
 FIRST_SEEN: Final = KG + "firstSeen"
 LAST_SEEN: Final = KG + "lastSeen"
 DERIVED_FROM: Final = PROV + "wasDerivedFrom"
+
+# of an indicator
+USUAL_UNIT: Final = KG + "usualUnit"  # the unit that its limits of good sense are in
 
 # of a period
 YEAR: Final = KG + "year"  # the last year that the period covers

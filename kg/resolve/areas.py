@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.entities import AreaEntity
-from kg.gazetteer import Gazetteer
+from kg.gazetteer import AreaUnit, Gazetteer
 from kg.iri import area_name
 from kg.model import NATION, Area
 
@@ -24,9 +24,10 @@ def province_of(area: Area | None) -> Area | None:
 
 
 def describe_areas(areas: Iterable[Area], gazetteer: Gazetteer) -> tuple[AreaEntity, ...]:
-    """The areas with all units around them and those that took them over, each once, sorted by identity."""
+    """The areas with all units around them, those that took them over and those they took over, each once, sorted by identity."""
     found: dict[str, AreaEntity] = {}
-    waiting = sorted(areas, key=_order)
+    named = sorted(areas, key=_order)
+    waiting = [*_before(named, gazetteer), *named]
     while waiting:
         area = waiting.pop()
         name = area_name(area)
@@ -45,7 +46,21 @@ def _entity(area: Area, gazetteer: Gazetteer) -> AreaEntity:
     if official.within is None:
         official = Area(official.tier, official.name, official.id, official.code, NATION)
     successors = tuple(gazetteer.area(one) for one in gazetteer.successors(unit))
-    return AreaEntity(official, unit.valid_from or None, unit.valid_to or None, successors)
+    return AreaEntity(
+        official, unit.valid_from or None, unit.valid_to or None, successors, gazetteer.continued(unit)
+    )
+
+
+def _before(areas: Iterable[Area], gazetteer: Gazetteer) -> list[Area]:
+    """The units that went into the areas, step by step back, each once; not what else those went into."""
+    units: dict[str, AreaUnit] = {}
+    waiting = [gazetteer.by_id(area.id) for area in areas if area.id is not None and area != NATION]
+    while waiting:
+        for unit in gazetteer.predecessors(waiting.pop()):
+            if unit.id not in units:
+                units[unit.id] = unit
+                waiting.append(unit)
+    return [gazetteer.area(units[unit_id]) for unit_id in sorted(units)]
 
 
 def _order(area: Area) -> tuple[str, str]:
