@@ -32,6 +32,14 @@ _TOWARD = re.compile(r"\A[^,;]{0,60}?(?<!\w)(?:lên|xuống|còn|đến|thành|t
 _GIVES = re.compile(
     r"(?:\A|[,;:.(]|(?<!\w)(?:đã|và|được))\s*(?P<what>[^\W\d]+(?:\s[\w-]+){1,9}?)\s(?:cho|đến|tới)(?:\s(?:hơn|trên|gần|khoảng|cả|các|tổng số))?\s\Z"
 )
+_HOUSEHOLD = re.compile(
+    r"(?<!\w)(?:(?:[Gg]ia đình|[Hh]ộ|[Cc]ơ sở|[Tt]rang trại|[Vv]ườn|[Mm]ô hình)(?: của)?(?: gia đình)? (?:ông|bà|anh|chị) (?=[^\W\d_])|(?:[Aa]nh|[Cc]hị) (?=[A-ZĐ]\w* ?[A-ZĐ]))"
+)
+_PUBLIC = re.compile(
+    r"(?<!\w)(?:toàn|cả) (?:huyện|xã|tỉnh|thị xã|thành phố|thôn|bản|ấp)(?!\w)|(?<!\w)(?:huyện|xã) (?:có|đã|đạt)(?!\w)"
+)
+_AS = re.compile(r"\s(?:là|người|nữ|dân tộc|thuộc|có đạo)(?!\w)")
+_BASE_FIRST = re.compile(r"(?<!\w)so với (?:cùng kỳ|năm)[^;.]*\Z")
 _PLAN_VALUE = re.compile(
     r"[(/]\s?(?:nq|kh|kế hoạch|nghị quyết|chỉ tiêu|mục tiêu|dự toán|cùng kỳ|năm trước)(?:\s(?:năm|giao|đề ra|là|cả năm|trước|\d{4}))*\s?:?\s?\Z"
 )
@@ -276,8 +284,12 @@ class _Sentence:
             )
             self.drafts[-1].doing = "change"
             return None
-        if draft is not None and own is None and quantity.kind in ("count", "measure"):
-            draft = self._of_unit(quantity, draft)
+        if (
+            own is None
+            and quantity.kind in ("count", "measure")
+            and (draft is not None or _BASE_FIRST.search(self.low[self.setting.span.start : quantity.lead]))
+        ):
+            draft = self._of_unit(quantity, draft, right)
         if draft is not None and own is None:
             if draft.change is None:
                 draft.change = change
@@ -292,6 +304,25 @@ class _Sentence:
                 if name == "fall" and rule is None:
                     self.drafts[-1].label = f"{self.drafts[-1].label} giảm"
                 return rule
+            if (
+                quantity.kind == "percent"
+                and name == "fall"
+                and (noun := right_label(self.low, quantity.span.end, end, self.ontology))
+            ):
+                if (
+                    starting(words(self.ontology, "labels.measures"), self.low[noun.start : noun.end]) > 0
+                    or "nghèo" in self.low[noun.start : noun.end]
+                ):
+                    word = self.ontology.grammar.table("labels")["fall"]
+                    self._open(
+                        quantity,
+                        f"{word} {plain(self.low[noun.start : noun.end])}",
+                        quantity.lead,
+                        noun.end,
+                        "indicators/fall-label",
+                        value=quantity.value,
+                    )
+                    return None
             return "change-without-label"
         label = plain(self.low[own.start : own.end])
         if name == "multiple":
@@ -306,13 +337,18 @@ class _Sentence:
             self.drafts[-1].doing = "change"
         return None
 
-    def _of_unit(self, quantity: Quantity, last: _Draft) -> _Draft:
-        """The last value without a change that has the unit of a difference: "12 vụ, 5 người chết, giảm 3 vụ"; else the last value."""
+    def _of_unit(self, quantity: Quantity, last: _Draft | None, right: str) -> _Draft | None:
+        """The value without a change that a difference is one of, by its unit and the word after it: "12 vụ, 5 người chết, giảm 3 vụ, tăng 2
+        người bị thương"; else the last value."""
         unit = quantity.unit.split(" ")[0]
-        for draft in reversed(self.drafts):
-            if draft.change is None and draft.quantity is not None and draft.quantity.unit.split(" ")[0] == unit:
-                return draft
-        return last
+        fitting = [
+            one
+            for one in self.drafts
+            if one.change is None and one.quantity is not None and one.quantity.unit.split(" ")[0] == unit
+        ]
+        word = re.match(r"\s?(\w+(?:\s\w+)?)", right)
+        named = [one for one in fitting if word and word[1].split(" ")[-1] in one.label.split()]
+        return named[-1] if named else fitting[-1] if fitting else last
 
     # --- values
 
@@ -331,7 +367,8 @@ class _Sentence:
                 and draft.quantity.kind == "count"
                 and quantity.of is None
                 and re.fullmatch(
-                    r"\s*(?:\w+\s)?(?:đạt|có)(?: từ)?\s*", self.low[draft.quantity.span.end : quantity.span.start]
+                    r"\s*(?:\w+\s)?(?:đạt|có|hoàn thành|đạt được)(?: từ| trên| dưới)?\s*",
+                    self.low[draft.quantity.span.end : quantity.span.start],
                 )
             ):
                 draft.label = plain(self.low[draft.quantity.noun : quantity.span.end])  # 9 xã đạt từ 11 - 14 tiêu chí
@@ -354,6 +391,10 @@ class _Sentence:
                 return "condition"
         if _PLAN_VALUE.search(left):
             return "plan-value"
+        if re.search(r"(?<!\w)(?:không còn|chưa có|không có)\s[^,;]{0,30}\Z", left):
+            return "negated"
+        if self._of_a_household(quantity.lead):
+            return "household"
         if quantity.unit in ("km", "m", "mét", "ki-lô-mét"):
             if ending(words(grammar, "labels.distance_before"), left) >= 0 or re.search(
                 r"(?<!\w)cách\s[^,;]{0,24}\Z", left
@@ -381,6 +422,12 @@ class _Sentence:
             self.low[before:verb_at],
         )
         return before + match.end() if match else before
+
+    def _of_a_household(self, at: int) -> bool:
+        """True where the clause is about one family, not an area: "hộ ông Lò Văn Thử trồng 60 gốc"."""
+        clean = self.report.clean[self.setting.span.start : at]
+        match = _HOUSEHOLD.search(clean)
+        return match is not None and not _PUBLIC.search(clean[match.end() :].lower())
 
     def _part(self, quantity: Quantity, before: int, whole: Quantity) -> None:
         label = plain(re.split(r"[(,;:]", self.low[before : quantity.lead].rstrip(" :"))[-1]).removeprefix("trong đó ")
@@ -444,11 +491,24 @@ class _Sentence:
         if counted and "," in quantity.unit:
             more = right_label(low, quantity.span.end, end, ontology) if self._goes_on(quantity.span.end, end) else None
             right = Span(quantity.noun, more.end if more else quantity.span.end)
+        if "/" in quantity.unit and quantity.unit.startswith("tiêu chí"):
+            base = quantity.unit.partition("/")[0]
+            self._open(
+                quantity,
+                f"{base} bình quân",
+                quantity.lead,
+                quantity.span.end,
+                "indicators/per-unit",
+                value=quantity.value,
+            )
+            return None
         if self._is_generic(quantity) and (
             into := _INTO.match(low, quantity.span.end, end)
         ):  # 13 người vào Ban Thường vụ
             more = right_label(low, into.end(), end, ontology)
             right = Span(quantity.noun, more.end) if more else right
+        if share and own is not None and draft is not None and low[own.start : own.end] in ("tỷ lệ", "tỉ lệ"):
+            own = None  # có 22/26 trường đạt chuẩn, tỷ lệ 84,6%
         if (
             share
             and right is not None
@@ -481,6 +541,8 @@ class _Sentence:
         ):
             label, start = plain(low[own.start : own.end]), own.start
             stop, rule = quantity.span.end, "indicators/label-verb-value"
+            if quantity.kind == "bare" and (unit := self._unit_in(own)):
+                quantity = replace(quantity, unit=unit, kind="count")
             if label in words(ontology, "verbs.doing") and (
                 for_what := right_label(low, quantity.span.end, end, ontology)
             ):
@@ -512,19 +574,46 @@ class _Sentence:
                 quantity.span.end,
                 "indicators/label-before",
             )
-        elif quantity.kind == "count" and "/" in quantity.unit:
-            label, start, stop, rule = (
-                f"{quantity.unit.partition('/')[0]} bình quân",
-                quantity.lead,
-                quantity.span.end,
-                "indicators/per-unit",
-            )
+        elif (
+            draft is not None
+            and quantity.kind == "measure"
+            and draft.quantity is not None
+            and draft.quantity.kind == "measure"
+            and _ONLY_MARKS.match(low[before : quantity.lead])
+        ):
+            label, start, stop, rule = draft.label, draft.start, quantity.span.end, "indicators/and-value"
         else:
             return "no-label"
-        if len(label) < 2 or label.isdigit():
+        if (
+            draft is not None
+            and self._is_generic(quantity)
+            and _AS.match(label.removeprefix(quantity.unit))
+            and draft.quantity is not None
+            and draft.quantity.kind == "count"
+        ):
+            whole = plain(low[draft.quantity.noun : draft.quantity.span.end])
+            label = (
+                f"{whole} {label.removeprefix(quantity.unit).strip()}"  # 120 đảng viên, có 71 đồng chí là người dân tộc
+            )
+        if draft is not None and label in words(ontology, "labels.bare_measures"):
+            label = f"{label} {self._thing(draft.label)}".strip()
+        if len(label) < 2 or label.isdigit() or label == quantity.unit and label in words(ontology, "labels.no_thing"):
             return "no-label"
         self._open(quantity, label, start, stop, rule, value=quantity.value)
         return None
+
+    def _thing(self, label: str) -> str:
+        """What a label measures without the word for measuring: cây ăn quả of "diện tích cây ăn quả"."""
+        cut = starting(words(self.ontology, "labels.measures"), label, longest=3)
+        return label[cut:].strip() if cut > 0 else ""
+
+    def _unit_in(self, own: Span) -> str:
+        """The thing counted that a label of number ends with: đảng viên in "tổng số đảng viên lên 2.148"; "" where there is none."""
+        label = self.low[own.start : own.end]
+        if not label.startswith(("số ", "tổng số ", "nâng tổng số ", "đưa tổng số ")):
+            return ""
+        hits = self.ontology.units.matcher().find(self.report.clean, own.start, own.end, self.low)
+        return self.low[hits[-1].start : hits[-1].end] if hits and hits[-1].end == own.end else ""
 
     def _is_generic(self, quantity: Quantity) -> bool:
         return quantity.unit in words(self.ontology, "labels.generic")
@@ -822,6 +911,8 @@ class _Sentence:
         quantity = draft.quantity
         assert quantity is not None
         period = self._period(draft)
+        for raised in ("nâng ", "đưa "):
+            draft.label = draft.label.removeprefix(raised)
         unit = quantity.unit if draft.value is not None else ""
         return IndicatorClaim(
             span=Span(draft.start, draft.end),
@@ -847,8 +938,10 @@ def _status_cues(report: Report, span: Span, ontology: Ontology) -> list[tuple[i
     """Where a sentence says that its numbers are aimed at or estimated. "đạt mục tiêu", "hoàn thành chỉ tiêu" say neither."""
     found: list[tuple[int, str]] = []
     for hit in ontology.grammar.matcher("cues").find_all(report.clean, span.start, span.end, report.lower):
+        listed = ":" in report.lower[hit.end : min(span.end, hit.end + 40)]  # "hoàn thành mục tiêu năm 2024: giảm ..."
         if (
             "target" in hit.concept_ids
+            and not listed
             and ending(words(ontology, "status.achieved"), _before(report.lower, span, hit.start)) >= 0
         ):
             continue

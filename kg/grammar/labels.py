@@ -53,7 +53,16 @@ def left_label(low: str, start: int, end: int, ontology: Ontology, *, whole: boo
             begin = mark.end()
         begin = _across_comma(low, start, begin, end, ontology)
         begin = _row_of_nouns(low, start, begin, end, ontology)
+        begin = _after_with(low, begin, end, ontology)
     return _trimmed(low, begin, end, ontology)
+
+
+def _after_with(low: str, begin: int, end: int, ontology: Ontology) -> int:
+    """Where the measure begins that goes with what was done: "thu hút 62 dự án với | tổng vốn đăng ký 1.840 tỷ đồng"."""
+    at = low.rfind(" với ", begin, end)
+    if at >= 0 and starting(words(ontology, "labels.measures"), low[at + 5 : end], longest=3) > 0:
+        return at + 5
+    return begin
 
 
 def _row_of_nouns(low: str, start: int, begin: int, end: int, ontology: Ontology) -> int:

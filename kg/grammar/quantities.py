@@ -33,6 +33,7 @@ _WHOLE_OF = re.compile(r"\s?/\s?\d[\d.,]*")
 _WORD = re.compile(r"\s?(\w+)")
 _PROGRAMMES = re.compile(r"\s(?:chương trình )?(?:mục tiêu quốc gia|MTQG|mtqg)(?!\w)")
 _ONE_UNIT = re.compile(r"\s?(?:ha|héc ta|hecta|m2|m²|đơn vị|lao động|người|hộ|đầu người)(?!\w)")
+_MORE_THAN = re.compile(r"(?<!\w)(?:cao|thấp|nhiều|ít)\shơn\s\Z")
 _PHONE = re.compile(r"[\d.]{9,}")
 
 CURRENCY = frozenset({"đồng", "usd", "vnđ", "vnd", "đ"})
@@ -198,7 +199,7 @@ def _set_aside(
 
 
 def _ends_with_total(left: str) -> bool:
-    return left.rstrip().endswith(("tổng số", "trong số", "số lượng", "tổng cộng số"))
+    return left.rstrip().endswith(("dân số", "tổng số", "trong số", "số lượng", "tổng cộng số"))
 
 
 def _joined_by_slash(right: str) -> bool:
@@ -230,6 +231,8 @@ def _magnitude_follows(low: str, at: int, magnitudes: Mapping[str, int], before:
 def _bound_before(low: str, at: int, start: int, ontology: Ontology) -> tuple[str, int]:
     """The bound said before a number and where its words begin."""
     left = low[max(start, at - 40) : at]
+    if _MORE_THAN.search(left):  # cao hơn 0,62 tạ/ha: a difference
+        return "=", at
     offset = at - len(left)
     lead, bound = at, "="
     if left.endswith("từ "):  # từ 157.000 tấn trở lên, từ 11 đến 14
