@@ -25,6 +25,8 @@ _PLURAL = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(r"(?:[^.;]{0,90}?)\s?(?:đối với|cho|thuộc về|gồm có|gồm|có|là)\s(?P<rest>[^.;,]{0,24})$", re.DOTALL)
+_EACH = frozenset({"các", "đều là", "đều là các", "là các", "cùng là", "là những"})
+_INSTEAD = re.compile(r"\s?,?\s(?:thay (?:cho )?|thay thế (?:cho )?)(?:đồng chí|ông|bà|đ/c)\s", re.IGNORECASE)
 _SINCE = re.compile(r"(?:kể từ|từ|bắt đầu từ)(?: ngày)?\s*$")
 _REACH = 160
 """Characters between a name and a position that a verb of appointment gives it; further away they belong to different statements."""
@@ -133,6 +135,8 @@ class _Sentence:
         self.holders[at] = names
         for name in names:
             yield _Bond(name, chain, rule, mode)
+        if mode in ("appointed", "elected") and (before := self._predecessor(chain)):
+            yield _Bond(before, Chain(chain.positions[-1].span, chain.positions[-1:]), "predecessor", "ended")
 
     # --- where the name stands
 
@@ -166,6 +170,8 @@ class _Sentence:
             return None
         said = _strip_clitics(match["words"].strip(), self.ontology)
         link = said in words(self.ontology, "positions.links")
+        if said in _EACH:
+            return self._row_before(previous), "names-role", self._mode_before(chain, verb, after_name=True)
         if not (match["mark"] and not said) and not link:
             return None
         if match["mark"] and not said and self._is_plural(chain) and not self._shares(previous, chain):
@@ -198,6 +204,11 @@ class _Sentence:
             return (before[-1],), "name-verb-role", mode
         return None
 
+    def _predecessor(self, chain: Chain) -> Span | None:
+        """The person whose place is taken: "giữ chức Bí thư Huyện ủy, thay đồng chí NAME"."""
+        match = _INSTEAD.match(self.low, chain.span.end)
+        return next((name for name in self.names if match and name.start == match.end()), None)
+
     # --- groups
 
     def _group_from(self, first: Span) -> tuple[Span, ...]:
@@ -219,10 +230,15 @@ class _Sentence:
     def _announced(self, first: Span) -> tuple[Span, ...]:
         """A name and those after it that belong to one announced row, each with positions of its own or without."""
         group = [first]
+        marks: set[str] = set()  # a row told apart by commas ends at a semicolon
         for name in self.names:
             if name.start <= first.start:
                 continue
             gap = self.low[group[-1].end : name.start]
+            mark = ";" if ";" in gap else ","
+            if marks and mark not in marks:
+                break
+            marks.add(mark)
             for chain in reversed(self.chains):
                 if group[-1].end <= chain.span.start and chain.span.end <= name.start:
                     gap = gap[: chain.span.start - group[-1].end] + gap[chain.span.end - group[-1].end :]

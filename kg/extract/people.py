@@ -7,12 +7,17 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from kg.grammar.areas import SYLLABLE
 from kg.grammar.names import find_names, name_at
 from kg.grammar.positions import Chain, Scene, find_chains
 from kg.model import READABLE, Report, Span
 from kg.ontology import Ontology
 
 _TITLE = re.compile(r"(?:Ông|Bà|Anh|Chị|Đồng chí) ")
+_TITLED = re.compile(
+    rf"(?P<lead>(?<!\w)(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s|[;:]\s)(?P<name>{SYLLABLE}(?: {SYLLABLE}){{1,4}})(?!\s?[^\W\d_a-zà-ỹ]\w* )(?=\s?[,;.(:-]|\s[a-zà-ỹđ]|$)"
+)
+_BEFORE_POST = re.compile(r"\s?(?:,|-|\()\s?(?:[Nn]guyên |[Qq]uyền )?")
 _AFTER_POST = re.compile(r"\s?")
 
 
@@ -47,9 +52,28 @@ def name_people(report: Report, units: Sequence[Span], ontology: Ontology) -> Pe
         begin = _after(clean, chain.span.end)
         if begin not in found and (name := name_at(clean, begin, len(clean), ontology)):
             found[begin] = name
+    _add_titled(clean, report, found, chains, ontology)
     taken = _merged([*units, *(chain.span for chain in chains)])
     names = (_without_title(clean, found[start], ontology) for start in sorted(found))
     return People(tuple(name for name in names if not _overlaps(name, taken)), tuple(chains))
+
+
+def _add_titled(
+    clean: str, report: Report, found: dict[int, Span], chains: Sequence[Chain], ontology: Ontology
+) -> None:
+    """Names with a family name that no list has: after an honorific, or in a row before a dash and a position ("; Chamaléa Thử - Phó Bí thư")."""
+    posts = {chain.span.start for chain in chains}
+    refused = frozenset(word.split(" ")[0] for word in ontology.names.words("not_names.words"))
+    for match in _TITLED.finditer(clean):
+        begin, end = match.span("name")
+        lead = match["lead"].strip().lower()
+        after = _BEFORE_POST.match(clean, end)
+        if begin in found or match["name"].split(" ")[0] in refused or not (after and after.end() in posts):
+            if lead in ";:," or begin in found or match["name"].split(" ")[0] in refused:
+                continue
+        for inside in [start for start in found if begin < start < end]:
+            del found[inside]
+        found[begin] = Span(begin, end)
 
 
 def _after(clean: str, at: int) -> int:
