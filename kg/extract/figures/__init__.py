@@ -1,0 +1,1 @@
+"""How the figures of one sentence are read: what a number is, what it measures, and what it inherits."""

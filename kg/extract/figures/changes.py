@@ -1,0 +1,149 @@
+"""Differences against an earlier time, shares of a plan, and the two ends of "from ... to ..."."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from kg.extract.figures.sentence import Draft, Sentence
+from kg.extract.figures.values import take_value
+from kg.grammar.labels import plain, right_label
+from kg.grammar.quantities import Quantity
+from kg.grammar.words import starting, words
+from kg.model import Change, Span
+
+_SINCE_BASE = re.compile(r"\s*\(?so với [^,;.()]{1,48}")
+_TOWARD = re.compile(r"\A[^,;]{0,60}?(?<!\w)(?:lên|xuống|còn|đến|thành|tới)(?!\w)[^,;]{0,12}\Z")
+_BASE_FIRST = re.compile(r"(?<!\w)so với (?:cùng kỳ|năm)[^;.]*\Z")
+
+
+def goes_from(s: Sentence, quantity: Quantity, following: Quantity | None) -> bool:
+    """True for the first number of "giảm từ 12,5% năm 2021 xuống còn 9,8%"."""
+    if following is None or following.kind != quantity.kind and quantity.kind != "bare":
+        return False
+    if not (s.low.startswith("từ ", quantity.lead) or s.low.endswith("từ ", 0, quantity.lead)):
+        return False
+    return _TOWARD.search(s.low[quantity.span.end : following.span.start]) is not None
+
+
+def open_from(s: Sentence, quantity: Quantity, own: Span) -> None:
+    """Begin the level before a change."""
+    label = plain(s.low[own.start : own.end])
+    s.open(quantity, label, own.start, quantity.span.end, "from", value=quantity.value, doing="from")
+
+
+def open_to(s: Sentence, quantity: Quantity, earlier: Draft) -> None:
+    """Begin the level after a change, which gives its unit to the one before ("từ 32 lên 50 triệu đồng")."""
+    s.open(quantity, earlier.label, earlier.start, quantity.span.end, "to", value=quantity.value)
+    if earlier.quantity.kind == "bare":
+        earlier.quantity = replace(earlier.quantity, unit=quantity.unit, kind=quantity.kind, unit_id=quantity.unit_id)
+    earlier.doing, earlier.is_base = "", True
+
+
+def take_plan(s: Sentence, quantity: Quantity, name: str, draft: Draft | None, own: Span | None) -> str | None:
+    """Read a percentage of a plan: of the value before it, or by itself; the rule that sets it aside where it is of neither."""
+    if draft is not None and own is None and name == "exceed" and draft.quantity.kind == "percent":
+        if draft.value is not None:  # tốc độ tăng 11,5%, vượt 0,5% so với nghị quyết: points, not a share
+            return "exceeds"
+    percent = quantity.value
+    if name in ("exceed", "rise"):
+        percent = Decimal(100) + quantity.value
+    elif name == "fall":
+        percent = Decimal(100) - quantity.value
+    stop = _plan_end(s, quantity)
+    if own is not None:
+        label = plain(s.low[own.start : own.end])
+        s.open(quantity, label, own.start, stop, "plan-only", value=None, plan=percent)
+        return None
+    if draft is None:
+        return "plan-without-label"
+    if draft.plan is not None:
+        return "second-plan"
+    draft.plan, draft.end = percent, max(draft.end, stop)
+    draft.numbers.extend(quantity.numbers)
+    return None
+
+
+def _plan_end(s: Sentence, quantity: Quantity) -> int:
+    """The end of the words that say what the percentage is of: 98,8% dự toán."""
+    at = quantity.span.end
+    return at + max(0, starting(words(s.ontology, "verbs.plan"), s.low[at : min(s.setting.span.end, at + 48)]))
+
+
+def take_change(
+    s: Sentence, quantity: Quantity, name: str, draft: Draft | None, own: Span | None, verb_at: int, end: int
+) -> str | None:
+    """Read a difference: of a value before it, or a growth that is a value of its own; the rule that sets it aside where it is neither."""
+    if quantity.kind == "bare":
+        return "bare-number"
+    if name == "exceed":
+        return "exceeds"  # vượt 5 triệu đồng so với mục tiêu: the plan is not told
+    if own is not None:
+        if name == "multiple" and quantity.kind == "percent":
+            return "comparison"
+        _open_growth(s, quantity, name, own)
+        return None
+    if draft is not None and quantity.unit.replace(" ", "").endswith("%/năm"):
+        # đạt 2.916 tỷ đồng, bình quân tăng 21,7%/năm: a mean growth beside the level
+        label = f"{_word(s, name)} {draft.label}"
+        s.open(quantity, label, draft.start, quantity.span.end, "mean-change", value=quantity.value, doing="change")
+        return None
+    told_first = _BASE_FIRST.search(s.low[s.setting.span.start : quantity.lead])
+    if quantity.kind in ("count", "measure") and (draft is not None or told_first):
+        draft = _of_unit(s, quantity, draft, s.low[quantity.span.end : end])
+    if draft is None:
+        return _without_level(s, quantity, name, verb_at, end)
+    if draft.change is not None:
+        return "second-change"
+    if name == "multiple" and quantity.kind == "percent":  # bằng 108% so với cùng kỳ
+        draft.change = Change(quantity.value - 100, "%")
+    else:
+        draft.change = Change(-quantity.value if name == "fall" else quantity.value, quantity.unit)
+    base = _SINCE_BASE.match(s.low, quantity.span.end, end)
+    draft.end = max(draft.end, quantity.span.end, base.end() if base and not base[0].endswith(" ") else 0)
+    draft.numbers.extend(quantity.numbers)
+    return None
+
+
+def _word(s: Sentence, name: str) -> str:
+    """The words for a growth or fall: tốc độ tăng, mức giảm."""
+    return str(s.ontology.grammar.table("labels")["fall" if name == "fall" else "growth"])
+
+
+def _open_growth(s: Sentence, quantity: Quantity, name: str, own: Span) -> None:
+    """Begin a growth that is a value by itself: "giá trị sản xuất tăng 12%", "quy mô kinh tế gấp 1,5 lần"."""
+    label = plain(s.low[own.start : own.end])
+    if name == "multiple":
+        s.open(quantity, label, own.start, quantity.span.end, "multiple", value=quantity.value)
+        return
+    is_growth = name == "rise" and label.startswith(tuple(s.ontology.grammar.table("labels")["shares"]))
+    if not is_growth or label.startswith(("tỷ lệ", "tỉ lệ")):
+        label = f"{_word(s, name)} {label}"
+    s.open(quantity, label, own.start, quantity.span.end, "label-change", value=quantity.value, doing="change")
+
+
+def _without_level(s: Sentence, quantity: Quantity, name: str, verb_at: int, end: int) -> str | None:
+    """Read a difference whose noun follows it: "tăng thêm 3 xã", "giảm 2 phòng chuyên môn", "giảm 1,5% hộ nghèo"."""
+    if quantity.kind == "count":
+        rule = take_value(s, quantity, "doing", verb_at, verb_at, None, end)
+        if name == "fall" and rule is None:
+            s.drafts[-1].label = f"{s.drafts[-1].label} giảm"
+        return rule
+    noun = right_label(s.low, quantity.span.end, end, s.ontology) if quantity.kind == "percent" else None
+    if name == "fall" and noun is not None:
+        label = plain(s.low[noun.start : noun.end])
+        if starting(words(s.ontology, "labels.measures"), label) > 0 or "nghèo" in label.split():
+            s.open(quantity, f"{_word(s, name)} {label}", quantity.lead, noun.end, "fall-label", value=quantity.value)
+            return None
+    return "change-without-label"
+
+
+def _of_unit(s: Sentence, quantity: Quantity, last: Draft | None, right: str) -> Draft | None:
+    """The value without a change that a difference is one of, by its unit and the word after it: "12 vụ, 5 người chết, giảm 3 vụ, tăng 2
+    người bị thương"; else the last value."""
+    unit = quantity.unit.split(" ")[0]
+    fitting = [one for one in s.drafts if one.change is None and one.quantity.unit.split(" ")[0] == unit]
+    word = re.match(r"\s?(\w+(?:\s\w+)?)", right)
+    named = [one for one in fitting if word and word[1].split(" ")[-1] in one.label.split()]
+    return named[-1] if named else fitting[-1] if fitting else last

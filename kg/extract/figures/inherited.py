@@ -1,0 +1,143 @@
+"""What a figure takes from its surroundings: unit of the administration, period and status; and the finished claim."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.figures.sentence import Draft, Sentence
+from kg.grammar.labels import concept_of
+from kg.grammar.periods import is_ahead, term_at
+from kg.grammar.quantities import Quantity
+from kg.grammar.words import ending, words
+from kg.model import NATION, Area, IndicatorClaim, Report, Span
+from kg.ontology import Ontology
+
+_CONGRESS_TARGETS = re.compile(r"nghị quyết đại hội")
+
+
+def area_of(s: Sentence, quantity: Quantity) -> Area | None:
+    """The unit the number is about: the clause's own subject, else the sentence's, else the report's."""
+    location = s.context.location
+    start = s.setting.span.start
+    clause = start
+    if (mark := s.low.rfind(";", start, quantity.lead)) >= 0:
+        clause = mark + 1
+    left = s.low[clause : quantity.lead]
+    for subject, area in (("nation", NATION), ("province", location.province)):
+        said = words(s.ontology, f"labels.{subject}_subjects")
+        if location.area is not None and location.area != area:  # "toàn thành phố" is the report's own city
+            said = frozenset(word for word in said if not word.endswith(location.area.tier) or not location.area.tier)
+        found = max((left.rfind(word) for word in said), default=-1)
+        if (
+            found >= 0
+            and area is not None
+            and not re.search(r"(?:so với|thứ \d+|của|bằng|cao hơn|nhóm|đầu(?!\stư))\s[^,;]{0,30}\Z", left[:found])
+        ):
+            return area
+    for mention in reversed(location.mentions):
+        if not start <= mention.span.start < quantity.lead:
+            continue
+        before = s.low[max(start, mention.span.start - 40) : mention.span.start]
+        after = s.low[mention.span.end : quantity.lead]
+        opening = s.low[start : mention.span.start]
+        first = (
+            not opening.strip(' ,-:+*•."')
+            or ending(words(s.ontology, "labels.subject_before"), opening, longest=2) == 0
+        )
+        clause_first = mention.span.start >= clause and not s.low[clause : mention.span.start].strip(" ,-:;+")
+        governs = (
+            "," not in after and ";" not in after and ending(words(s.ontology, "labels.subject_before"), before) >= 0
+        )
+        listed = not re.search(r"[,;)]", after) and re.search(r"[,:]\s*\Z", before) is not None and len(after) < 30
+        if first or clause_first or governs or listed:
+            if mention.area == location.province and not first:
+                continue
+            return mention.area
+    return location.area
+
+
+def status_of(s: Sentence, draft: Draft, period: str | None) -> str:
+    before = [kind for place, kind in s.cues if place < draft.at]
+    clause = max(s.low.rfind(";", s.setting.span.start, draft.at), s.setting.span.start)
+    near = [kind for place, kind in s.cues if clause <= place < draft.at]
+    right = s.low[draft.quantity.span.end : draft.quantity.span.end + 60] if draft.quantity else ""
+    if draft.doing in ("đề ra", "đặt ra") or re.match(r"[^,;.]{0,40}theo kế hoạch", right):
+        return "target"
+    if "target" in before or s.setting.status == "target" or is_ahead(period, s.context.published):
+        return "target"
+    if "estimate-sentence" in before or "estimate-clause" in near:
+        return "estimate"
+    return "actual"
+
+
+def period_of(s: Sentence, draft: Draft) -> str | None:
+    """The period of a number: named right after it, else the last one named before it in the sentence, else the one in force."""
+    for hit in s.setting.periods:
+        if draft.at < hit.span.start and hit.role in ("level", "today", "school") and right_after(s, draft, hit.span):
+            return hit.period
+    if draft.is_base:
+        return None
+    before = [hit for hit in s.setting.periods if hit.span.start < draft.at and hit.role in ("level", "now", "today")]
+    if (
+        not before
+        and draft.doing in ("đề ra", "đặt ra")
+        and _CONGRESS_TARGETS.search(s.low, s.setting.span.start, draft.at)
+    ):
+        return term_at(s.context.published)
+    return before[-1].period if before else s.setting.period
+
+
+def right_after(s: Sentence, draft: Draft, period: Span) -> bool:
+    """True where a period belongs to the number before it: "12,4% (năm 2020)", "4.000 tỷ đồng vào năm 2025"."""
+    gap = s.low[draft.quantity.span.end : period.start]
+    if any(draft.at < quantity.span.start < period.start for quantity in s.quantities):
+        return False
+    if gap.strip() == "(":
+        return s.low[period.end : period.end + 1] == ")"
+    return len(gap) < 60 and not re.search(r"[,;:(.]", gap)
+
+
+def claim_of(s: Sentence, draft: Draft) -> IndicatorClaim:
+    """The finished claim of a draft."""
+    quantity = draft.quantity
+    period = period_of(s, draft)
+    for raised in ("nâng ", "đưa "):
+        draft.label = draft.label.removeprefix(raised)
+    unit = quantity.unit if draft.value is not None else ""
+    return IndicatorClaim(
+        span=Span(draft.start, draft.end),
+        rule=draft.rule,
+        area=area_of(s, quantity),
+        label=draft.label,
+        value=draft.value,
+        unit=unit,
+        indicator_id=concept_of(draft.label, unit, s.ontology),
+        written=quantity.written,
+        of=quantity.of if draft.value is not None else None,
+        upper=quantity.upper,
+        period=period,
+        status=status_of(s, draft, period),
+        bound=quantity.bound if draft.value is not None else "=",
+        change=draft.change,
+        plan=draft.plan,
+        numbers=tuple(draft.numbers),
+    )
+
+
+def status_cues(report: Report, span: Span, ontology: Ontology) -> list[tuple[int, str]]:
+    """Where a sentence says that its numbers are aimed at or estimated. "đạt mục tiêu", "hoàn thành chỉ tiêu" say neither."""
+    found: list[tuple[int, str]] = []
+    for hit in ontology.grammar.matcher("cues").find_all(report.clean, span.start, span.end, report.lower):
+        listed = ":" in report.lower[hit.end : min(span.end, hit.end + 40)]  # "hoàn thành mục tiêu năm 2024: giảm ..."
+        if (
+            "target" in hit.concept_ids
+            and not listed
+            and ending(words(ontology, "status.achieved"), _before(report.lower, span, hit.start)) >= 0
+        ):
+            continue
+        found.extend((hit.start, kind.replace("_", "-")) for kind in hit.concept_ids)
+    return sorted(found)
+
+
+def _before(low: str, span: Span, at: int) -> str:
+    return low[max(span.start, at - 40) : at].removesuffix("các ").removesuffix("những ")

@@ -1,0 +1,171 @@
+"""What a number measures, by the words around it."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.figures.sentence import Sentence, has_own_label, verb_before
+from kg.grammar.labels import concept_of, left_label, plain
+from kg.grammar.quantities import Quantity
+from kg.grammar.words import ending, starting, words
+from kg.model import Span
+
+_BETWEEN = re.compile(r"\s(?:được|thêm|mới|thêm được|đối với|cho|cả|các|tổng số|tổng cộng|với)\Z")
+_GIVES = re.compile(
+    r"(?:\A|[,;:.(]|(?<!\w)(?:đã|và|được))\s*(?P<what>[^\W\d]+(?:\s[\w-]+){1,9}?)\s(?:cho|đến|tới)(?:\s(?:hơn|trên|gần|khoảng|cả|các|tổng số))?\s\Z"
+)
+
+
+def label_to_left(s: Sentence, before: int, verb_at: int, lead: int, *, colon: bool) -> Span | None:
+    if colon:
+        at = s.low.rfind(":", before, lead)
+        begin = before
+        for mark in re.finditer(r"[;]", s.low[before:at]):
+            begin = before + mark.end()
+        return timeless(s, left_label(s.low, begin, at, s.ontology, whole=True))
+    if not has_own_label(s, s.low[before:verb_at]):
+        return None
+    return timeless(s, left_label(s.low, before, verb_at, s.ontology))
+
+
+def timeless(s: Sentence, label: Span | None) -> Span | None:
+    """The label without the periods inside it: of what stands on both sides of one, the part that names an indicator, else the nearer."""
+    if label is None:
+        return None
+    for hit in s.setting.periods:
+        if label.start < hit.span.end and hit.span.start < label.end:
+            near = (
+                left_label(s.low, hit.span.end, label.end, s.ontology, whole=True) if hit.span.end < label.end else None
+            )
+            far = (
+                left_label(s.low, label.start, hit.span.start, s.ontology, whole=True)
+                if label.start < hit.span.start
+                else None
+            )
+            if near is None or far is not None and names_indicator(s, far) and not names_indicator(s, near):
+                return None if far is None else timeless(s, far)
+            return timeless(s, near)
+    return label
+
+
+def names_indicator(s: Sentence, span: Span) -> bool:
+    return any(
+        not hit.weak for hit in s.ontology.indicators.matcher().find(s.report.clean, span.start, span.end, s.low)
+    )
+
+
+def goes_on(s: Sentence, at: int, end: int) -> bool:
+    """True where a noun follows a measure at once: 412 ha rừng, 100% xã."""
+    rest = s.low[at:end]
+    if not rest[:1].isspace() or not rest[1:2].isalpha() and rest[1:2] != '"':
+        return False
+    kinds = ("verbs.rise", "verbs.fall", "verbs.multiple", "verbs.exceed", "verbs.plan", "label_ends.cut")
+    return not any(starting(words(s.ontology, kind), rest) > 0 for kind in kinds) and not re.match(
+        r"\s(?:và|so|mỗi|trở|nên|thì|là|cho đến|được|năm|/|theo|đã)\b", rest
+    )
+
+
+def is_measure(s: Sentence, own: Span) -> bool:
+    """True where an indicator's label closes the phrase, or it says of itself that it counts: "dân số", "tổng số"."""
+    hits = s.ontology.indicators.matcher().find(s.report.clean, own.start, own.end, s.low)
+    said = starting(words(s.ontology, "labels.measures"), s.low[own.start : own.end], longest=3) > 0
+    return said or any(hit.end == own.end for hit in hits)
+
+
+def named_earlier(s: Sentence, quantity: Quantity, before: int) -> Span | None:
+    """The last indicator named earlier in the sentence whose units fit: "thu nhập, thước đo quan trọng, năm 2020 đạt 27,5 triệu"."""
+    hits = s.ontology.indicators.matcher().find(s.report.clean, s.setting.span.start, quantity.lead, s.low)
+    for hit in reversed(hits):
+        if not hit.weak and concept_of(s.low[hit.start : hit.end], quantity.unit, s.ontology):
+            return Span(hit.start, hit.end)
+    return None
+
+
+def is_actor(s: Sentence, own: Span) -> bool:
+    """True where what stands to the left acts but is not measured: "huyện có 3 xã", "xã Minh Châu đạt 17/19 tiêu chí"."""
+    text = plain(s.low[own.start : own.end])
+    if text in words(s.ontology, "subjects.actors") or text in words(s.ontology, "labels.pronouns"):
+        return True
+    if text.split(" ")[0] in words(s.ontology, "labels.persons") or text.startswith("đồng chí"):
+        return True
+    return any(
+        mention.span.start <= own.start + 2 and own.end - 1 <= mention.span.end
+        for mention in s.context.location.mentions
+    )
+
+
+def thing_measured(s: Sentence, label: str) -> str:
+    """What a label measures without the word for measuring: cây ăn quả of "diện tích cây ăn quả"."""
+    cut = starting(words(s.ontology, "labels.measures"), label, longest=3)
+    return label[cut:].strip() if cut > 0 else ""
+
+
+def unit_in(s: Sentence, own: Span) -> str:
+    """The thing counted that a label of number ends with: đảng viên in "tổng số đảng viên lên 2.148"; "" where there is none."""
+    label = s.low[own.start : own.end]
+    if not label.startswith(("số ", "tổng số ", "nâng tổng số ", "đưa tổng số ")):
+        return ""
+    hits = s.ontology.units.matcher().find(s.report.clean, own.start, own.end, s.low)
+    return s.low[hits[-1].start : hits[-1].end] if hits and hits[-1].end == own.end else ""
+
+
+def is_generic(s: Sentence, quantity: Quantity) -> bool:
+    return quantity.unit in words(s.ontology, "labels.generic")
+
+
+def names_body(s: Sentence, span: Span) -> bool:
+    return bool(s.ontology.bodies.matcher().find(s.report.clean, span.start, span.end, s.low))
+
+
+def label_end(s: Sentence, quantity: Quantity, name: str, before: int, verb_at: int) -> int:
+    """Where a label to the left ends: before its verb, but a verb of doing belongs to it ("vốn đăng ký 110 tỷ đồng") unless passive ("được giao")."""
+    passive = s.low[before:verb_at].rstrip().endswith(("được", "đã", "bị"))
+    return quantity.lead if name == "doing" and quantity.kind == "measure" and not passive else verb_at
+
+
+def is_after_colon(s: Sentence, before: int, lead: int) -> bool:
+    """True for "Thu ngân sách: 72 tỷ đồng" and "Tỷ lệ hộ nghèo: còn 3%", where the words before the colon name what is measured."""
+    left = s.low[before:lead]
+    at = left.rfind(":")
+    if at <= 0:
+        return False
+    verb = verb_before(s, left[at + 1 :])
+    if left[at + 1 :].strip() and (verb is None or verb[0] != "level" or left[at + 1 : at + 1 + verb[1]].strip()):
+        return False
+    label = left[left.rfind(";", 0, at) + 1 : at]
+    return len(label.split()) <= 24
+
+
+def after_choosing(s: Sentence, before: int, verb_at: int) -> int:
+    """Where the body begins that is chosen: "Đại hội bầu | Ban Chấp hành gồm 39 đồng chí"."""
+    match = re.search(
+        r"(?<!\w)bầu (?:ra )?(?=ban (?:chấp hành|thường vụ)|ủy ban kiểm tra|đoàn đại biểu)",
+        s.low[before:verb_at],
+    )
+    return before + match.end() if match else before
+
+
+def given_to(s: Sentence, before: int, lead: int) -> Span | None:
+    """The verb and its object in "trao Huy hiệu Đảng cho 215 đảng viên": what those who are counted were given."""
+    left = s.low[before:lead]
+    match = _GIVES.search(left)
+    if match is None or starting(words(s.ontology, "verbs.doing"), left[match.start("what") :]) <= 0:
+        return None
+    if ending(words(s.ontology, "verbs.doing"), match["what"]) >= 0:  # giải quyết việc làm cho
+        return None
+    return Span(before + match.start("what"), before + match.end("what"))
+
+
+def verb_of_doing(s: Sentence, before: int, lead: int) -> str:
+    """The verb of doing that governs a counted noun: the last one of its clause."""
+    left = s.low[before:lead]
+    at = max((mark.end() for mark in re.finditer(r"[;:]", left)), default=0)
+    clause = left[at:].rstrip()
+    trimmed = clause
+    for _ in range(3):  # kết nạp được thêm 5, kiểm tra đối với 8
+        found = ending(words(s.ontology, "verbs.doing"), trimmed)
+        loose = _BETWEEN.search(trimmed) if found < 0 else None
+        if loose is None:
+            break
+        trimmed = trimmed[: loose.start()]
+    return trimmed[found:] if found >= 0 else ""

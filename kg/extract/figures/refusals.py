@@ -1,0 +1,94 @@
+"""The rules that say a quantity is no figure of an area: conditions, distances, demands, families."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.figures.sentence import Draft, Sentence, verb_before
+from kg.grammar.labels import plain
+from kg.grammar.quantities import Quantity
+from kg.grammar.words import ending, words
+
+_HOUSEHOLD = re.compile(
+    r"(?<!\w)(?:(?:[Gg]ia đình|[Hh]ộ|[Cc]ơ sở|[Tt]rang trại|[Vv]ườn|[Mm]ô hình)(?: của)?(?: gia đình)? (?:ông|bà|anh|chị) (?=[^\W\d_])|(?:[Aa]nh|[Cc]hị) (?=[A-ZĐ]\w* ?[A-ZĐ]))"
+)
+_PUBLIC = re.compile(
+    r"(?<!\w)(?:toàn|cả) (?:huyện|xã|tỉnh|thị xã|thành phố|thôn|bản|ấp)(?!\w)|(?<!\w)(?:huyện|xã) (?:có|đã|đạt)(?!\w)"
+)
+_PLAN_VALUE = re.compile(
+    r"[(/]\s?(?:nq|kh|kế hoạch|nghị quyết|chỉ tiêu|mục tiêu|dự toán|cùng kỳ|năm trước)(?:\s(?:năm|giao|đề ra|là|cả năm|trước|\d{4}))*\s?:?\s?\Z"
+)
+_NEGATED = re.compile(r"(?<!\w)(?:không còn|chưa có|không có)\s[^,;]{0,30}\Z")
+_APART = re.compile(r"(?<!\w)cách\s[^,;]{0,24}\Z")
+_LENGTHS = frozenset({"km", "m", "mét", "ki-lô-mét"})
+_REACHING = re.compile(r"\s*(?:\w+\s)?(?:đạt|có|hoàn thành|đạt được)(?:\s(?:từ|trên|dưới|gần|hơn))?\s*")
+_DEMAND = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu|kiến nghị|mong muốn)(?!\w)")
+_REACH = 1000
+"""Characters before a number in which a family, a demand is looked for; a longer sentence is a list."""
+_PART = re.compile(r"[(,;]\s*(?:trong đó\s)?(?:[^\W\d]+\s?){1,5}:?\s?\Z")
+
+
+def refusal(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) -> str | None:
+    """The rule that says this quantity is no value of its own, or None. `left` are the words between it and the number before it."""
+    if quantity.kind == "bare" and not _names_something(s, quantity, left, draft):
+        return "bare-number"
+    if draft is not None and not re.search(r"[,;]", left):
+        if _describes(s, quantity, draft):
+            draft.label = plain(s.low[draft.quantity.noun : quantity.span.end])
+            draft.end = max(draft.end, quantity.span.end)
+            return "condition"
+        if ending(words(s.ontology, "labels.condition_before"), left) >= 0:
+            return "condition"
+    if _PLAN_VALUE.search(left):
+        return "plan-value"
+    if _NEGATED.search(left):
+        return "negated"
+    if _is_of_a_family(s, quantity.lead):
+        return "household"
+    if quantity.unit in _LENGTHS:
+        if ending(words(s.ontology, "labels.distance_before"), left) >= 0 or _APART.search(left):
+            return "distance"
+    if _is_demanded(s, quantity.span.start):
+        return "demand"
+    return None
+
+
+def _names_something(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) -> bool:
+    """True where a number without a unit is a value all the same: after a colon or a verb of level, as a fraction in brackets, as a part."""
+    if quantity.of is not None and left.rstrip().endswith("(") or is_part(s, quantity, left, draft):
+        return True
+    verb = verb_before(s, left)
+    return left.rstrip().endswith(":") or verb is not None and verb[0] != "doing"
+
+
+def _describes(s: Sentence, quantity: Quantity, draft: Draft) -> bool:
+    """True where a quantity says which things are counted before it: "9 xã đạt từ 11 - 14 tiêu chí", "5 chỉ tiêu đạt từ 70% trở lên"."""
+    if draft.quantity.kind != "count" or quantity.of is not None:
+        return False
+    of_targets = quantity.kind == "percent" and draft.quantity.unit.startswith(("chỉ tiêu", "tiêu chí"))
+    if quantity.unit != "tiêu chí" and not of_targets:
+        return False
+    return _REACHING.fullmatch(s.low, draft.quantity.span.end, quantity.span.start) is not None
+
+
+def _is_demanded(s: Sentence, at: int) -> bool:
+    """True where a demand or wish opens the sentence before the number and no target is named."""
+    demand = _DEMAND.search(s.low, max(s.setting.span.start, at - _REACH), at)
+    return demand is not None and not any(place < at for place, kind in s.cues if kind == "target")
+
+
+def _is_of_a_family(s: Sentence, at: int) -> bool:
+    """True where the clause is about one family, not an area: "hộ ông Lò Văn Thử trồng 60 gốc"."""
+    match = _HOUSEHOLD.search(s.report.clean, max(s.setting.span.start, at - _REACH), at)
+    return match is not None and not _PUBLIC.search(s.low, match.end(), at)
+
+
+def is_part(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) -> bool:
+    """True for the parts of a count in brackets that leave its noun out: "35 đảng viên (khiển trách 25, cảnh cáo 8)"."""
+    if draft is None or draft.quantity.kind != "count" or quantity.of is not None:
+        return False
+    words_before = re.split(r"[(,;:]", left)[-1].removeprefix(" trong đó").strip(" :")
+    if words_before in words(s.ontology, "labels.parts"):
+        return True
+    start = max(s.setting.span.start, quantity.lead - _REACH)
+    return bool(_PART.search(left)) and s.low.rfind("(", start, quantity.lead) > s.low.rfind(")", start, quantity.lead)

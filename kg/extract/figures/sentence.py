@@ -1,0 +1,102 @@
+"""One sentence with its quantities, the claims they open and what is known so far."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from kg.extract.context import Context, Setting
+from kg.grammar.quantities import Quantity
+from kg.grammar.words import ending, starting, words
+from kg.model import Change, Leftover, Report, Span
+from kg.ontology import Ontology
+
+ONLY_MARKS = re.compile(
+    r"[\s,;:()\"'-]*(?:(?:và|cùng|hoặc|cùng với|trong đó|trong đó có|có|gồm|thì|mà|đã|cũng|tức|ước|tiếp tục|đồng thời)\s*)*[\s,(]*\Z"
+)
+"""What stands between two numbers that share a verb or a noun."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim in the making. `at` is where its deciding number begins, `doing` the verb that what follows may share; `is_base` marks the
+    level before a change, whose period is an earlier one."""
+
+    quantity: Quantity
+    label: str
+    start: int
+    end: int
+    rule: str
+    doing: str = ""
+    value: Decimal | None = None
+    change: Change | None = None
+    plan: Decimal | None = None
+    numbers: list[Span] = field(default_factory=list)
+    at: int = 0
+    is_base: bool = False
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence while it is being read. `cues` are the places where it says that numbers are aimed at or estimated."""
+
+    report: Report
+    context: Context
+    setting: Setting
+    ontology: Ontology
+    quantities: list[Quantity]
+    cues: list[tuple[int, str]]
+    drafts: list[Draft] = field(default_factory=list)
+    leftovers: list[Leftover] = field(default_factory=list)
+
+    @property
+    def low(self) -> str:
+        """The report's text in lower case."""
+        return self.report.lower
+
+    def open(
+        self,
+        quantity: Quantity,
+        label: str,
+        start: int,
+        stop: int,
+        rule: str,
+        *,
+        value: Decimal | None,
+        plan: Decimal | None = None,
+        doing: str = "",
+    ) -> None:
+        """Begin a claim: `value` is None where only the share of the plan is told."""
+        start, stop = min(start, quantity.lead), max(stop, quantity.span.end)
+        numbers = list(quantity.numbers)
+        at = quantity.span.start
+        self.drafts.append(
+            Draft(quantity, label, start, stop, f"indicators/{rule}", doing, value, None, plan, numbers, at)
+        )
+
+
+def verb_before(s: Sentence, left: str) -> tuple[str, int] | None:
+    """The kind of verb that closes the left context and where it begins; the longest wins."""
+    best: tuple[str, int] | None = None
+    for name in ("level", "having", "rise", "fall", "multiple", "exceed", "doing"):
+        found = ending(words(s.ontology, f"verbs.{name}"), left)
+        if found >= 0 and (best is None or found < best[1]):
+            best = (name, found)
+    if best and best[0] == "level" and left[best[1] :].startswith("chiếm"):
+        return ("share", best[1])
+    return best
+
+
+def hard_break(s: Sentence, left: str) -> bool:
+    return ";" in left or bool(re.search(r"(?<=\s)-(?=\s)", left) and s.report.text[s.setting.span.start] in "-+*•")
+
+
+def has_own_label(s: Sentence, left: str) -> bool:
+    """True where words stand between the last mark and the verb that are more than "và", "đã", "trong đó"."""
+    marks = [mark.end() for mark in re.finditer(r"[,;:(]", left)]
+    return not ONLY_MARKS.match(left[max(marks, default=0) :])
+
+
+def is_plan(s: Sentence, right: str) -> bool:
+    return starting(words(s.ontology, "verbs.plan"), right) > 0

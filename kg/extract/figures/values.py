@@ -1,0 +1,249 @@
+"""A quantity that is a value of its own, and the words that say what it measures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extract.figures.naming import (
+    after_choosing,
+    given_to,
+    goes_on,
+    is_actor,
+    is_after_colon,
+    is_generic,
+    is_measure,
+    label_end,
+    label_to_left,
+    named_earlier,
+    names_body,
+    thing_measured,
+    unit_in,
+    verb_of_doing,
+)
+from kg.extract.figures.refusals import is_part
+from kg.extract.figures.sentence import ONLY_MARKS, Draft, Sentence
+from kg.grammar.labels import plain, right_label
+from kg.grammar.quantities import Quantity
+from kg.grammar.words import ending, words
+from kg.model import Change, Span
+
+_INTO = re.compile(r"\s(?:được bầu )?(?:vào|tham gia)\s")
+_AS = re.compile(r"\s(?:là|người|nữ|dân tộc|thuộc|có đạo)(?!\w)")
+
+_Named = tuple[str, int, int, str, str]
+"""Label, where its words begin and end, the rule that found it, and the verb that numbers after it may share."""
+
+
+def take_value(
+    s: Sentence, quantity: Quantity, name: str, before: int, verb_at: int, draft: Draft | None, end: int
+) -> str | None:
+    """Read a quantity as a value of its own; the rule that sets it aside where nothing says what it measures.
+
+    `name` is the kind of verb that stands before it and `verb_at` where that begins, `before` where the words of this number begin and
+    `end` where those of the next one do; `draft` is the claim before it, where one is open.
+    """
+    if met_of_target(s, quantity, before):
+        return None
+    if (waits := waiting(s, draft, s.low[before:verb_at], name)) is not None:
+        fill(s, waits, quantity)
+        return None
+    if quantity.kind == "bare" and draft is not None and is_part(s, quantity, s.low[before : quantity.lead], draft):
+        open_part(s, quantity, before, draft.quantity)
+        return None
+    if "/" in quantity.unit and quantity.unit.startswith("tiêu chí"):  # 17,8 tiêu chí/xã
+        label = f"{quantity.unit.partition('/')[0]} bình quân"
+        s.open(quantity, label, quantity.lead, quantity.span.end, "per-unit", value=quantity.value)
+        return None
+    colon = is_after_colon(s, before, quantity.lead)
+    before = after_choosing(s, before, verb_at)
+    own = label_to_left(s, before, label_end(s, quantity, name, before, verb_at), quantity.lead, colon=colon)
+    right = _noun_to_right(s, quantity, end)
+    if own is not None and quantity.kind == "percent" and _is_mere_share(s, own, right, verb_at, quantity, draft):
+        own = None
+    named = _named(s, quantity, name, before, verb_at, draft, end, own, right, colon)
+    if named is None:
+        return "no-label"
+    label, start, stop, rule, doing = named
+    label = _completed(s, label, quantity, draft)
+    if len(label) < 2 or label.isdigit() or label == quantity.unit and label in words(s.ontology, "labels.no_thing"):
+        return "no-label"
+    if quantity.kind == "bare" and own is not None and rule == "label-verb-value" and (unit := unit_in(s, own)):
+        quantity = replace(quantity, unit=unit, kind="count")
+    s.open(quantity, label, start, stop, rule, value=quantity.value, doing=doing)
+    return None
+
+
+def _named(
+    s: Sentence,
+    quantity: Quantity,
+    name: str,
+    before: int,
+    verb_at: int,
+    draft: Draft | None,
+    end: int,
+    own: Span | None,
+    right: Span | None,
+    colon: bool,
+) -> _Named | None:
+    """What a quantity measures: the words to its left where they name a measure, else the noun to its right, else what stands further left."""
+    low, after = s.low, quantity.span.end
+    if own is not None and is_actor(s, own):
+        own = None
+    if own is not None and _is_named_left(s, quantity, name, own, right, colon):
+        return _with_purpose(s, quantity, own, end, "label-verb-value")
+    if right is not None:
+        return _counted(s, quantity, right, before, draft)
+    if quantity.kind == "percent" and draft is not None:
+        return _share_of(s, draft), draft.start, after, "share-of-value", ""
+    if own is not None:
+        return _with_purpose(s, quantity, own, end, "label-value")
+    if (earlier := named_earlier(s, quantity, before)) is not None:
+        return plain(low[earlier.start : earlier.end]), earlier.start, after, "label-before", ""
+    if draft is not None and quantity.kind == draft.quantity.kind == "measure":
+        if ONLY_MARKS.match(low[before : quantity.lead]):  # 1.840 tỷ đồng và 41,5 triệu USD
+            return draft.label, draft.start, after, "and-value", ""
+    return None
+
+
+def _is_counted(quantity: Quantity) -> bool:
+    return quantity.kind == "count" or quantity.of is not None and quantity.kind == "bare"
+
+
+def _noun_to_right(s: Sentence, quantity: Quantity, end: int) -> Span | None:
+    """The noun phrase that follows a number: what is counted, or what a measure is a measure of (412 ha rừng)."""
+    after = quantity.span.end
+    counted, share = _is_counted(quantity), quantity.kind == "percent"
+    noun = quantity.noun if counted else after
+    right = right_label(s.low, noun, end, s.ontology, share=share) if counted or goes_on(s, after, end) else None
+    if counted and "," in quantity.unit:  # 23 xã, thị trấn
+        more = right_label(s.low, after, end, s.ontology) if goes_on(s, after, end) else None
+        return Span(quantity.noun, more.end if more else after)
+    if is_generic(s, quantity) and (into := _INTO.match(s.low, after, end)):  # 13 người vào Ban Thường vụ
+        more = right_label(s.low, into.end(), end, s.ontology)
+        return Span(quantity.noun, more.end) if more else right
+    return right
+
+
+def _is_mere_share(
+    s: Sentence, own: Span, right: Span | None, verb_at: int, quantity: Quantity, draft: Draft | None
+) -> bool:
+    """True where the words before a percentage only say that it is one: "có 22/26 trường đạt chuẩn, tỷ lệ 84,6%", "triển khai đến 97% đảng viên"."""
+    if draft is not None and s.low[own.start : own.end] in ("tỷ lệ", "tỉ lệ"):
+        return True
+    return right is not None and s.low[verb_at : quantity.lead].strip() in ("đến", "tới", "cho", "đến với")
+
+
+def _is_named_left(s: Sentence, quantity: Quantity, name: str, own: Span, right: Span | None, colon: bool) -> bool:
+    """True where the words to the left name what is measured, rather than the noun to the right."""
+    counted = _is_counted(quantity)
+    alone = right is None or counted and plain(s.low[right.start : right.end]) == quantity.unit
+    if alone and is_generic(s, quantity) and name in ("having", "") and names_body(s, own):
+        return True  # bầu Ban Chấp hành gồm 39 đồng chí
+    if colon and (not counted or alone or is_measure(s, own)):
+        return True
+    if name in ("level", "share"):
+        return alone or not counted
+    if not alone or name not in ("", "having"):
+        return False
+    return is_measure(s, own) if counted else name == ""
+
+
+def _with_purpose(s: Sentence, quantity: Quantity, own: Span, end: int, rule: str) -> _Named:
+    """The words to the left; where they are a verb only, with what follows: "huy động 215 tỷ đồng xây dựng nông thôn mới"."""
+    label, stop = plain(s.low[own.start : own.end]), quantity.span.end
+    if label in words(s.ontology, "verbs.doing") and (purpose := right_label(s.low, stop, end, s.ontology)):
+        label, stop = f"{label} {plain(s.low[purpose.start : purpose.end])}", purpose.end
+    return label, own.start, stop, rule, ""
+
+
+def _share_of(s: Sentence, draft: Draft) -> str:
+    """The label of a percentage of what was counted before it: tỷ lệ hộ nghèo of "số hộ nghèo"."""
+    table = s.ontology.grammar.table("labels")
+    whole = draft.label.removeprefix("tổng ").removeprefix("số ")
+    return whole if whole.startswith(tuple(table["shares"])) else f"{table['rate']} {whole}"
+
+
+def _counted(s: Sentence, quantity: Quantity, right: Span, before: int, draft: Draft | None) -> _Named:
+    """A quantity whose noun follows it, with the verb that governs it or that it shares with the one before."""
+    table = s.ontology.grammar.table("labels")
+    noun = plain(s.low[right.start : right.end])
+    start, stop = quantity.lead, max(right.end, quantity.span.end)
+    if quantity.kind == "percent":
+        return f"{table['rate']} {noun}", start, stop, "value-label", ""
+    if (given := given_to(s, before, quantity.lead)) is not None:
+        return f"{noun} được {plain(s.low[given.start : given.end])}", given.start, stop, "value-label", ""
+    left = s.low[before : quantity.lead]
+    doing = verb_of_doing(s, before, quantity.lead)
+    if not doing and draft is not None and ONLY_MARKS.match(left):
+        doing = draft.doing
+    label = noun
+    if doing and not doing.startswith("change"):
+        at = s.low.rfind(doing, s.setting.span.start, quantity.lead)
+        start = at if at >= 0 else start
+        label = noun if doing in noun else f"{noun} {doing}"
+    else:
+        doing = ""
+    if ending(frozenset(table["more_before"]), left) >= 0:
+        label = f"{label} {table['more']}"
+    return label, start, stop, "value-label", doing
+
+
+def _completed(s: Sentence, label: str, quantity: Quantity, draft: Draft | None) -> str:
+    """A label that leaves out what the one before it says: "120 đảng viên, có 71 đồng chí là nữ", "diện tích cà phê 50 ha, sản lượng 90 tấn"."""
+    if draft is None:
+        return label
+    if is_generic(s, quantity) and _AS.match(label.removeprefix(quantity.unit)) and draft.quantity.kind == "count":
+        whole = plain(s.low[draft.quantity.noun : draft.quantity.span.end])
+        return f"{whole} {label.removeprefix(quantity.unit).strip()}"
+    if label in words(s.ontology, "labels.bare_measures"):
+        return f"{label} {thing_measured(s, draft.label)}".strip()
+    return label
+
+
+def met_of_target(s: Sentence, quantity: Quantity, before: int) -> bool:
+    """Read "vượt chỉ tiêu kết nạp đảng viên (169/150)": outcome and target of what stands before the bracket."""
+    left = s.low[before : quantity.lead]
+    if quantity.of is None or quantity.kind != "bare" or not left.rstrip().endswith("("):
+        return False
+    own = label_to_left(s, before, before + left.rindex("("), quantity.lead, colon=False)
+    if own is None:
+        return False
+    hits = s.ontology.units.matcher().find(s.report.clean, own.start, own.end, s.low)
+    if not hits:
+        return False
+    label = plain(s.low[own.start : own.end])
+    for word in sorted(words(s.ontology, "verbs.plan") | words(s.ontology, "verbs.exceed"), key=len, reverse=True):
+        label = label.removeprefix(f"{word} ").removeprefix("vượt ").strip()
+    unit = s.low[hits[-1].start : hits[-1].end]
+    met = replace(quantity, of=None, unit=unit, numbers=quantity.numbers[:1])
+    stop = quantity.span.end + (s.low[quantity.span.end : quantity.span.end + 1] == ")")
+    s.open(met, label, own.start, stop, "met-of-target", value=quantity.value)
+    return True
+
+
+def open_part(s: Sentence, quantity: Quantity, before: int, whole: Quantity) -> None:
+    label = plain(re.split(r"[(,;:]", s.low[before : quantity.lead].rstrip(" :"))[-1]).removeprefix("trong đó ")
+    part = replace(quantity, unit=whole.unit, kind="count", unit_id=whole.unit_id)
+    start = s.low.rfind(label, before, quantity.lead)
+    s.open(part, label, start, quantity.span.end, "part", value=quantity.value)
+
+
+def waiting(s: Sentence, draft: Draft | None, left: str, name: str) -> Draft | None:
+    """The draft of "tỷ lệ hộ nghèo giảm 1,02%, còn 3,96%": its change was read first, the level comes now."""
+    if draft is not None and draft.doing == "change" and name == "level" and ONLY_MARKS.match(left):
+        return draft
+    return None
+
+
+def fill(s: Sentence, draft: Draft, quantity: Quantity) -> str | None:
+    word = s.ontology.grammar.table("labels")
+    fell = draft.label.startswith(word["fall"])
+    draft.change = Change((-1 if fell else 1) * draft.quantity.value, draft.quantity.unit)
+    for prefix in (word["fall"], word["growth"]):
+        draft.label = draft.label.removeprefix(f"{prefix} ")
+    draft.quantity, draft.value, draft.doing = quantity, quantity.value, ""
+    draft.end, draft.at = quantity.span.end, quantity.span.start
+    draft.numbers.extend(quantity.numbers)
+    draft.rule = "change-then-level"
+    return None
