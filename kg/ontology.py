@@ -33,7 +33,8 @@ def data_folder(name: str) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """One entry of a scheme. `id` is the last part of the IRI; `labels` are all Vietnamese spellings, the preferred one first.
+    """One entry of a scheme. `id` is the last part of the IRI; `labels` are all Vietnamese spellings, the preferred one first;
+    `hidden` are those of them that are misspellings.
 
     `values` holds the other properties by local name (rank, system, level, domain ...), each as a tuple: literals as
     written, concepts by their id, other resources by their IRI.
@@ -46,6 +47,7 @@ class Concept:
     label_en: str
     labels: tuple[str, ...]
     values: Mapping[str, tuple[str, ...]]
+    hidden: tuple[str, ...] = ()
 
     def value(self, name: str) -> str | None:
         """The first value of a property, None where there is none."""
@@ -220,6 +222,7 @@ def read_concepts(path: Path, scheme: str) -> dict[str, Concept]:
             en[0] if en else concept_id,
             tuple(dict.fromkeys(vi)),
             values,
+            tuple(term.value for term in row.get(SKOS + "hiddenLabel", ()) if term.language in ("vi", None)),
         )
     return concepts
 

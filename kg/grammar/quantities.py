@@ -252,7 +252,7 @@ def _unit_at(clean: str, low: str, at: int, end: int, ontology: Ontology) -> _Un
     best = starting(_unit_labels(ontology), right, longest=7)
     if best > 0:
         label = " ".join(right[:best].split())
-        kind, unit_id = _unit_kinds(ontology)[label]
+        kind, unit_id, usual = _unit_kinds(ontology)[label]
         stop = at + best
         if per := _PER.match(low, stop, end):
             whole = " ".join(low[at : per.end()].split())
@@ -262,10 +262,18 @@ def _unit_at(clean: str, low: str, at: int, end: int, ontology: Ontology) -> _Un
             stop = _listed(clean, low, stop, end, ontology)
         if stop == at + best and low[stop : stop + 1].isalnum():
             return None
-        return _Unit(" ".join(low[at:stop].split()), stop, kind, unit_id)
+        text = " ".join(low[at:stop].split())
+        if text in _misspelled(ontology):  # FO for F0
+            return _Unit(usual, stop, kind, unit_id)
+        return _Unit(
+            usual if kind == "count" and text.startswith(f"{usual} ") and "," not in text else text, stop, kind, unit_id
+        )
     if noun := _NOUN.match(low, at, end):
-        if low[at : at + 1] == " " and noun[1].split(" ")[0] not in words(ontology, "set_aside.no_noun"):
-            return _Unit(noun[1], noun.end(), "count", None)
+        first, _, second = noun[1].partition(" ")
+        function_words = words(ontology, "set_aside.no_noun")
+        if low[at : at + 1] == " " and first not in function_words:
+            text = first if second in function_words else noun[1]
+            return _Unit(text, noun.start(1) + len(text), "count", None)
     return None
 
 
@@ -282,9 +290,9 @@ def _listed(clean: str, low: str, at: int, end: int, ontology: Ontology) -> int:
 
 
 @lru_cache(maxsize=4)
-def _unit_kinds(ontology: Ontology) -> dict[str, tuple[str, str]]:
-    """Kind and concept of each spelling of a unit, in lower case."""
-    found: dict[str, tuple[str, str]] = {}
+def _unit_kinds(ontology: Ontology) -> dict[str, tuple[str, str, str]]:
+    """Kind and concept of each spelling of a unit, in lower case, and the usual spelling."""
+    found: dict[str, tuple[str, str, str]] = {}
     for concept in ontology.units.concepts.values():
         dimension = concept.value("dimension") or ""
         kind = (
@@ -297,8 +305,15 @@ def _unit_kinds(ontology: Ontology) -> dict[str, tuple[str, str]]:
         if dimension in ("rank", "numeral"):
             continue
         for label in concept.labels:
-            found.setdefault(lower(clean_text(label)), (kind, concept.id))
+            found.setdefault(lower(clean_text(label)), (kind, concept.id, lower(clean_text(concept.label_vi))))
     return found
+
+
+@lru_cache(maxsize=4)
+def _misspelled(ontology: Ontology) -> frozenset[str]:
+    """The spellings of units that occur in print and are wrong."""
+    concepts = ontology.units.concepts.values()
+    return frozenset(lower(clean_text(label)) for concept in concepts for label in concept.hidden)
 
 
 @lru_cache(maxsize=4)
