@@ -1,172 +1,178 @@
-"""Reports from files: bytes to text, blocks, sentences and what the page says of itself."""
+"""Reports from files: bytes to text, blocks, sentences and what the page says of itself. One file a format: plain.py, html.py."""
 
 from __future__ import annotations
 
 import hashlib
+import os
 import re
+import stat
 from pathlib import Path
 
-from kg.grammar.dates import find_dates
-from kg.model import READABLE, Block, BlockKind, Metadata, Report, Span
-from kg.ontology import load_ontology
-from kg.text import clean, keep, lower, sentences, slug
+from kg.model import READABLE, Block, BlockKind, Report, Span
+from kg.read.blocks import Labelled, labelled
+from kg.read.encodings import decode
+from kg.read.language import ENOUGH, vietnamese_share
+from kg.read.lines import APART, Line, Page
+from kg.read.metadata import metadata_of
+from kg.read.plain import lines_of
+from kg.read.signs import is_byline, is_furniture, is_item, is_menu, is_rule, is_turn, stamp, teaser
+from kg.read.tables import rows_of
+from kg.read.unreadable import Unreadable
+from kg.read.unwrap import unwrap
+from kg.read.wording import Wording, wording
+from kg.text import clean, lower, sentences, slug
+
+__all__ = ["LIMIT", "Unreadable", "read_bytes", "read_report"]
 
 LIMIT = 20_000_000
+"""Bytes; a larger file is no report."""
 
-
-class Unreadable(Exception):
-    def __init__(self, path: str, reason: str, remedy: str) -> None:
-        super().__init__(f"{path}: {reason}; {remedy}")
-        self.path, self.reason, self.remedy = path, reason, remedy
+_MARKUP = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|article|div|p|h1)[\s>]",
+    re.IGNORECASE | re.DOTALL,
+)
+_TOGETHER = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
+_SAMPLE = 2000
 
 
 def read_report(path: Path) -> Report:
-    return read_bytes(path.read_bytes(), str(path))
+    """The report in a file; raises Unreadable, with the reason and a remedy, where the file gives none."""
+    name = str(path)
+    try:
+        about = os.stat(path)
+        if stat.S_ISDIR(about.st_mode):
+            raise Unreadable(name, "a folder, not a file", "give the folder to kg build, which reads all reports in it")
+        if not stat.S_ISREG(about.st_mode):
+            raise Unreadable(name, "not a regular file", "give a file of text")
+        _check_size(about.st_size, name)
+        data = path.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise Unreadable(name, f"cannot be opened: {reason}", "check the path and who may read it") from error
+    return read_bytes(data, name)
 
 
-_STAMP = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)")
-_HEADER = re.compile(r"\s*date ((?:19|20)\d\d-\d\d)(?:-\d\d)? ")
-_MENU = re.compile(r"[|›»]|>>| > |\s-\s.*\s-\s.*\s-\s")
-_QUESTION = re.compile(r"[-*\s]*(?:P\.?V|Phóng viên|Hỏi)\s?:")
-_ANSWER = re.compile(r"[-*\s]*((?:Ông|Bà|Đồng chí|Đ/c)\s[A-ZĐÀ-Ỹ][^:]{2,40}):")
-_ITEM = re.compile(r"\s*(?:[-+*•–▪]\s|\d{1,2}[.)]\s)")
+def read_bytes(data: bytes, name: str) -> Report:
+    """The report that the bytes of a file hold; `name` is the file's name or path, which tells text from markup."""
+    _check_size(len(data), name)
+    if not data.strip():
+        raise Unreadable(name, "empty" if not data else "blank", "give a file with the text of a report")
+    words = wording()
+    page = _page(decode(data, name), name, words)
+    return _report(labelled(page.lines, page.facts.title, words), page, name, words)
 
 
-def read_bytes(data: bytes, name: str, markers: object = None) -> Report:
-    text = data.decode("utf-8-sig")
-    if name.endswith((".html", ".htm")):
-        import trafilatura
+def _check_size(size: int, name: str) -> None:
+    if size > LIMIT:
+        raise Unreadable(
+            name, f"too large: {size / 1e6:.0f} MB", f"give one report a file, of at most {LIMIT // 1_000_000} MB"
+        )
 
-        text = trafilatura.extract(text, include_images=True, include_tables=True) or ""
-    kept = keep(text)
-    if not kept.strip():
-        raise Unreadable(name, "empty", "give a report")
-    ph = load_ontology().phrases
-    starts = tuple(w.lower() for w in ph.words("boilerplate.starts"))
-    contains = tuple(w.lower() for w in ph.words("boilerplate.contains"))
-    teasers = tuple(w.lower() for w in ph.words("boilerplate.teasers"))
-    blocks = []
-    pos = 0
-    seen = set()
-    teaser = False
-    titled = False
-    published = None
-    speaker = None
-    title = None
-    lines = []
-    for line in kept.split("\n"):
-        lines.append((pos, pos + len(line)))
-        pos += len(line) + 1
-    merged = []
-    for a, b in lines:
-        if merged and merged[-1][1] + 1 == a and b > a and merged[-1][1] > merged[-1][0]:
-            prev = kept[merged[-1][0] : merged[-1][1]].split("\n")[-1]
-            if (
-                60 <= len(prev) <= 135
-                and prev[-1] not in ".!?:;…"
-                and (kept[a].islower() or not _ITEM.match(kept, a))
-                and b - a <= 140
-                and not _MENU.search(prev)
-            ):
-                merged[-1] = (merged[-1][0], b)
-                continue
-        merged.append((a, b))
-    n = 0
-    for a, b in merged:
-        while a < b and kept[a] == " ":
-            a += 1
-        if a >= b:
-            continue
-        n += 1
-        low = kept[a:b].lower()
-        head = _HEADER.match(kept, a, b)
-        if head:
-            published = published or head[1]
-            blocks.append(Block(BlockKind.BOILERPLATE, Span(a, head.end())))
-            a = head.end()
-        stamp = _STAMP.search(kept, a, b) if n <= 6 and b - a < 90 else None
-        kind = BlockKind.PARAGRAPH
-        if any(low.startswith(t) for t in teasers) and b - a < 90 and n > 4:
-            teaser = True
-        if teaser:
-            kind = BlockKind.TEASER
-        elif low in seen:
-            kind = BlockKind.REPEAT
-        elif stamp:
-            kind = BlockKind.BOILERPLATE
-            d, m, y = stamp.groups()
-            published = published or f"{y}-{int(m):02d}-{int(d):02d}"
-        elif (
-            low.startswith(starts)
-            or b - a < 120
-            and any(c in low for c in contains)
-            or n <= 6
-            and not titled
-            and (_MENU.search(kept, a, b) or low.startswith(("trang thông tin", "cổng thông tin", "thông tin ")))
-        ):
-            kind = BlockKind.BOILERPLATE
-        elif not titled and b - a < 250:
-            kind = BlockKind.HEADLINE
-            titled = True
-            title = kept[a:b]
-        elif _QUESTION.match(kept, a):
-            kind, speaker = BlockKind.QUESTION, None
-        elif ans := _ANSWER.match(kept, a):
-            kind, speaker = BlockKind.ANSWER, ans[1]
-        elif _ITEM.match(kept, a):
-            kind = BlockKind.LIST_ITEM
-        elif speaker:
-            kind = BlockKind.ANSWER
-        elif (
-            b - a < 45
-            and len(low.split()) <= 5
-            and kept[b - 1] not in ".:!?"
-            and n > 6
-            and all(w[0].isupper() or not w[0].isalpha() for w in kept[a:b].split())
-        ):
-            kind = BlockKind.BYLINE
-        seen.add(low)
-        blocks.append(Block(kind, Span(a, b), speaker if kind is BlockKind.ANSWER else None))
-    chars = list(clean(kept))
-    for block in blocks:
-        for i in range(block.span.start, block.span.end):
-            if chars[i] == "\n":
-                chars[i] = " "
-    c = "".join(chars)
-    sents = tuple(
-        Span(x, y)
-        for block in blocks
-        if block.kind in READABLE
-        for x, y in sentences(c, block.span.start, block.span.end)
+
+def _page(text: str, name: str, words: Wording) -> Page:
+    """The lines of a page, tables made rows and broken lines joined, and what its markup says of it."""
+    if _MARKUP.match(text[:4000]) or (name.lower().endswith((".html", ".htm")) and "</" in text):
+        from kg.read.html import page_of
+
+        page = page_of(text, words)
+    else:
+        page = Page(lines_of(text, words))
+    lines = unwrap(rows_of(page.lines), words, lambda line: _alone(line, words), lambda line: _opens(line, words))
+    return Page(lines, page.facts)
+
+
+def _alone(line: Line, words: Wording) -> bool:
+    """True for a line that belongs to no other, before it or after it."""
+    low = lower(clean(line.text))
+    return (
+        is_rule(low)
+        or is_furniture(low, words, edge=True)
+        or is_menu(low, words)
+        or stamp(low, words) is not None
+        or is_byline(line.text, low, words)
+        or teaser(line.text, low, words) == "heading"
     )
-    low = lower(c)
-    if published is None or len(published) == 7:
-        years = re.findall(r"năm (20\d\d)", low)
-        for s in sents[:6]:
-            hit = next(iter(find_dates(c, s.start, s.end)), None)
-            if hit and (years or published):
-                y = published or max(set(years), key=years.count)
-                if not published and hit.month <= 3:
-                    y = str(int(y) + 1)
-                if hit.year:
-                    y = str(hit.year)
-                cand = f"{y[:4]}-{hit.month:02d}-{hit.day:02d}"
-                if published is None or cand[:7] == published:
-                    published = cand
-                break
-        else:
-            spring = re.search(r"xuân (?:\w+ \w+ )?(20\d\d)", low)
-            if spring and not published:
-                published = spring[1] + "-02"
+
+
+def _opens(line: Line, words: Wording) -> bool:
+    """True for a line that begins something new."""
+    low = lower(clean(line.text))
+    return (
+        words.question.match(low) is not None
+        or teaser(line.text, low, words) is not None
+        or (is_turn(line.text, low, 0, words) and not is_item(line.text))
+    )
+
+
+def _report(found: list[Labelled], page: Page, name: str, words: Wording) -> Report:
+    """The report made of labelled lines: its text with a block for each, blank lines between all but items and rows."""
+    if not any(one.kind in READABLE and one.kind is not BlockKind.TABLE_ROW for one in found):
+        if not any(one.kind in READABLE for one in found):
+            raise Unreadable(name, "no article: only menus and the like", "save the page of the report itself")
+    pieces: list[str] = []
+    spans: list[Span] = []
+    at = 0
+    for index, one in enumerate(found):
+        if index:
+            gap = "\n" if one.kind in _TOGETHER and found[index - 1].kind is one.kind else "\n\n"
+            pieces.append(gap)
+            at += len(gap)
+        pieces.append(one.line.text)
+        spans.append(Span(at, at + len(one.line.text)))
+        at += len(one.line.text)
+    text = "".join(pieces)
+    cleaned = clean(text)
+    low = lower(cleaned)
+    blocks = _blocks(found, spans)
+    _check_language(text, blocks, name)
+    found_sentences = tuple(span for block in blocks if block.kind in READABLE for span in _sentences(cleaned, block))
     stem = Path(name).stem
     return Report(
-        f"{slug(stem)}-{hashlib.sha256(kept.encode()).hexdigest()[:8]}",
+        f"{slug(stem)[:80]}-{hashlib.sha256(text.encode('utf-8', 'replace')).hexdigest()[:8]}",
         stem,
         name,
-        kept,
-        c,
+        text,
+        cleaned,
         low,
-        tuple(blocks),
-        sents,
-        Metadata(title=title, published=published),
+        blocks,
+        found_sentences,
+        metadata_of(found, cleaned, low, found_sentences, page.facts, words),
     )
+
+
+def _blocks(found: list[Labelled], spans: list[Span]) -> tuple[Block, ...]:
+    cells: dict[int, tuple[Span, ...]] = {}
+    blocks: list[Block] = []
+    for one, span in zip(found, spans, strict=True):
+        line = one.line
+        if one.kind is not BlockKind.TABLE_ROW:
+            blocks.append(Block(one.kind, span, one.speaker))
+            continue
+        cells[id(line)] = own = _cells(line, span.start)
+        header = tuple(cells[id(head)][place] for head, place in line.columns if id(head) in cells)
+        blocks.append(Block(one.kind, span, cells=own, header=header))
+    return tuple(blocks)
+
+
+def _cells(line: Line, start: int) -> tuple[Span, ...]:
+    spans: list[Span] = []
+    for cell in line.cells:
+        spans.append(Span(start, start + len(cell)))
+        start += len(cell) + len(APART)
+    return tuple(spans)
+
+
+def _sentences(cleaned: str, block: Block) -> tuple[Span, ...]:
+    if block.kind is BlockKind.TABLE_ROW:
+        return (block.span,)
+    return tuple(Span(a, b) for a, b in sentences(cleaned, block.span.start, block.span.end))
+
+
+def _check_language(text: str, blocks: tuple[Block, ...], name: str) -> None:
+    """Raises Unreadable where neither the first nor all readable blocks are Vietnamese."""
+    readable = [block.span for block in blocks if block.kind in READABLE]
+    start = readable[0].start
+    if vietnamese_share(text[start : start + _SAMPLE]) >= ENOUGH:
+        return
+    if vietnamese_share("".join(text[span.start : span.end] for span in readable)) < ENOUGH:
+        raise Unreadable(name, "no Vietnamese text", "give reports in Vietnamese, with tone marks, in UTF-8")

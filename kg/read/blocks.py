@@ -1,0 +1,286 @@
+"""What each line of a page is: headline, lead, paragraph, caption, turn of an interview, list item, table row, byline, or none of the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.model import BlockKind
+from kg.read.ending import is_paragraph, last_of_article, teasers_among
+from kg.read.headline import find_headline, has_dateline
+from kg.read.lines import Line
+from kg.read.plain import header_of
+from kg.read.signs import (
+    is_byline,
+    is_capitals,
+    is_caption,
+    is_furniture,
+    is_item,
+    is_masthead,
+    is_menu,
+    is_name,
+    is_rule,
+    is_topics,
+    is_turn,
+    stamp,
+    teaser,
+)
+from kg.read.wording import Wording
+from kg.text import clean, lower
+
+_NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[a-zđ])[.)]\s")
+_PICTURE_NUMBER = re.compile(r"[\W_]*(?:(?:ảnh|hình|photo)[\W_]*)?\d{0,3}[\W_]*")
+_AFTER_HEADLINE = 4  # lines in which a stamp belongs to the headline
+_MARKED = frozenset({BlockKind.TABLE_ROW, BlockKind.CAPTION, BlockKind.BOILERPLATE, BlockKind.TEASER, BlockKind.BYLINE})
+
+
+@dataclass(slots=True)
+class Labelled:
+    """A line with what it is. `stamp` is the date that a line of boilerplate puts on the page, or the header of a collection."""
+
+    line: Line
+    kind: BlockKind
+    speaker: str | None = None
+    stamp: str | None = None
+
+
+def labelled(lines: list[Line], title: str | None, wording: Wording) -> list[Labelled]:
+    """The lines of a page with what each is, in order; lines of signs alone are left out."""
+    lines = [piece for line in lines if not is_rule(line.text) for piece in _without_credit(line, wording)]
+    lows = [lower(clean(line.text)) for line in lines]
+    inside, cut = teasers_among(lines, lows, wording)
+    last = last_of_article(lines, lows, cut, wording)
+    furniture = [_is_furniture(line, low, wording) for line, low in zip(lines, lows, strict=True)]
+    headline = find_headline(lines, lows, furniture, cut, title, wording)
+    work = _Labelling(lines, lows, furniture, headline, last, wording)
+    found = [
+        Labelled(line, _after_the_end(line, lows[index], wording))
+        if index in inside or index >= cut
+        else work.label(index)
+        for index, line in enumerate(lines)
+    ]
+    _end_bylines(found, lows, cut, wording)
+    return found
+
+
+def _after_the_end(line: Line, low: str, wording: Wording) -> BlockKind:
+    """What a line among the teasers is: an author named late, furniture of the page, or a teaser."""
+    if is_byline(line.text, low, wording):
+        return BlockKind.BYLINE
+    if teaser(line.text, low, wording) is None and is_furniture(low, wording, edge=True):
+        return BlockKind.BOILERPLATE
+    return BlockKind.TEASER
+
+
+def _is_furniture(line: Line, low: str, wording: Wording) -> bool:
+    """True for a line that belongs to the page where it stands at its edge."""
+    if line.kind is not None or line.columns:
+        return line.kind is BlockKind.BOILERPLATE
+    return (
+        header_of(line.text) is not None
+        or is_furniture(low, wording, edge=True)
+        or is_menu(low, wording)
+        or stamp(low, wording) is not None
+    )
+
+
+def _without_credit(line: Line, wording: Wording) -> Iterator[Line]:
+    """Yield a line, and after it the photographer's name that closes it."""
+    low = lower(clean(line.text)) if line.kind in (None, BlockKind.CAPTION) and len(line.text) < 400 else ""
+    for mark in wording.credits if not is_byline(line.text, low, wording) else ():
+        at = low.rfind(mark)
+        if at > 14:
+            credit = line.text[at:].strip(" ()[]")
+            if is_byline(credit, lower(clean(credit)), wording) and line.text[at - 1] in ' (.,;!?”"[':
+                yield Line(line.text[:at].rstrip(" (["), line.apart, BlockKind.CAPTION)
+                yield Line(credit, False, BlockKind.BYLINE)
+                return
+    yield line
+
+
+class _Labelling:
+    """Labels lines one after another; an answer goes on until the next question."""
+
+    def __init__(
+        self,
+        lines: list[Line],
+        lows: list[str],
+        furniture: list[bool],
+        headline: int | None,
+        last: int,
+        wording: Wording,
+    ) -> None:
+        self._lines, self._lows, self._furniture = lines, lows, furniture
+        self._headline, self._last, self._wording = headline, last, wording
+        self._title = lows[headline] if headline is not None else None
+        self._seen: dict[str, int] = {}
+        self._lead: str | None = None
+        self._speaker: str | None = None
+        self._answering = self._asked = False
+        self._interview = self._is_interview()
+
+    def _is_interview(self) -> bool:
+        questions = sum(1 for low in self._lows if self._wording.question.match(low))
+        return questions > 0 or sum(1 for low in self._lows if self._asks(low)) > 1
+
+    def _asks(self, low: str) -> bool:
+        return low.endswith("?") and any(word in low for word in self._wording.address)
+
+    def label(self, index: int) -> Labelled:
+        """The line of this index with what it is."""
+        line, low = self._lines[index], self._lows[index]
+        kind, mark = self._edge_kind(index)
+        if kind is None:
+            kind = self._article_kind(index)
+        self._seen.setdefault(low, index)
+        speaker = self._speaker if kind is BlockKind.ANSWER else None
+        return Labelled(line, kind, speaker, mark)
+
+    def _edge_kind(self, index: int) -> tuple[BlockKind | None, str | None]:
+        """Boilerplate and the date it stamps the page with, where the line is none of the article."""
+        line, low, wording = self._lines[index], self._lows[index], self._wording
+        if header_of(line.text):
+            return BlockKind.BOILERPLATE, header_of(line.text)
+        if index == self._headline or line.kind in _MARKED - {BlockKind.BOILERPLATE}:
+            return None, None
+        top = self._headline is not None and index < self._headline
+        beside = self._headline is not None and index <= self._headline + _AFTER_HEADLINE
+        end = index > self._last
+        if (beside or end or index < 6) and line.kind in (None, BlockKind.BOILERPLATE):
+            written = stamp(low, wording)
+            if written:
+                return BlockKind.BOILERPLATE, written
+        if line.kind is BlockKind.BOILERPLATE:
+            return BlockKind.BOILERPLATE, None
+        if line.kind is not None:
+            return None, None
+        if is_byline(line.text, low, wording):
+            return None, None
+        if is_furniture(low, wording, edge=top or end) or is_topics(low, wording, end=end):
+            return BlockKind.BOILERPLATE, None
+        if (top or end or index < 3) and is_menu(low, wording):
+            return BlockKind.BOILERPLATE, None
+        if top and not is_paragraph(line) and not has_dateline(line.text):
+            if is_masthead(low, wording) or (len(line.text) < 90 and line.text[-1] not in ".!?"):
+                return BlockKind.BOILERPLATE, None
+        return None, None
+
+    def _article_kind(self, index: int) -> BlockKind:
+        line, low = self._lines[index], self._lows[index]
+        if index == self._headline:
+            return BlockKind.HEADLINE
+        if line.kind in (BlockKind.TABLE_ROW, BlockKind.BYLINE, BlockKind.TEASER):
+            return line.kind
+        if self._is_repeat(index):
+            return BlockKind.REPEAT
+        if line.kind in (BlockKind.CAPTION, BlockKind.LEAD):
+            self._lead = self._lead or low
+            return line.kind
+        turn = self._turn(index)
+        if turn is not None:
+            return turn
+        if self._is_byline(index):
+            return BlockKind.BYLINE
+        if line.kind is BlockKind.LIST_ITEM or self._is_item(index):
+            return BlockKind.LIST_ITEM
+        if self._is_caption(index):
+            return BlockKind.CAPTION
+        if self._answering:
+            return BlockKind.ANSWER
+        if self._lead is None and not self._asked and (is_paragraph(line) or has_dateline(line.text)):
+            self._lead = low
+            return BlockKind.LEAD
+        return BlockKind.PARAGRAPH
+
+    def _is_repeat(self, index: int) -> bool:
+        """True for a line that says again what an earlier one said: the headline over a picture, a caption, a lead."""
+        line, low = self._lines[index], self._lows[index]
+        if line.kind is BlockKind.LIST_ITEM or is_item(line.text) and len(low) < 100:
+            return False
+        if low in self._seen:
+            figures = any(map(str.isdigit, low))
+            return len(low) >= 12 and (not figures or len(low) >= 60 or low == self._title)
+        title = self._title
+        if (
+            title is not None
+            and len(title) > 20
+            and low.startswith(title)
+            and _PICTURE_NUMBER.fullmatch(low, len(title))
+        ):
+            return True
+        return len(low) >= 60 and self._lead is not None and low != self._lead and self._lead.endswith(low)
+
+    def _turn(self, index: int) -> BlockKind | None:
+        """Question or answer where the line opens one."""
+        line, low, wording = self._lines[index], self._lows[index], self._wording
+        if wording.question.match(low) or (self._interview and self._asks(low) and index != self._headline):
+            self._speaker, self._asked = None, True
+            self._answering = not any(word in low for word in wording.thanks)
+            return BlockKind.QUESTION
+        if low.startswith(wording.thanks):
+            self._speaker, self._answering = None, False
+            return BlockKind.PARAGRAPH
+        if is_turn(line.text, low, 0, wording) and (self._interview or not is_item(line.text)):
+            found = wording.answer.match(low)
+            if found is None or (found["role"] and not self._interview):
+                return None
+            label = line.text[: found.end()].rstrip(" :").lstrip("-*+–— ")
+            self._speaker = None if found["reply"] else label
+            self._answering = self._interview
+            return BlockKind.ANSWER
+        return None
+
+    def _is_byline(self, index: int) -> bool:
+        line, low, wording = self._lines[index], self._lows[index], self._wording
+        if is_byline(line.text, low, wording):
+            return True
+        if self._headline is None or not self._headline < index <= self._headline + 3 or self._lead is not None:
+            return False
+        return is_name(line.text) and low.split()[0] in wording.families and len(line.text.split()) <= 5
+
+    def _is_item(self, index: int) -> bool:
+        """True for a list item; a numbered line over paragraphs or items of another kind is a heading."""
+        text = self._lines[index].text
+        if not is_item(text):
+            return False
+        if not _NUMBERED.match(text) or len(text) > 120 or text[-1] in ".;,":
+            return True
+        if is_capitals(text[text.find(" ") :]):
+            return False
+        following = self._lines[index + 1].text if index + 1 < len(self._lines) else ""
+        return bool(_NUMBERED.match(following)) or ":" in text or "%" in text
+
+    def _is_caption(self, index: int) -> bool:
+        line, low = self._lines[index], self._lows[index]
+        if is_caption(line.text, low, self._wording):
+            return True
+        if len(low) > 250 or line.text[-1] in ":;?" or ". " in low[:-1]:
+            return False
+        before = self._lows[index - 1] if index else ""
+        if before == self._title and index - 1 != self._headline and not is_capitals(line.text):
+            return True
+        return bool(self._wording.caption_deeds.search(low)) and self._is_shown(low)
+
+    def _is_shown(self, low: str) -> bool:
+        """True for a short sentence by itself of someone at an event, as under a picture."""
+        return len(low) < 170 and low.startswith(self._wording.shown) and self._wording.event.search(low) is not None
+
+
+def _end_bylines(found: list[Labelled], lows: list[str], cut: int, wording: Wording) -> None:
+    """Make the names that close an article its bylines; what stands under the post of who signed a document is none."""
+    readable = [
+        index
+        for index in range(cut)
+        if found[index].kind not in (BlockKind.BOILERPLATE, BlockKind.TEASER, BlockKind.REPEAT, BlockKind.BYLINE)
+    ]
+    for place in range(len(readable) - 1, max(len(readable) - 3, 1), -1):
+        index = readable[place]
+        text = found[index].line.text
+        before = lows[readable[place - 1]]
+        signed = before.startswith(wording.signature_starts) or before.strip(" .:,").startswith(wording.signature_roles)
+        if signed and len(before) < 60:
+            return
+        if found[index].kind not in (BlockKind.PARAGRAPH, BlockKind.ANSWER, BlockKind.CAPTION) or not is_name(text):
+            return
+        found[index].kind, found[index].speaker = BlockKind.BYLINE, None

@@ -1,0 +1,167 @@
+"""The day a page was published, by the evidence it gives, the best first: its own metadata, the header of a collection, a stamp beside
+the headline, the day the article begins with, the spring it greets, its address, and a clock at the top of the page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from kg.grammar.dates import find_dates
+from kg.model import Span
+from kg.read.wording import Wording
+
+_YEAR = r"(?:19|20)\d\d"
+_DAY_FIRST = re.compile(rf"(?<![\d/.,-])(\d{{1,2}})\s?([/.-])\s?(\d{{1,2}})\s?\2\s?({_YEAR})(?!\d)")
+_WORDED = re.compile(rf"(?<!\d)(\d{{1,2}}) tháng (\d{{1,2}}),? năm ({_YEAR})(?!\d)")
+_YEAR_FIRST = re.compile(rf"(?<![\d/.,-])({_YEAR})([/-])(\d{{1,2}})\2(\d{{1,2}})(?!\d)")
+_MONTH = re.compile(rf"tháng (\d{{1,2}})(?:\s?[/-]\s?| năm )({_YEAR})(?!\d)")
+_CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])(?::[0-5]\d){1,2}(?!\d)")
+_MOMENT = re.compile(rf"({_YEAR})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?\s?(Z|[+-]00:?00)?)?")
+_IN_ADDRESS = re.compile(rf"(?<!\d)({_YEAR})[/-]?(0[1-9]|1[0-2])(?:[/-]?(0[1-9]|[12]\d|3[01]))?(?!\d)")
+_LETTERHEAD = re.compile(r"[^,.:]{2,40}, ngày \d{1,2} tháng \d{1,2},? năm \d{4}\W*")
+_NAMED_YEAR = re.compile(rf"(?<!đến )(?<!hết )năm ({_YEAR})(?!\s?[-/–]\s?\d)")
+_OF_A_DOCUMENT = re.compile(r"(?:[a-zđ]{2,}\d*\)?,?|số \S+|luật [^,.]{3,60}),?\s(?:đề |ban hành )?(?:ngày\s)?$")
+_NUMBERED = re.compile(r"\d[-/][a-zđ]|[a-zđ]/[a-zđ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date in a line: ISO, as exact as written, and where it stands."""
+
+    iso: str
+    start: int
+    end: int
+
+
+def written_date(low: str) -> Found | None:
+    """The first full date of a line in lower case, else the first month with a year; None where there is neither.
+
+    >>> written_date("cập nhật: thứ 5, 09/08/2018 | 06:52 gmt+7").iso
+    '2018-08-09'
+    """
+    best: Found | None = None
+    for pattern, order in ((_DAY_FIRST, (4, 3, 1)), (_WORDED, (3, 2, 1)), (_YEAR_FIRST, (1, 3, 4))):
+        match = pattern.search(low)
+        if match and (best is None or match.start() < best.start):
+            iso = iso_date(*(int(match[group]) for group in order))
+            best = Found(iso, match.start(), match.end()) if iso else best
+    if best is None and (month := _MONTH.search(low)) and 1 <= int(month[1]) <= 12:
+        best = Found(f"{month[2]}-{int(month[1]):02d}", month.start(), month.end())
+    return best
+
+
+def iso_date(year: int, month: int, day: int) -> str | None:
+    """The ISO date; None where the calendar has no such day."""
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def has_clock(low: str) -> bool:
+    """True where a line holds a time of day."""
+    return _CLOCK.search(low) is not None
+
+
+def is_letterhead(low: str) -> bool:
+    """True for the line of place and date over an official paper: "Lâm Khê, ngày 7 tháng 1 năm 2022"."""
+    return _LETTERHEAD.fullmatch(low) is not None
+
+
+def from_metadata(written: str) -> str | None:
+    """The day of a moment that markup gives; universal time is brought to that of Vietnam.
+
+    >>> from_metadata("2023-06-28T23:30:00Z"), from_metadata("29/06/2023 08:00")
+    ('2023-06-29', '2023-06-29')
+    """
+    moment = _MOMENT.search(written)
+    if moment:
+        iso = iso_date(*(int(moment[group]) for group in (1, 2, 3)))
+        if iso and moment[6]:
+            at = datetime.fromisoformat(iso) + timedelta(hours=int(moment[4]) + 7, minutes=int(moment[5]))
+            return at.date().isoformat()
+        return iso
+    found = written_date(written.lower())
+    return found.iso if found else None
+
+
+def from_address(url: str) -> str | None:
+    """The date in a web address: /2020/08/04/, /202008/, -20200804; None where there is none."""
+    for match in _IN_ADDRESS.finditer(url):
+        if match[3]:
+            iso = iso_date(int(match[1]), int(match[2]), int(match[3]))
+            if iso:
+                return iso
+        elif url[match.start() - 1 : match.start()] == "/" and url[match.end() : match.end() + 1] == "/":
+            return f"{match[1]}-{match[2]}"
+    return None
+
+
+def from_dateline(clean: str, low: str, opening: Iterable[Span], header: str | None, wording: Wording) -> str | None:
+    """The day that one of the first sentences tells as that of its event, with its year; with a header, only a day in its month."""
+    year: int | None = None
+    for span in opening:
+        for hit in find_dates(clean, span.start, span.end):
+            before = low[max(span.start, hit.span.start - 60) : hit.span.start]
+            if hit.year is None and hit.span.start - span.start > 90:
+                continue
+            if not _opens(low, span, hit.span, wording) or _is_of_document(before):
+                continue
+            if hit.year is not None:
+                iso = iso_date(hit.year, hit.month, hit.day)
+            else:
+                year = year if year is not None else (int(header[:4]) if header else likely_year(low, hit.month))
+                iso = iso_date(year, hit.month, hit.day) if year else None
+            if iso and (header is None or iso.startswith(header)):
+                return iso
+    return None
+
+
+def _opens(low: str, span: Span, hit: Span, wording: Wording) -> bool:
+    """True where a date stands at the head of its sentence after a word of time, or with its sentence's event."""
+    head = low[span.start : hit.start]
+    return bool(wording.opens.search(head[-24:])) or head.rstrip().endswith("(")
+
+
+def _is_of_document(before: str) -> bool:
+    last = before.rstrip().removesuffix("ngày").rstrip(" ,").rpartition(" ")[2]
+    return bool(_NUMBERED.search(last))
+
+
+def likely_year(low: str, month: int) -> int | None:
+    """The year of a day in a month, by the years that the text names: after New Year reports look back on the year before."""
+    years = Counter(int(year) for year in _NAMED_YEAR.findall(low))
+    if not years:
+        return None
+    usual = min(years, key=lambda year: (-years[year], year))
+    if month <= 3:
+        if usual + 1 in years or usual - 1 not in years:
+            return usual + 1
+        return usual
+    if month >= 10 and usual - 1 in years and years[usual - 1] * 2 >= years[usual] and _aimed_at(low, usual):
+        return usual - 1
+    return usual
+
+
+def _aimed_at(low: str, year: int) -> bool:
+    """True where a text speaks of a year as one to come."""
+    return bool(
+        re.search(rf"(?:nhiệm vụ|mục tiêu|phương hướng|kế hoạch|giải pháp|chỉ tiêu)[^.]{{0,60}} năm {year}", low)
+    )
+
+
+def from_spring(low: str, wording: Wording) -> str | None:
+    """The month in which the spring that a text greets began: "xuân Nhâm Dần" is 2022-02."""
+    found = wording.spring.search(low)
+    return wording.new_year[found["name"]][:7] if found else None
+
+
+def dates_of(lines: Iterable[str]) -> Iterator[str]:
+    """Yield the dates of lines in lower case."""
+    for line in lines:
+        found = written_date(line)
+        if found:
+            yield found.iso

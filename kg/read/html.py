@@ -1,0 +1,150 @@
+"""Web pages to lines: the element that holds the article, each block of it a line, with what its markup says it is.
+
+What its class or place says belongs to the page's furniture is left out of the search for the article, unless no article is found
+without it. What the lines look like is judged later, with those of text files.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from kg.model import BlockKind
+from kg.read.head import facts_of
+from kg.read.lines import Facts, Line, Page
+from kg.read.markup import Piece, Walk, pieces_of
+from kg.read.signs import is_byline
+from kg.read.wording import Wording
+from kg.text import clean, composed, fold, lower
+
+ENOUGH = 200
+"""Characters of text from which a part of a page is taken for its article."""
+
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
+_PICTURE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
+_PARAGRAPH = 60  # characters of a block that speaks for the element it stands in
+_MOST = 0.7  # of the text of such blocks that the element of the article holds
+_ABOVE = 40  # blocks between a headline and the element of its article
+_BELOW = 6  # blocks after the article in which its author may stand
+
+
+def page_of(text: str, wording: Wording) -> Page:
+    """The lines of a page's article and what the page says of itself."""
+    root = _parsed(text)
+    if root is None:
+        return Page([])
+    facts = facts_of(root)
+    walk = pieces_of(root, wording)
+    for pieces in (walk.pieces, [replace(piece, flag=None) for piece in walk.pieces]):
+        lines = _article(pieces, walk, facts, wording)
+        if sum(len(line.text) for line in lines if line.kind is not BlockKind.HEADLINE) >= ENOUGH:
+            return Page(lines, facts)
+    lines = _by_trafilatura(text) or [
+        piece.line for piece in walk.pieces if piece.flag is None and not piece.line.linked
+    ]
+    return Page(lines, facts)
+
+
+def _parsed(text: str) -> HtmlElement | None:
+    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    data = composed(_DECLARATION.sub("", text)).encode("utf-8", "replace")
+    try:
+        return document_fromstring(data, parser=parser, ensure_head_body=True)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return None
+
+
+def _article(pieces: Sequence[Piece], walk: Walk, facts: Facts, wording: Wording) -> list[Line]:
+    """The lines from the headline to the end of the element that holds the article; none where no element does."""
+    held = _holder(pieces, walk)
+    if held is None:
+        return []
+    first, end = held
+    headline = _headline(pieces, first, end, facts.title)
+    lines = [_line(piece) for piece in pieces[min(first, first if headline is None else headline) : end]]
+    if headline is not None:
+        lines[max(0, headline - first)].kind = BlockKind.HEADLINE
+    elif facts.title:
+        lines.insert(0, Line(facts.title, True, BlockKind.HEADLINE))
+    for piece in pieces[end : end + _BELOW]:
+        if piece.line.kind is BlockKind.BYLINE or is_byline(piece.line.text, lower(clean(piece.line.text)), wording):
+            lines.append(_line(piece))
+    return lines
+
+
+def _line(piece: Piece) -> Line:
+    line = piece.line
+    return replace(line, kind=piece.flag) if piece.flag is not None and not line.cells else replace(line)
+
+
+def _holder(pieces: Sequence[Piece], walk: Walk) -> tuple[int, int] | None:
+    """The blocks of the element that holds the article: one that says so, else the innermost with most of the page's paragraphs."""
+    weights: dict[int, int] = {}
+    depths: dict[int, int] = {}
+    total = 0
+    for piece in pieces:
+        line = piece.line
+        if (
+            piece.flag is not None
+            or line.linked
+            or piece.level == 1
+            or (len(line.text) < _PARAGRAPH and not line.cells)
+        ):
+            continue
+        total += len(line.text)
+        for depth, number in enumerate(piece.parents):
+            weights[number] = weights.get(number, 0) + len(line.text)
+            depths[number] = max(depths.get(number, 0), depth)
+    if not total:
+        return None
+    named = [number for number in weights if number in walk.named and weights[number] * 3 >= total]
+    if named:
+        best = max(named, key=lambda number: (weights[number], -number))
+        return walk.ranges.get(best)
+    most = [number for number in weights if weights[number] >= _MOST * total]
+    if not most:
+        return 0, len(pieces)
+    return walk.ranges.get(_climbed(max(most), weights, total, most))
+
+
+def _climbed(number: int, weights: dict[int, int], total: int, most: list[int]) -> int:
+    """The element itself, or the next one round it that holds all of the page's paragraphs, where it lacks some of them."""
+    if weights[number] == total:
+        return number
+    whole = [other for other in most if weights[other] > weights[number] and other < number]
+    return max(whole, default=number)
+
+
+def _headline(pieces: Sequence[Piece], first: int, end: int, title: str | None) -> int | None:
+    """Which block is the headline: the one of the page's title, else the first heading of the first order in or above the article."""
+    near = range(max(0, first - _ABOVE), min(end, first + _ABOVE))
+    if title:
+        wanted = fold(title)
+        same = [index for index in near if fold(pieces[index].line.text) == wanted and not pieces[index].line.cells]
+        if same:
+            return max(
+                same,
+                key=lambda index: (pieces[index].level > 0, pieces[index].flag is None, -pieces[index].level, -index),
+            )
+    inside = [index for index in range(first, min(end, first + _ABOVE)) if pieces[index].level == 1]
+    if inside:
+        return inside[0]
+    above = [
+        index
+        for index in range(max(0, first - _ABOVE), first)
+        if pieces[index].level == 1 and pieces[index].flag is None
+    ]
+    return above[-1] if above else None
+
+
+def _by_trafilatura(text: str) -> list[Line]:
+    """The lines that trafilatura finds, for a page whose article our own rules miss."""
+    import trafilatura
+
+    found = trafilatura.extract(text, include_images=True, include_tables=True, include_comments=False) or ""
+    lines = (" ".join(_PICTURE.sub(r"\1", line).split()) for line in composed(found).split("\n"))
+    return [Line(line) for line in lines if line]

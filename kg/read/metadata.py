@@ -1,0 +1,153 @@
+"""What a page says of itself: title, publisher, author, address and the day it was published."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import BlockKind, Metadata, Span
+from kg.read.blocks import Labelled
+from kg.read.dates import from_address, from_dateline, from_spring, written_date
+from kg.read.lines import Facts
+from kg.read.plain import header_of
+from kg.read.signs import is_masthead
+from kg.read.wording import Wording
+from kg.text import clean, lower
+
+_CODE = re.compile(
+    r"\((?:Theo )?(?P<name>[^()]{2,30})\)\s?[-–.]|\((?P<short>[A-ZĐ]{2,6})\)|(?P<code>[A-ZĐ]{2,6}(?: online)?)\s?[-–]\s"
+)
+_PIECES = re.compile(r"\s[-–]\s|[|›»>•]|\s{2,}")
+_URL = re.compile(r"https?://[^\s<>\"')\]]+")
+_RIGHTS = re.compile(r"bản quyền (?:thuộc(?: về)?|©)\s*(?P<name>[^.,|]{4,70})")
+_NEAR = 4  # lines between a headline and a stamp that is its own
+_OPENING = 6  # sentences in which a report says on what day its event was
+_FIRST = frozenset({BlockKind.HEADLINE, BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.QUESTION})
+_LATE = 2  # years after the last year that a text names, from which a stamp is the day of a copy
+
+
+def metadata_of(
+    found: list[Labelled], clean_text: str, low: str, sentences: tuple[Span, ...], facts: Facts, wording: Wording
+) -> Metadata:
+    """What a page says of itself; its own markup wins over its lines."""
+    headline = next((index for index, one in enumerate(found) if one.kind is BlockKind.HEADLINE), None)
+    title = found[headline].line.text if headline is not None else facts.title
+    url = facts.url or _url(found)
+    published, rule = _published(found, headline, clean_text, low, sentences, facts, url, wording)
+    return Metadata(
+        title=title,
+        publisher=facts.publisher or _publisher(found, wording),
+        byline=_byline(found, wording) or facts.byline,
+        published=published,
+        dated=rule,
+        url=url,
+    )
+
+
+def _published(
+    found: list[Labelled],
+    headline: int | None,
+    clean_text: str,
+    low: str,
+    sentences: tuple[Span, ...],
+    facts: Facts,
+    url: str | None,
+    wording: Wording,
+) -> tuple[str | None, str | None]:
+    """The day of publication and the rule that found it."""
+    if facts.published and len(facts.published) == 10:
+        return facts.published, facts.dated
+    header = next((one.stamp for one in found[:3] if header_of(one.line.text)), None) or facts.published
+    opening = sentences[:_OPENING]
+    if header and len(header) == 10:
+        return header, "header"
+    dateline = from_dateline(clean_text, low, opening, header, wording)
+    if header:
+        return (
+            (dateline, "header and dateline")
+            if dateline
+            else (header, "header" if not facts.published else facts.dated)
+        )
+    near, far = _stamps(found, headline)
+    latest = max((int(year) for year in re.findall(r"năm (20\d\d)(?!\s?-)", low)), default=None)
+    if near and not (latest and int(near[:4]) >= latest + _LATE and dateline):
+        if len(near) < 10:
+            dateline = from_dateline(clean_text, low, opening, near, wording)
+            return (dateline, "stamp and dateline") if dateline else (near, "stamp")
+        return near, "stamp"
+    if dateline:
+        return dateline, "dateline"
+    first = [lower(clean(one.line.text)) for one in found if one.kind in _FIRST][:3]
+    for iso, rule in (
+        (from_spring(" ".join(first), wording), "spring"),
+        (from_address(url) if url else None, "address"),
+        (far, "clock"),
+    ):
+        if iso:
+            return iso, rule
+    return (near, "stamp") if near else (None, None)
+
+
+def _stamps(found: list[Labelled], headline: int | None) -> tuple[str | None, str | None]:
+    """The stamp beside the headline, and one elsewhere: a clock at the top may be the day on which the page was copied."""
+    stamped = [(index, one.stamp) for index, one in enumerate(found) if one.stamp and not header_of(one.line.text)]
+    if headline is None:
+        return (stamped[0][1], None) if stamped else (None, None)
+    within = (
+        written_date(lower(clean(found[headline].line.text))[-40:]) if "(" in found[headline].line.text[-30:] else None
+    )
+    near = [
+        (abs(index - headline) + (0.5 if index < headline else 0), iso)
+        for index, iso in stamped
+        if -_NEAR <= index - headline <= _NEAR
+    ]
+    if within and len(within.iso) == 10:
+        return within.iso, None
+    if near:
+        return min(near)[1], None
+    return None, stamped[0][1] if stamped else None
+
+
+def _publisher(found: list[Labelled], wording: Wording) -> str | None:
+    """The name of the paper or portal: its masthead, what a lead opens with, or who holds the rights."""
+    for one in found[:8]:
+        if one.kind is BlockKind.HEADLINE:
+            break
+        if one.kind is BlockKind.BOILERPLATE:
+            for piece in _PIECES.split(one.line.text):
+                if is_masthead(lower(clean(piece)), wording):
+                    return piece.strip(" []()")
+    for one in found[:10]:
+        code = _CODE.match(one.line.text) if one.kind in (BlockKind.LEAD, BlockKind.PARAGRAPH) else None
+        name = (code["name"] or code["short"] or code["code"]).strip() if code else ""
+        if name and (name.isupper() or "." in name or "online" in name or is_masthead(lower(clean(name)), wording)):
+            return name
+    for one in found[-12:]:
+        if one.kind in (BlockKind.BOILERPLATE, BlockKind.TEASER):
+            rights = _RIGHTS.search(lower(clean(one.line.text)))
+            if rights:
+                return one.line.text[rights.start("name") : rights.end("name")].strip()
+    return None
+
+
+def _byline(found: list[Labelled], wording: Wording) -> str | None:
+    """The author or authors, without the word that announces them; a photographer by himself is none."""
+    names = [one.line.text for one in found if one.kind is BlockKind.BYLINE]
+    authors = [name for name in names if not lower(clean(name)).startswith(wording.credits)] or names
+    if not authors:
+        return None
+    name = authors[-1].strip("|* ")
+    low = lower(clean(name))
+    for start in wording.byline_starts:
+        if start.endswith(":") and low.startswith(start):
+            return name[len(start) :].strip() or None
+    return name
+
+
+def _url(found: list[Labelled]) -> str | None:
+    """The address that a line of the page's furniture gives."""
+    for one in found:
+        if one.kind is BlockKind.BOILERPLATE or len(one.line.text) < 200:
+            match = _URL.search(one.line.text)
+            if match:
+                return match[0].rstrip(".,;")
+    return None

@@ -1,0 +1,172 @@
+"""Text files to lines: columns that tabs, bars or wide gaps make, and pages that arrive as one long line."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from kg.read.dates import written_date
+from kg.read.lines import Line
+from kg.read.signs import is_turn
+from kg.read.wording import Wording
+from kg.text import clean, composed, lower
+
+RUN_ON = 1500
+"""Characters; a line longer than this that is most of its file is a page without line ends."""
+
+_ENTITY = re.compile(
+    r"&(?:nbsp|amp|quot|lt|gt|ndash|mdash|hellip|ldquo|rdquo|lsquo|rsquo|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});"
+)
+_GAP = re.compile(r"(?<=\S) +(?=\S)")
+_HEADER = re.compile(r"\W{0,3}date:? ((?:19|20)\d\d)[-/](\d\d)(?:[-/](\d\d))?(?:\s|$)", re.IGNORECASE)
+_AFTER_CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?\[?gmt\s?\+7\]?)?")
+_STOP = re.compile(r"[.?!…”\"] (?=\S)")
+_NEW_SENTENCE = re.compile(r"(?<=[\w%”\"]) (?=([A-ZĐÀ-Ỹ]\w*) ([a-zà-ỹđ0-9(]))")
+_KEY = 30
+
+
+def lines_of(text: str, wording: Wording) -> list[Line]:
+    """The lines of a text, each with the cells its columns make."""
+    if "&" in text:
+        text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
+    text = composed(text)
+    if "\u00a0" in text:
+        text = text.replace("\u00a0", " ")
+    lines: list[Line] = []
+    apart = True
+    for raw in text.split("\n"):
+        bare = raw.strip()
+        if not bare:
+            apart = True
+            continue
+        lines.append(_line(bare, apart))
+        apart = False
+    lines = [piece for line in lines for piece in _without_header(line)]
+    longest = max((len(line.text) for line in lines), default=0)
+    if longest > RUN_ON and longest * 10 > 6 * sum(len(line.text) for line in lines):
+        lines = [piece for line in lines for piece in _parted(line, wording)]
+    return lines
+
+
+def header_of(text: str) -> str | None:
+    """The date of the line that a collection put before a page: " date 2021-12 "; None for any other line."""
+    found = _HEADER.match(text)
+    if not found or not 1 <= int(found[2]) <= 12:
+        return None
+    return "-".join(part for part in found.groups() if part)
+
+
+def _line(bare: str, apart: bool) -> Line:
+    cells: tuple[str, ...] = ()
+    if "\t" in bare:
+        cells = tuple(" ".join(cell.split()) for cell in bare.split("\t"))
+    elif bare.count("|") > 1:
+        cells = tuple(" ".join(cell.split()) for cell in bare.strip("|").split("|"))
+    elif "   " in bare:
+        cells = _columns(bare)
+    elif bare[-1] == "|" or bare[0] == "|":
+        bare = bare.strip("| ") or bare
+    if len(cells) < 2 or sum(map(bool, cells)) < 2:
+        cells = ()
+    return Line(" ".join(bare.split()), apart, cells=cells)
+
+
+def _columns(bare: str) -> tuple[str, ...]:
+    """The columns of a line whose gaps are three times as wide as its blanks between words."""
+    widths = [len(gap) for gap in _GAP.findall(bare)]
+    least = 3 * min(widths)
+    if max(widths) < least:
+        return ()
+    return tuple(" ".join(cell.split()) for cell in re.split(rf" {{{least},}}", bare))
+
+
+def _without_header(line: Line) -> Iterator[Line]:
+    found = _HEADER.match(line.text) if line.text[:8].lower().lstrip(" \ufeff").startswith("date") else None
+    if found is None or header_of(line.text) is None:
+        yield line
+        return
+    yield Line(line.text[: found.end()].strip(), line.apart)
+    rest = line.text[found.end() :].strip()
+    if rest:
+        yield Line(rest)
+
+
+def _parted(line: Line, wording: Wording) -> Iterator[Line]:
+    """Yield the lines that a page without line ends would have: its headline, turns of speech, captions, teasers."""
+    if len(line.text) <= RUN_ON:
+        yield line
+        return
+    for piece in _by_repeats(line.text):
+        for part in _cut(piece, wording):
+            if part.strip():
+                yield Line(part.strip())
+
+
+def _by_repeats(text: str) -> Iterator[str]:
+    """Yield a text in pieces, cut round a phrase of its beginning that comes again and again: its headline."""
+    found = _repeated(text)
+    if found is None:
+        yield text
+        return
+    at = 0
+    while (place := text.find(found, at)) >= 0:
+        yield text[at:place]
+        yield found
+        at = place + len(found)
+    yield text[at:]
+
+
+def _repeated(text: str) -> str | None:
+    at = 0
+    for _ in range(120):
+        again = text.find(text[at : at + _KEY], at + _KEY) if len(text) > at + 2 * _KEY else -1
+        if again > 0:
+            length = _KEY
+            while again + length < len(text) and at + length < again and text[at + length] == text[again + length]:
+                length += 1
+            phrase = text[at : at + length]
+            if at + length < len(text) and text[at + length].isalnum():
+                phrase = phrase.rpartition(" ")[0]
+            phrase = phrase.strip()
+            if len(phrase) >= _KEY and len(phrase) < 300 and ". " not in phrase:
+                return phrase
+        at = text.find(" ", at) + 1
+        if not at or at > 700:
+            return None
+    return None
+
+
+def _cut(text: str, wording: Wording) -> Iterator[str]:
+    """Yield a piece in lines: the stamp at its beginning, then a line for each turn of speech and each sentence without a stop."""
+    low = lower(clean(text))
+    places = {_stamped(low[:220])}
+    for stop in _STOP.finditer(low):
+        if wording.question.match(low, stop.end()) or is_turn(text, low, stop.end(), wording):
+            places.add(stop.end())
+    for new in _NEW_SENTENCE.finditer(text):
+        opener = new[1].lower()
+        if opener in wording.openers and (new[2].isdigit() or opener not in ("năm", "ngày")):
+            places.add(new.start() + 1)
+    places.update(_teasers(text, low, wording))
+    at = 0
+    for place in sorted(places):
+        yield text[at:place]
+        at = place
+    yield text[at:]
+
+
+def _stamped(head: str) -> int:
+    """Where the stamp ends that the beginning of a page holds; 0 where it holds none."""
+    clock, day = _AFTER_CLOCK.search(head), written_date(head)
+    return max(clock.end(), day.end) if clock and day else 0
+
+
+def _teasers(text: str, low: str, wording: Wording) -> tuple[int, ...]:
+    """Where the heading of the teasers begins and ends, in the last three fifths of a page; nothing where there is none."""
+    first = (len(low), 0)
+    for phrase in wording.teasers:
+        at = low.find(phrase, len(low) * 2 // 5, first[0])
+        if at >= 0 and " " in phrase and text[at].isupper() and text[at - 1 : at] == " ":
+            first = (at, at + len(phrase))
+    return first if first[1] else ()

@@ -1,0 +1,146 @@
+"""Lines that a hard break cut in two, joined again: breaks at a fixed width, and breaks anywhere inside a sentence, a name or a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from kg.read.lines import TERMINAL, Line
+from kg.read.signs import is_capitals, is_item
+from kg.read.wording import Wording
+
+WIDEST = 200
+"""Characters; nobody breaks lines at more."""
+
+_GLUED_LEFT = re.compile(r"(?:\w[-–/]|\()$")
+_GLUED_RIGHT = re.compile(r"[,.;:!?)%\]”’…](?!\w)")
+_THOUSANDS = re.compile(r"(?:^|[^\d.,])\d{1,3}(?:\.\d{3})*\.$")
+_DECIMALS = re.compile(r"(?:^|[^\d.,])\d{1,3}(?:\.\d{3})*,$")
+_THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
+_DECIMAL_DIGITS = re.compile(r"\d{1,2}(?![\d.,/])(?!\s?(?:xã|thôn|huyện|phường|đồng chí|người|hộ)(?!\w))")
+_NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[a-zđ])[.)]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How a page breaks its lines: at a width (`full` is the length from which a line counts as filled), anywhere, or not at all."""
+
+    full: int | None
+    anywhere: bool
+    spaced: bool  # paragraphs have empty lines between them
+
+
+def unwrap(
+    lines: list[Line], wording: Wording, alone: Callable[[Line], bool], opens: Callable[[Line], bool]
+) -> list[Line]:
+    """The lines with those that go on in the next one joined to it.
+
+    `alone` tells the lines that have nothing to do with those beside them, `opens` those that nothing before them belongs to.
+    """
+    if not any(not line.apart for line in lines[1:]):
+        return lines
+    closed = [line.kind is not None or bool(line.cells) or alone(line) for line in lines]
+    starts = [shut or opens(line) for shut, line in zip(closed, lines, strict=True)]
+    manner = _manner(lines, closed, starts)
+    joined: list[Line] = []
+    pieces: list[str] = []
+    for index, line in enumerate(lines):
+        before = lines[index - 1]
+        if (
+            joined
+            and not line.apart
+            and not starts[index]
+            and (
+                not closed[index - 1] or (before.kind is None and not before.cells and _goes_on(before.text, line.text))
+            )
+            and _joins(pieces[0], before.text, line.text, manner, wording)
+        ):
+            pieces += (_glue(before.text, line.text), line.text)
+            continue
+        if len(pieces) > 1:
+            joined[-1].text = "".join(pieces)
+        joined.append(replace(line))
+        pieces = [line.text]
+    if len(pieces) > 1:
+        joined[-1].text = "".join(pieces)
+    return joined
+
+
+def _manner(lines: list[Line], closed: list[bool], starts: list[bool]) -> _Manner:
+    lengths: list[int] = []  # of lines that go on in small letters, with the word that did not fit
+    unfinished = longest = apart = 0
+    for index in range(1, len(lines)):
+        before, after = lines[index - 1].text, lines[index]
+        apart += after.apart
+        if after.apart or starts[index] or closed[index - 1] or before[-1] in TERMINAL:
+            continue
+        unfinished += 1
+        longest = max(longest, len(before))
+        if _goes_on(before, after.text):
+            lengths.append(len(before) + 1 + len(after.text.partition(" ")[0]))
+    spaced = apart * 4 > len(lines)
+    if len(lengths) < 2:
+        return _Manner(None, False, spaced)
+    filled = sorted(lengths)[len(lengths) // 10]
+    if len(lengths) > 2 and longest <= WIDEST and filled * 10 >= 7 * longest:
+        return _Manner(min(filled, longest * 9 // 10), False, spaced)
+    return _Manner(None, len(lengths) * 4 >= unfinished, spaced)
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """True where the second line begins in small letters inside a sentence of the first."""
+    return after[0].islower() and before[-1] not in TERMINAL
+
+
+def _joins(first: str, before: str, after: str, manner: _Manner, wording: Wording) -> bool:
+    """True where a line goes on in the one after it. `first` is where the line in course began."""
+    end, begin = before[-1], after[0]
+    filled = manner.full is not None and len(before) + 1 + len(after.partition(" ")[0]) >= manner.full
+    if is_item(after) and not (filled and begin in "-–" and after[2:3].islower()):
+        return False
+    if begin.islower():
+        return end not in TERMINAL or (filled and end in ";:") or (manner.anywhere and end in ";:,")
+    if end in ",(/" or (end in "-–" and len(before) > 3):
+        return True
+    if begin in ",.;:)%":
+        return end not in TERMINAL
+    if end in TERMINAL:
+        if _THOUSANDS.search(before) and _THREE_DIGITS.match(after):
+            return True
+        return manner.spaced and (filled or manner.anywhere) and end != ":" and not is_capitals(before)
+    if is_capitals(before) != is_capitals(after) and (is_capitals(before) or len(after) > 30):
+        return is_capitals(before) and " " not in before and not is_capitals(first)
+    if filled:
+        return True
+    if _is_unfinished(before, wording):
+        return True
+    if not manner.anywhere or (_NUMBERED.match(first) and len(first) < 80 and first is before):
+        return False
+    return manner.spaced or after.partition(" ")[0].strip('.,:;"“').lower() not in wording.openers
+
+
+def _is_unfinished(text: str, wording: Wording) -> bool:
+    """True where a line ends in a word that calls for another, or in a name that lacks its given name."""
+    low = f" {text[-24:].lower()}"
+    if low.endswith(wording.unfinished):
+        return len(text) > 24
+    words = text.rsplit(" ", 3)[1:]
+    if not words or not words[-1][:1].isupper():
+        return False
+    last = words[-1].lower()
+    if last in wording.middle and len(words) > 1:
+        return words[-2].lower() in wording.families
+    # "Huyện ủy Lê" and "đồng chí Lê" lack the rest of a name; "Hương Khê" and "Trần Phú" do not.
+    return last in wording.families and len(words) > 1 and not words[-2][0].isupper()
+
+
+def _glue(before: str, after: str) -> str:
+    """What stands between the two halves of a line that was cut: a blank, or nothing inside a number or a word with a hyphen."""
+    if _GLUED_LEFT.search(before) or _GLUED_RIGHT.match(after):
+        return ""
+    if _THOUSANDS.search(before) and _THREE_DIGITS.match(after):
+        return ""
+    if _DECIMALS.search(before) and _DECIMAL_DIGITS.match(after):
+        return ""
+    return " "

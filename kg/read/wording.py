@@ -1,0 +1,151 @@
+"""The word lists of `ontology/` that tell what a line of a page is, made ready once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.ontology import load_ontology
+from kg.text import clean, lower
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def words_of(low: str) -> list[str]:
+    """The words of a text in lower case: runs of letters and digits."""
+    return _WORD.findall(low)
+
+
+class Book:
+    """Phrases, looked up word by word."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in phrases:
+            words = tuple(words_of(phrase))
+            if words:
+                self._by_first.setdefault(words[0], []).append(words)
+        for found in self._by_first.values():
+            found.sort(key=len, reverse=True)
+
+    def length_at(self, words: list[str], at: int) -> int:
+        """How many words the longest phrase has that begins at a place; 0 where none does."""
+        for phrase in self._by_first.get(words[at], ()):
+            if tuple(words[at : at + len(phrase)]) == phrase:
+                return len(phrase)
+        return 0
+
+    def cover(self, words: list[str]) -> tuple[int, int]:
+        """How many of the words belong to phrases and how many do not; numbers and single letters count for neither."""
+        covered = loose = at = 0
+        while at < len(words):
+            length = self.length_at(words, at)
+            if length:
+                covered += length
+                at += length
+                continue
+            word = words[at]
+            if not word[0].isdigit() and len(word) > 1:
+                loose += 1
+            at += 1
+        return covered, loose
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What lines of a page are recognised by; all in lower case and the spelling of `kg.text.clean`."""
+
+    furniture: Book
+    sections: Book
+    starts: tuple[str, ...]
+    contains: tuple[str, ...]
+    topics: tuple[str, ...]
+    mastheads: tuple[str, ...]
+    masthead_starts: tuple[str, ...]
+    teasers: tuple[str, ...]
+    teaser: re.Pattern[str]
+    teaser_signs: tuple[str, ...]
+    openers: frozenset[str]
+    unfinished: tuple[str, ...]
+    middle: frozenset[str]
+    families: frozenset[str]
+    byline_starts: tuple[str, ...]
+    byline_groups: tuple[str, ...]
+    byline_ends: tuple[str, ...]
+    signature_starts: tuple[str, ...]
+    signature_roles: tuple[str, ...]
+    question: re.Pattern[str]
+    answer: re.Pattern[str]
+    address: tuple[str, ...]
+    thanks: tuple[str, ...]
+    caption_starts: tuple[str, ...]
+    caption_contains: tuple[str, ...]
+    caption_deeds: re.Pattern[str]
+    shown: tuple[str, ...]
+    event: re.Pattern[str]
+    credits: tuple[str, ...]
+    stamps: tuple[str, ...]
+    opens: re.Pattern[str]
+    new_year: dict[str, str]
+    spring: re.Pattern[str]
+    markup: dict[str, frozenset[str]]
+
+
+@lru_cache(maxsize=1)
+def wording() -> Wording:
+    """The word lists of the ontology that travels with the package."""
+    ontology = load_ontology()
+
+    def words(name: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(lower(clean(word)) for word in ontology.phrases.words(name)))
+
+    new_year = {lower(clean(name)): str(day) for name, day in ontology.phrases.table("date.new_year").items()}
+    return Wording(
+        furniture=Book(words("page.furniture")),
+        sections=Book(words("page.sections")),
+        starts=words("page.starts"),
+        contains=words("page.contains"),
+        topics=words("page.topics"),
+        mastheads=words("page.mastheads"),
+        masthead_starts=words("page.masthead_starts"),
+        teasers=words("page.teasers"),
+        teaser=re.compile(rf"[^\w>]*(?:{_any(words('page.teasers'))})(?!\w)(?P<more>[^:]{{0,40}}:)?"),
+        teaser_signs=ontology.phrases.words("page.teaser_signs"),
+        openers=frozenset(words("line.openers")),
+        unfinished=tuple(f" {word}" for word in words("line.unfinished")),
+        middle=frozenset(words("line.middle")),
+        families=frozenset(lower(clean(name)) for name in ontology.names.words("family") if " " not in name),
+        byline_starts=words("byline.starts"),
+        byline_groups=words("byline.groups"),
+        byline_ends=words("byline.ends"),
+        signature_starts=words("signature.starts"),
+        signature_roles=words("signature.roles"),
+        question=re.compile(rf"[-*+\s]*(?:{_any(words('interview.question'))})(?:\s[^:?.]{{0,30}})?\s?:"),
+        answer=re.compile(
+            rf"[-*+\s]*(?:(?P<reply>{_any(words('interview.reply'))})"
+            rf"|(?:{_any(words('interview.answer'))})(?P<name>\s[^:;,.?]{{2,40}})"
+            rf"|(?P<role>(?:{_any(words('interview.roles'))})\s[^:;,.?]{{2,70}}))\s?:"
+        ),
+        address=words("interview.address"),
+        thanks=words("interview.thanks"),
+        caption_starts=words("caption.starts"),
+        caption_contains=words("caption.contains"),
+        caption_deeds=re.compile(rf"(?<!\w)(?:{_any(words('caption.deeds'))})(?!\w)"),
+        shown=words("caption.shown"),
+        event=re.compile(rf"(?<!\w)(?:{_any(words('caption.events'))})(?!\w)"),
+        credits=words("byline.credits"),
+        stamps=words("date.stamps"),
+        opens=re.compile(rf"(?<!\w)(?:{_any(words('date.opens'))})(?!\w)"),
+        new_year=new_year,
+        spring=re.compile(
+            rf"(?<!\w)(?:{_any(words('date.spring'))})(?:\s\w+)?\s(?P<name>{_any(tuple(new_year))})(?!\w)"
+        ),
+        markup={kind: frozenset(ontology.phrases.words(f"markup.{kind}")) for kind in ontology.phrases.table("markup")},
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
