@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.people import People, name_people
 from kg.grammar.periods import PeriodHit, find_periods, year_of
-from kg.grammar.words import words
+from kg.grammar.words import starting, words
 from kg.model import READABLE, Area, Block, BlockKind, Report, Span
 from kg.ontology import Ontology
 
@@ -58,7 +58,9 @@ class Context:
 
 
 # A sentence opens with a period when at most this stands before it: "Về kết quả", "Theo báo cáo của UBND huyện,", "2. ".
-_OPENING = re.compile(r"(?:[^:;]{1,240}:)?\s*(?:[-+*•]\s?)?(?:\d{1,2}\.\s?)?[^,;:.\d]{0,45}(?:,\s)?\Z")
+_OPENING = re.compile(
+    r"(?:[^:;]{1,240}:)?\s*(?:[-+*•]\s?)?(?:\d{1,2}\.\s?)?[^,;:.\d]{0,45}(?:,\s(?:(?:tính )?(?:đến|tới)\s)?(?:cuối|hết|đầu|trong)?\s?)?\Z"
+)
 _NUMBERED = re.compile(r"\s*(?:[ivx]{1,5}|\d{1,2})[.)]\s|\s*(?:về|phần)\s")
 _INTERVAL = re.compile(r"\d{4}-\d{4}")
 _ITEM = re.compile(r"\s*(?:[-+*•–▪]|\d{1,2}[.)]\s)")
@@ -78,11 +80,14 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
         item = block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW) or bool(_ITEM.match(report.text, span.start))
         if block is not previous and previous is not None and listed and not item:
             listed = None
+        if previous is not None and previous.kind is BlockKind.LEAD and block.kind is not BlockKind.LEAD:
+            if running and _INTERVAL.fullmatch(running):  # "Sau 3 năm thực hiện nghị quyết" in a lead dates the lead
+                running = str(usual) if usual else None
         previous = block
         year = year_of(running) or usual
         hits = tuple(find_periods(report.lower, span.start, span.end, published, year, interval))
         interval = next((hit.period for hit in reversed(hits) if _INTERVAL.fullmatch(hit.period)), interval)
-        leading = _leading(report.lower, span, hits)
+        leading = _leading(report.lower, span, hits, ontology)
         if leading and not (listed and item):
             # "Đến nay" and a day date their own sentence; what follows is about the year in course
             passing = leading.role == "now" or len(leading.period) == 10
@@ -141,13 +146,17 @@ def _usual_year(report: Report, published: str | None) -> int | None:
     return min(counts, key=lambda year: (-counts[year], year)) if counts else None
 
 
-def _leading(low: str, span: Span, hits: tuple[PeriodHit, ...]) -> PeriodHit | None:
-    """The period that a sentence opens with, in force until another is named."""
+def _leading(low: str, span: Span, hits: tuple[PeriodHit, ...], ontology: Ontology) -> PeriodHit | None:
+    """The period that a sentence opens with, in force until another is named; one that dates a single measure ("Thu ngân sách năm 2019
+    đạt ...") is none."""
     for hit in hits:
         if hit.role in ("name", "school"):
             continue
         if hit.role in ("level", "now", "today"):
-            return hit if _OPENING.fullmatch(low[span.start : hit.span.start]) else None
+            opening = low[span.start : hit.span.start]
+            if starting(words(ontology, "labels.measures"), opening, longest=3) > 0:
+                return None
+            return hit if _OPENING.fullmatch(opening) else None
     return None
 
 

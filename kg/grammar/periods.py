@@ -270,7 +270,7 @@ _RULES: dict[str, tuple[re.Pattern[str], _Value]] = {
         "termstart": (r"đầu nhiệm kỳ", _term_start),
         # năm 2021 · đến hết năm 2021 · cuối năm 2020 · (2021) · xuân 2022 is none
         "year": (rf"(?:(?:tính )?(?:đến |vào |trong |hết |cuối |đầu |cả )*năm|\(|12/|12-)\s?(?P<year>{_YEAR})(?![\d/-])(?!\s?-\s?\d)", _plain_year),
-        "this": (r"(?:trong|cả|của|hết|cuối) năm(?! (?:19|20)\d\d)(?: nay| qua| vừa qua)?|năm (?:qua|vừa qua|nay|tới|sau|ngoái|trước|liền trước)(?!\w)", _this_year),
+        "this": (r"(?:trong|cả|của|hết|cuối) năm(?! (?:19|20)\d\d)(?: nay| qua| vừa qua)?|(?<!nửa )(?<!nhiều )(?<!mấy )(?<!\d )năm (?:qua|vừa qua|nay|tới|sau|ngoái|trước|liền trước)(?!\w)(?!\s(?:ngày|khi|đó|cả|này))", _this_year),
     }.items()
 }  # fmt: skip
 # tried at the starts of words only, and only of those that can open a period

@@ -12,6 +12,7 @@ from kg.grammar.words import ending, words
 from kg.model import NATION, Area, IndicatorClaim, Report, Span
 from kg.ontology import Ontology
 
+_PERCENT_OF = re.compile(r"\d\s?%\s(?:so với )?\Z")
 _CONGRESS_TARGETS = re.compile(r"nghị quyết đại hội")
 
 
@@ -129,6 +130,8 @@ def status_cues(report: Report, span: Span, ontology: Ontology) -> list[tuple[in
     found: list[tuple[int, str]] = []
     for hit in ontology.grammar.matcher("cues").find_all(report.clean, span.start, span.end, report.lower):
         listed = ":" in report.lower[hit.end : min(span.end, hit.end + 40)]  # "hoàn thành mục tiêu năm 2024: giảm ..."
+        if "target" in hit.concept_ids and _PERCENT_OF.search(report.lower, max(span.start, hit.start - 12), hit.start):
+            continue  # đạt 70% chỉ tiêu năm
         if (
             "target" in hit.concept_ids
             and not listed

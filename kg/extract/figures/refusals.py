@@ -10,7 +10,8 @@ from kg.grammar.quantities import Quantity
 from kg.grammar.words import ending, words
 
 _HOUSEHOLD = re.compile(
-    r"(?<!\w)(?:(?:[Gg]ia đình|[Hh]ộ|[Cc]ơ sở|[Tt]rang trại|[Vv]ườn|[Mm]ô hình)(?: của)?(?: gia đình)? (?:ông|bà|anh|chị) (?=[^\W\d_])|(?:[Aa]nh|[Cc]hị) (?=[A-ZĐ]\w* ?[A-ZĐ]))"
+    r"(?<!\w)(?:(?:[Gg]ia đình|[Hh]ộ|[Cc]ơ sở|[Tt]rang trại|[Vv]ườn|[Mm]ô hình)(?: của)?(?: gia đình)? (?:ông|bà|anh|chị) (?=[^\W\d_])|(?:[Aa]nh|[Cc]hị) (?=[A-ZĐ]\w* ?[A-ZĐ])"
+    r"|(?:[Ôô]ng|[Bb]à) (?:[^\W\da-zà-ỹ]\w* ){1,4}(?:trồng|nuôi|chăm sóc|bán|thu hoạch|hiến|khởi nghiệp|mạnh dạn)(?!\w))"
 )
 _PUBLIC = re.compile(
     r"(?<!\w)(?:toàn|cả) (?:huyện|xã|tỉnh|thị xã|thành phố|thôn|bản|ấp)(?!\w)|(?<!\w)(?:huyện|xã) (?:có|đã|đạt)(?!\w)"
