@@ -105,8 +105,16 @@ def _numbered(
         end, date, issuer, title = _tail(report, hit.end(), span.end, context, ontology)
         if issuer is None:
             issuer = issuer_of_code(code, context, ontology)
+        if date is None and (signed := _SIGNED.search(clean, max(span.start, start - 160), start)):
+            date, start = _iso(signed), signed.start()
         last = end, type_
         yield _claim("documents/number", Span(start, end), type_, number, date, issuer, title)
+
+
+# "Ngày 24/3/2020, Thủ tướng Chính phủ ký Quyết định số ...": the day before the words for signing.
+_SIGNED = re.compile(
+    r"[Nn]gày\s(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>(?:19|20)\d\d),?\s[^.;]{2,110}?\s(?:ký|ban hành|ra|có|ký ban hành)\s\Z"
+)
 
 
 def _joins(between: str) -> bool:
