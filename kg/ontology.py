@@ -117,9 +117,10 @@ class Phrases:
         return found
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Ontology:
-    """All of `ontology/`, each part read when it is first asked for."""
+    """All of `ontology/`, each part read when it is first asked for. Two are the same where they are one object, so that what is
+    made of one can be kept by it."""
 
     folder: Path
 
