@@ -37,6 +37,7 @@ _YESTERDAY = re.compile(r"(?<!\w)(?:hôm qua|sáng qua|chiều qua|tối qua)(?!
 _JUST = re.compile(r"(?<!\w)(?:vừa qua|mới đây|vừa|vừa mới|trong ngày|cùng ngày)(?!\w)")
 _SAME_DAY = re.compile(r"^\W*(?:cùng ngày|(?:sáng|chiều|tối) cùng ngày|trong (?:buổi )?(?:sáng|chiều) cùng ngày)(?!\w)")
 _AT = re.compile(r"^\W*tại (?:buổi |cuộc )?$")
+_DATED_AT = re.compile(r"^\W*(?:sáng|chiều|tối|trưa|ngày)\s[^,]{1,24},\stại\s(?:buổi |cuộc )?$")
 _DAY_AFTER = re.compile(
     r"(?P<name>(?:\s[^\W\d]+){0,8}?)\s(?:\((?:ngày )?|(?:(?:diễn ra|tổ chức)\s)?(?:vào\s)?(?:ngày|sáng|chiều|tối)\s)\d{1,2}[/.-]\d"
 )
@@ -190,7 +191,7 @@ def _read(
                     "events/host-held",
                     dated_by,
                 )
-        elif dated_by == "day" and _AT.search(before) and (day := _day_after(report, hit.end, end)):
+        elif dated_by == "day" and (day := _day_at(report, hit.end, end, before)):
             about = _trim(report.clean[hit.end : day])
             area = _area(report, context, start, hit, end, before)
             return _Statement(
@@ -287,9 +288,13 @@ def _is_of_document(report: Report, at: int) -> bool:
     return bool(re.search(r"[A-ZĐ]{2,}\w*\)?,?\s(?:ngày\s)?$", report.clean[max(0, at - 16) : at]))
 
 
-def _day_after(report: Report, at: int, end: int) -> int | None:
-    """Where the words of a day begin that stand right after an event's name: "Tại hội nghị tổng kết sáng 6/1, ..."."""
-    match = _DAY_AFTER.match(report.lower, at, end)
+def _day_at(report: Report, at: int, end: int, before: str) -> int | None:
+    """Where an event's name ends that a sentence only sets its scene at: "Tại hội nghị tổng kết sáng 6/1, ...", "Chiều 29-6, tại hội nghị
+    sơ kết do ... tổ chức, ..."."""
+    if _DATED_AT.search(before):
+        comma = report.clean.find(",", at, end)
+        return comma if comma >= 0 else end
+    match = _DAY_AFTER.match(report.lower, at, end) if _AT.search(before) else None
     return match.end("name") if match else None
 
 

@@ -20,7 +20,7 @@ from kg.grammar.dates import find_dates
 from kg.grammar.labels import left_label
 from kg.grammar.quantities import Aside, Quantity, find_quantities
 from kg.grammar.words import starting, words
-from kg.model import BlockKind, IndicatorClaim, Leftover, Report
+from kg.model import BlockKind, IndicatorClaim, Leftover, Report, Span
 from kg.ontology import Ontology
 
 _COMPARES = re.compile(r"\s*(?:so|so với|cùng kỳ|thực hiện|mức|năm|của)\b")
@@ -76,6 +76,12 @@ def _read_up_to(s: Sentence, quantity: Quantity, following: Quantity | None) -> 
     return quantity.span.end
 
 
+def _is_a_base(s: Sentence, own: Span) -> bool:
+    """True where the words before a number say what something is compared with: "118% dự toán huyện giao và tăng 15%", "so với năm 2020 tăng 12%"."""
+    label = s.low[own.start : own.end]
+    return starting(words(s.ontology, "verbs.plan"), label) > 0 or label.split(" ")[0] == "so"
+
+
 def _place(s: Sentence, quantity: Quantity, before: int, end: int, following: Quantity | None) -> str | None:
     """Take a quantity as value, change or plan percentage; else the rule that set it aside comes back."""
     left = s.low[before : quantity.lead]
@@ -86,8 +92,10 @@ def _place(s: Sentence, quantity: Quantity, before: int, end: int, following: Qu
     if name == "doing" and quantity.kind == "percent":  # tỷ lệ lao động qua đào tạo từ 70%
         name, at = "", len(left)
     own = timeless(s, left_label(s.low, before, before + at, s.ontology)) if has_own_label(s, left[:at]) else None
-    if own is not None and starting(words(s.ontology, "verbs.plan"), s.low[own.start : own.end]) > 0:
-        own = None  # bằng 124% dự toán tỉnh giao, 118% dự toán huyện giao và tăng 15%
+    if own is not None and _is_a_base(s, own):
+        own = None
+    if name == "multiple" and quantity.of is not None:  # khép lại năm bằng 32/39 chỉ tiêu đạt kế hoạch
+        name, at = "having", len(left)
     if quantity.kind == "percent" and is_plan(s, right) and name != "share":
         return take_plan(s, quantity, name, open_draft, own)
     if name in ("rise", "fall") and own is not None and goes_from(s, quantity, following):

@@ -11,7 +11,7 @@ from kg.ontology import Ontology
 
 _STOPS = re.compile(r"[,;.:()?!\"\n…]")
 _EDGES = " ,;:.-+*•–▪()\"'…\n\t"
-_SOFT_BREAK = re.compile(r"[,;:(\n…]|(?<!\d)\.(?=\s)")
+_SOFT_BREAK = re.compile(r"[,;:(\n…]|\)\s?-\s|(?<!\d)\.(?=\s)")
 _ENUMERATOR = re.compile(r"\s*(?:[-+*•▪]\s?|\(?[a-hđ]\)\s|\d{1,2}(?:\.\d{1,2})?[.)]\s)")
 _BRACKETED = re.compile(r"\s?\([^()]*\)")
 _SITE = re.compile(
@@ -203,9 +203,14 @@ def right_label(low: str, start: int, end: int, ontology: Ontology, *, share: bo
     return Span(begin, stop)
 
 
+@lru_cache(maxsize=4)
+def _predicate_pattern(ontology: Ontology) -> re.Pattern[str]:
+    ordered = sorted(words(ontology, "labels.predicates"), key=lambda word: (-len(word), word))
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, ordered)) + r")(?!\w)")
+
+
 def _has_predicate(text: str, ontology: Ontology) -> bool:
-    predicates = words(ontology, "labels.predicates")
-    return any(word in predicates for word in re.findall(r"\w+", text)[1:])
+    return _predicate_pattern(ontology).search(text.strip(), 1) is not None
 
 
 def concept_of(label: str, unit: str, ontology: Ontology) -> str | None:

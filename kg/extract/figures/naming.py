@@ -130,7 +130,8 @@ def is_after_colon(s: Sentence, before: int, lead: int) -> bool:
     if at <= 0:
         return False
     verb = verb_before(s, left[at + 1 :])
-    if left[at + 1 :].strip() and (verb is None or verb[0] != "level" or left[at + 1 : at + 1 + verb[1]].strip()):
+    gap = left[at + 1 :]
+    if gap.strip() and (verb is None or gap[: verb[1]].strip() or verb[0] != "level" and "thêm" not in gap.split()):
         return False
     label = left[left.rfind(";", 0, at) + 1 : at]
     return len(label.split()) <= 24

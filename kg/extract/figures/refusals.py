@@ -19,7 +19,7 @@ _PUBLIC = re.compile(
 _PLAN_VALUE = re.compile(
     r"[(/]\s?(?:nq|kh|kế hoạch|nghị quyết|chỉ tiêu|mục tiêu|dự toán|cùng kỳ|năm trước)(?:\s(?:năm|giao|đề ra|là|cả năm|trước|\d{4}))*\s?:?\s?\Z"
 )
-_NEGATED = re.compile(r"(?<!\w)(?:không còn|chưa có|không có)\s[^,;]{0,30}\Z")
+_NEGATED = re.compile(r"(?<!\w)(?:không còn|chưa có|không có)\s[^,;:]{0,30}\Z")
 _APART = re.compile(r"(?<!\w)cách\s[^,;]{0,24}\Z")
 _LENGTHS = frozenset({"km", "m", "mét", "ki-lô-mét"})
 _REACHING = re.compile(r"\s*(?:\w+\s)?(?:đạt|có|hoàn thành|đạt được)(?:\s(?:từ|trên|dưới|gần|hơn))?\s*")

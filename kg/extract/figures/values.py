@@ -140,7 +140,7 @@ def _is_named_left(s: Sentence, quantity: Quantity, name: str, own: Span, right:
     alone = right is None or counted and plain(s.low[right.start : right.end]) == quantity.unit
     if alone and is_generic(s, quantity) and name in ("having", "") and names_body(s, own):
         return True  # bầu Ban Chấp hành gồm 39 đồng chí
-    if colon and (not counted or alone or is_measure(s, own)):
+    if colon and (alone or not counted and quantity.kind != "percent" or is_measure(s, own)):
         return True
     if name in ("level", "share"):
         return alone or not counted
