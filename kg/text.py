@@ -30,7 +30,7 @@ _OTHER = re.compile(f"[{''.join(_SAME)}]")
 _DROPPED = re.compile(
     "[\u0000-\u0008\u000e-\u001b\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc]"
 )
-_BLANKS = re.compile(f" {{2,}}|[{_ODD_BLANKS}][ {_ODD_BLANKS}]*")
+_BLANKS = re.compile(f"[ {_ODD_BLANKS}]{{2,}}|[{_ODD_BLANKS}]")
 _LINE_ENDS = re.compile("\r\n?|[\u000b\u000c\u001c-\u001e\u0085\u2028\u2029]")
 
 
@@ -95,7 +95,7 @@ def slug(text: str) -> str:
 # (TP., TX., Q., P., Tr., GS., TS., single initials), no number of a list ("gồm: 1. Thu ...; 2. Chi ...") and no digit that the
 # stop would split. The pattern gives nothing back: a line of a million stops is read once.
 _STOP = re.compile(r"[.!?…](?<![.!?…].)[.!?…]*+[\"')\]]*+(?=\s)|\n++")
-_ABBREVIATED = re.compile(
+_ABBREVIATED = re.compile(  # of three letters at most: a stop after four needs no second look
     r"(?:(?:^|[\s(])(?:[^\W\d]|TP|TX|TT|Tp|Tx|GS|PGS|TS|ThS|BS|KS|KT|Tr|đ/c|Đ/c|St|tr|vv|v\.v)|(?:^|[;:.,(]\s?)\d{1,2})$"
 )
 _ORDINAL = re.compile(r"(?:^|\s)(?:[Qq]uý|[Tt]hứ|[Kk]h(?:óa|oá)|[Ll]oại|[Hh]ạng|[Vv]òng) [IVX]$")
@@ -110,7 +110,7 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """
     begin = start
     for stop in _STOP.finditer(text, start, end):
-        if stop[0] == ".":
+        if stop[0] == "." and not (stop.start() - begin > 3 and text[stop.start() - 4 : stop.start()].isalpha()):
             before = text[max(begin, stop.start() - 8) : stop.start()]
             if _ABBREVIATED.search(before) and not _ORDINAL.search(before):
                 continue

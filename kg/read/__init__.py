@@ -6,21 +6,22 @@ import hashlib
 import os
 import re
 import stat
+from itertools import chain, pairwise
 from pathlib import Path
 
 from kg.model import READABLE, Block, BlockKind, Report, Span
 from kg.read.blocks import Labelled, labelled
 from kg.read.encodings import decode
-from kg.read.language import ENOUGH, vietnamese_share
+from kg.read.language import is_vietnamese
 from kg.read.lines import APART, Line, Page
 from kg.read.metadata import metadata_of
 from kg.read.plain import lines_of
-from kg.read.signs import is_byline, is_furniture, is_item, is_menu, is_rule, is_turn, stamp, teaser
+from kg.read.signs import LONGEST, is_item, look_of
 from kg.read.tables import rows_of
 from kg.read.unreadable import Unreadable
 from kg.read.unwrap import unwrap
 from kg.read.wording import Wording, wording
-from kg.text import clean, lower, sentences, slug
+from kg.text import sentences, slug
 
 __all__ = ["LIMIT", "Unreadable", "read_bytes", "read_report"]
 
@@ -32,7 +33,7 @@ _MARKUP = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TOGETHER = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
-_SAMPLE = 2000
+_SAMPLE = 1000
 
 
 def read_report(path: Path) -> Report:
@@ -83,25 +84,23 @@ def _page(text: str, name: str, words: Wording) -> Page:
 
 def _alone(line: Line, words: Wording) -> bool:
     """True for a line that belongs to no other, before it or after it."""
-    low = lower(clean(line.text))
+    if len(line.text) > LONGEST:
+        return False
+    look = look_of(line, words)
     return (
-        is_rule(low)
-        or is_furniture(low, words, edge=True)
-        or is_menu(low, words)
-        or stamp(low, words) is not None
-        or is_byline(line.text, low, words)
-        or teaser(line.text, low, words) == "heading"
+        look.is_edge
+        or look.teaser == "heading"
+        or look.is_byline
+        or look.stamp is not None
+        or look.is_menu
+        or look.is_rule
     )
 
 
 def _opens(line: Line, words: Wording) -> bool:
     """True for a line that begins something new."""
-    low = lower(clean(line.text))
-    return (
-        words.question.match(low) is not None
-        or teaser(line.text, low, words) is not None
-        or (is_turn(line.text, low, 0, words) and not is_item(line.text))
-    )
+    look = look_of(line, words)
+    return look.teaser is not None or look.is_question or (look.is_turn and not is_item(line.text))
 
 
 def _report(found: list[Labelled], page: Page, name: str, words: Wording) -> Report:
@@ -109,20 +108,18 @@ def _report(found: list[Labelled], page: Page, name: str, words: Wording) -> Rep
     if not any(one.kind in READABLE and one.kind is not BlockKind.TABLE_ROW for one in found):
         if not any(one.kind in READABLE for one in found):
             raise Unreadable(name, "no article: only menus and the like", "save the page of the report itself")
-    pieces: list[str] = []
+    looks = [look_of(one.line, words) for one in found]
+    gaps = ["", *(_gap(before, after) for before, after in pairwise(found))]
+    text, cleaned, low = (
+        "".join(chain.from_iterable(zip(gaps, texts, strict=True)))
+        for texts in ([look.text for look in looks], [look.clean for look in looks], [look.low for look in looks])
+    )
     spans: list[Span] = []
     at = 0
-    for index, one in enumerate(found):
-        if index:
-            gap = "\n" if one.kind in _TOGETHER and found[index - 1].kind is one.kind else "\n\n"
-            pieces.append(gap)
-            at += len(gap)
-        pieces.append(one.line.text)
-        spans.append(Span(at, at + len(one.line.text)))
-        at += len(one.line.text)
-    text = "".join(pieces)
-    cleaned = clean(text)
-    low = lower(cleaned)
+    for gap, look in zip(gaps, looks, strict=True):
+        at += len(gap)
+        spans.append(Span(at, at + len(look.text)))
+        at += len(look.text)
     blocks = _blocks(found, spans)
     _check_language(text, blocks, name)
     found_sentences = tuple(span for block in blocks if block.kind in READABLE for span in _sentences(cleaned, block))
@@ -138,6 +135,10 @@ def _report(found: list[Labelled], page: Page, name: str, words: Wording) -> Rep
         found_sentences,
         metadata_of(found, cleaned, low, found_sentences, page.facts, words),
     )
+
+
+def _gap(before: Labelled, after: Labelled) -> str:
+    return "\n" if after.kind in _TOGETHER and before.kind is after.kind else "\n\n"
 
 
 def _blocks(found: list[Labelled], spans: list[Span]) -> tuple[Block, ...]:
@@ -172,7 +173,7 @@ def _check_language(text: str, blocks: tuple[Block, ...], name: str) -> None:
     """Raises Unreadable where neither the first nor all readable blocks are Vietnamese."""
     readable = [block.span for block in blocks if block.kind in READABLE]
     start = readable[0].start
-    if vietnamese_share(text[start : start + _SAMPLE]) >= ENOUGH:
+    if is_vietnamese(text[start : start + _SAMPLE]):
         return
-    if vietnamese_share("".join(text[span.start : span.end] for span in readable)) < ENOUGH:
+    if not is_vietnamese("".join(text[span.start : span.end] for span in readable)):
         raise Unreadable(name, "no Vietnamese text", "give reports in Vietnamese, with tone marks, in UTF-8")

@@ -8,26 +8,11 @@ from dataclasses import dataclass
 
 from kg.model import BlockKind
 from kg.read.ending import is_paragraph, last_of_article, teasers_among
-from kg.read.headline import find_headline, has_dateline
+from kg.read.headline import WITHIN, find_headline, has_dateline
 from kg.read.lines import Line
 from kg.read.plain import header_of
-from kg.read.signs import (
-    is_byline,
-    is_capitals,
-    is_caption,
-    is_furniture,
-    is_item,
-    is_masthead,
-    is_menu,
-    is_name,
-    is_rule,
-    is_topics,
-    is_turn,
-    stamp,
-    teaser,
-)
+from kg.read.signs import LONGEST, Look, is_capitals, is_item, is_name, look_of
 from kg.read.wording import Wording
-from kg.text import clean, lower
 
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[a-zđ])[.)]\s")
 _PICTURE_NUMBER = re.compile(r"[\W_]*(?:(?:ảnh|hình|photo)[\W_]*)?\d{0,3}[\W_]*")
@@ -47,73 +32,60 @@ class Labelled:
 
 def labelled(lines: list[Line], title: str | None, wording: Wording) -> list[Labelled]:
     """The lines of a page with what each is, in order; lines of signs alone are left out."""
-    lines = [piece for line in lines if not is_rule(line.text) for piece in _without_credit(line, wording)]
-    lows = [lower(clean(line.text)) for line in lines]
-    inside, cut = teasers_among(lines, lows, wording)
-    last = last_of_article(lines, lows, cut, wording)
-    furniture = [_is_furniture(line, low, wording) for line, low in zip(lines, lows, strict=True)]
+    lines = [piece for line in lines if not look_of(line, wording).is_rule for piece in _without_credit(line, wording)]
+    looks = [look_of(line, wording) for line in lines]
+    lows = [look.low for look in looks]
+    inside, cut = teasers_among(lines, wording)
+    last = last_of_article(lines, cut, wording)
+    furniture = [_is_furniture(line, look_of(line, wording)) for line in lines[: WITHIN + 1]]
     headline = find_headline(lines, lows, furniture, cut, title, wording)
-    work = _Labelling(lines, lows, furniture, headline, last, wording)
+    work = _Labelling(lines, looks, headline, last, wording)
     found = [
-        Labelled(line, _after_the_end(line, lows[index], wording))
-        if index in inside or index >= cut
-        else work.label(index)
+        Labelled(line, _after_the_end(looks[index])) if index in inside or index >= cut else work.label(index)
         for index, line in enumerate(lines)
     ]
     _end_bylines(found, lows, cut, wording)
     return found
 
 
-def _after_the_end(line: Line, low: str, wording: Wording) -> BlockKind:
+def _after_the_end(look: Look) -> BlockKind:
     """What a line among the teasers is: an author named late, furniture of the page, or a teaser."""
-    if is_byline(line.text, low, wording):
+    if look.is_byline:
         return BlockKind.BYLINE
-    if teaser(line.text, low, wording) is None and is_furniture(low, wording, edge=True):
-        return BlockKind.BOILERPLATE
-    return BlockKind.TEASER
+    return BlockKind.BOILERPLATE if look.teaser is None and look.is_edge else BlockKind.TEASER
 
 
-def _is_furniture(line: Line, low: str, wording: Wording) -> bool:
+def _is_furniture(line: Line, look: Look) -> bool:
     """True for a line that belongs to the page where it stands at its edge."""
     if line.kind is not None or line.columns:
         return line.kind is BlockKind.BOILERPLATE
-    return (
-        header_of(line.text) is not None
-        or is_furniture(low, wording, edge=True)
-        or is_menu(low, wording)
-        or stamp(low, wording) is not None
-    )
+    if len(line.text) > LONGEST:
+        return False
+    return header_of(line.text) is not None or look.is_edge or look.is_menu or look.stamp is not None
 
 
 def _without_credit(line: Line, wording: Wording) -> Iterator[Line]:
     """Yield a line, and after it the photographer's name that closes it."""
-    low = lower(clean(line.text)) if line.kind in (None, BlockKind.CAPTION) and len(line.text) < 400 else ""
-    for mark in wording.credits if not is_byline(line.text, low, wording) else ():
-        at = low.rfind(mark)
-        if at > 14:
-            credit = line.text[at:].strip(" ()[]")
-            if is_byline(credit, lower(clean(credit)), wording) and line.text[at - 1] in ' (.,;!?”"[':
-                yield Line(line.text[:at].rstrip(" (["), line.apart, BlockKind.CAPTION)
-                yield Line(credit, False, BlockKind.BYLINE)
-                return
+    if line.kind in (None, BlockKind.CAPTION) and len(line.text) < 400 and ":" in line.text:
+        look = look_of(line, wording)
+        for mark in wording.credits:
+            at = look.low.rfind(mark)
+            if at > 14 and line.text[at - 1] in ' (.,;!?”"[' and not look.is_byline:
+                credit = line.text[at:].strip(" ()[]")
+                if Look(credit, wording).is_byline:
+                    yield Line(line.text[:at].rstrip(" (["), line.apart, BlockKind.CAPTION)
+                    yield Line(credit, False, BlockKind.BYLINE)
+                    return
     yield line
 
 
 class _Labelling:
     """Labels lines one after another; an answer goes on until the next question."""
 
-    def __init__(
-        self,
-        lines: list[Line],
-        lows: list[str],
-        furniture: list[bool],
-        headline: int | None,
-        last: int,
-        wording: Wording,
-    ) -> None:
-        self._lines, self._lows, self._furniture = lines, lows, furniture
-        self._headline, self._last, self._wording = headline, last, wording
-        self._title = lows[headline] if headline is not None else None
+    def __init__(self, lines: list[Line], looks: list[Look], headline: int | None, last: int, wording: Wording) -> None:
+        self._lines, self._looks, self._wording = lines, looks, wording
+        self._headline, self._last = headline, last
+        self._title = looks[headline].low if headline is not None else None
         self._seen: dict[str, int] = {}
         self._lead: str | None = None
         self._speaker: str | None = None
@@ -121,53 +93,53 @@ class _Labelling:
         self._interview = self._is_interview()
 
     def _is_interview(self) -> bool:
-        questions = sum(1 for low in self._lows if self._wording.question.match(low))
-        return questions > 0 or sum(1 for low in self._lows if self._asks(low)) > 1
+        return any(look.is_question for look in self._looks) or sum(map(self._asks, self._looks)) > 1
 
-    def _asks(self, low: str) -> bool:
-        return low.endswith("?") and any(word in low for word in self._wording.address)
+    def _asks(self, look: Look) -> bool:
+        return look.low.endswith("?") and any(word in look.low for word in self._wording.address)
 
     def label(self, index: int) -> Labelled:
         """The line of this index with what it is."""
-        line, low = self._lines[index], self._lows[index]
+        line = self._lines[index]
         kind, mark = self._edge_kind(index)
         if kind is None:
             kind = self._article_kind(index)
-        self._seen.setdefault(low, index)
+        self._seen.setdefault(self._looks[index].low, index)
         speaker = self._speaker if kind is BlockKind.ANSWER else None
         return Labelled(line, kind, speaker, mark)
 
     def _edge_kind(self, index: int) -> tuple[BlockKind | None, str | None]:
         """Boilerplate and the date it stamps the page with, where the line is none of the article."""
-        line, low, wording = self._lines[index], self._lows[index], self._wording
-        if header_of(line.text):
-            return BlockKind.BOILERPLATE, header_of(line.text)
+        line, look = self._lines[index], self._looks[index]
+        if len(line.text) > LONGEST and line.kind is None:
+            return None, None
+        header = header_of(line.text)
+        if header:
+            return BlockKind.BOILERPLATE, header
         if index == self._headline or line.kind in _MARKED - {BlockKind.BOILERPLATE}:
             return None, None
         top = self._headline is not None and index < self._headline
         beside = self._headline is not None and index <= self._headline + _AFTER_HEADLINE
         end = index > self._last
-        if (beside or end or index < 6) and line.kind in (None, BlockKind.BOILERPLATE):
-            written = stamp(low, wording)
-            if written:
-                return BlockKind.BOILERPLATE, written
+        if (beside or end or index < 6) and line.kind in (None, BlockKind.BOILERPLATE) and look.stamp:
+            return BlockKind.BOILERPLATE, look.stamp
         if line.kind is BlockKind.BOILERPLATE:
             return BlockKind.BOILERPLATE, None
         if line.kind is not None:
             return None, None
-        if is_byline(line.text, low, wording):
+        if look.is_byline:
             return None, None
-        if is_furniture(low, wording, edge=top or end) or is_topics(low, wording, end=end):
+        if (look.is_edge if top or end else look.is_furniture) or look.is_topics(end=end):
             return BlockKind.BOILERPLATE, None
-        if (top or end or index < 3) and is_menu(low, wording):
+        if (top or end or index < 3) and look.is_menu:
             return BlockKind.BOILERPLATE, None
         if top and not is_paragraph(line) and not has_dateline(line.text):
-            if is_masthead(low, wording) or (len(line.text) < 90 and line.text[-1] not in ".!?"):
+            if look.is_masthead or (len(line.text) < 90 and line.text[-1] not in ".!?"):
                 return BlockKind.BOILERPLATE, None
         return None, None
 
     def _article_kind(self, index: int) -> BlockKind:
-        line, low = self._lines[index], self._lows[index]
+        line, look = self._lines[index], self._looks[index]
         if index == self._headline:
             return BlockKind.HEADLINE
         if line.kind in (BlockKind.TABLE_ROW, BlockKind.BYLINE, BlockKind.TEASER):
@@ -175,7 +147,7 @@ class _Labelling:
         if self._is_repeat(index):
             return BlockKind.REPEAT
         if line.kind in (BlockKind.CAPTION, BlockKind.LEAD):
-            self._lead = self._lead or low
+            self._lead = self._lead or look.low
             return line.kind
         turn = self._turn(index)
         if turn is not None:
@@ -189,13 +161,13 @@ class _Labelling:
         if self._answering:
             return BlockKind.ANSWER
         if self._lead is None and not self._asked and (is_paragraph(line) or has_dateline(line.text)):
-            self._lead = low
+            self._lead = look.low
             return BlockKind.LEAD
         return BlockKind.PARAGRAPH
 
     def _is_repeat(self, index: int) -> bool:
         """True for a line that says again what an earlier one said: the headline over a picture, a caption, a lead."""
-        line, low = self._lines[index], self._lows[index]
+        line, low = self._lines[index], self._looks[index].low
         if line.kind is BlockKind.LIST_ITEM or is_item(line.text) and len(low) < 100:
             return False
         if low in self._seen:
@@ -213,15 +185,16 @@ class _Labelling:
 
     def _turn(self, index: int) -> BlockKind | None:
         """Question or answer where the line opens one."""
-        line, low, wording = self._lines[index], self._lows[index], self._wording
-        if wording.question.match(low) or (self._interview and self._asks(low) and index != self._headline):
+        line, look, wording = self._lines[index], self._looks[index], self._wording
+        low = look.low
+        if look.is_question or (self._interview and self._asks(look) and index != self._headline):
             self._speaker, self._asked = None, True
             self._answering = not any(word in low for word in wording.thanks)
             return BlockKind.QUESTION
         if low.startswith(wording.thanks):
             self._speaker, self._answering = None, False
             return BlockKind.PARAGRAPH
-        if is_turn(line.text, low, 0, wording) and (self._interview or not is_item(line.text)):
+        if look.is_turn and (self._interview or not is_item(line.text)):
             found = wording.answer.match(low)
             if found is None or (found["role"] and not self._interview):
                 return None
@@ -232,12 +205,14 @@ class _Labelling:
         return None
 
     def _is_byline(self, index: int) -> bool:
-        line, low, wording = self._lines[index], self._lows[index], self._wording
-        if is_byline(line.text, low, wording):
+        line, look = self._lines[index], self._looks[index]
+        if len(line.text) > 90:
+            return False
+        if look.is_byline:
             return True
         if self._headline is None or not self._headline < index <= self._headline + 3 or self._lead is not None:
             return False
-        return is_name(line.text) and low.split()[0] in wording.families and len(line.text.split()) <= 5
+        return is_name(line.text) and look.low.split()[0] in self._wording.families and len(line.text.split()) <= 5
 
     def _is_item(self, index: int) -> bool:
         """True for a list item; a numbered line over paragraphs or items of another kind is a heading."""
@@ -252,12 +227,13 @@ class _Labelling:
         return bool(_NUMBERED.match(following)) or ":" in text or "%" in text
 
     def _is_caption(self, index: int) -> bool:
-        line, low = self._lines[index], self._lows[index]
-        if is_caption(line.text, low, self._wording):
+        line, look = self._lines[index], self._looks[index]
+        low = look.low
+        if look.is_caption:
             return True
         if len(low) > 250 or line.text[-1] in ":;?" or ". " in low[:-1]:
             return False
-        before = self._lows[index - 1] if index else ""
+        before = self._looks[index - 1].low if index else ""
         if before == self._title and index - 1 != self._headline and not is_capitals(line.text):
             return True
         return bool(self._wording.caption_deeds.search(low)) and self._is_shown(low)

@@ -14,6 +14,7 @@ from kg.model import Span
 from kg.read.wording import Wording
 
 _YEAR = r"(?:19|20)\d\d"
+_ANY_YEAR = re.compile(_YEAR)
 _DAY_FIRST = re.compile(rf"(?<![\d/.,-])(\d{{1,2}})\s?([/.-])\s?(\d{{1,2}})\s?\2\s?({_YEAR})(?!\d)")
 _WORDED = re.compile(rf"(?<!\d)(\d{{1,2}}) tháng (\d{{1,2}}),? năm ({_YEAR})(?!\d)")
 _YEAR_FIRST = re.compile(rf"(?<![\d/.,-])({_YEAR})([/-])(\d{{1,2}})\2(\d{{1,2}})(?!\d)")
@@ -42,6 +43,8 @@ def written_date(low: str) -> Found | None:
     >>> written_date("cập nhật: thứ 5, 09/08/2018 | 06:52 gmt+7").iso
     '2018-08-09'
     """
+    if not _ANY_YEAR.search(low):
+        return None
     best: Found | None = None
     for pattern, order in ((_DAY_FIRST, (4, 3, 1)), (_WORDED, (3, 2, 1)), (_YEAR_FIRST, (1, 3, 4))):
         match = pattern.search(low)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from kg.read.language import ENOUGH, vietnamese_share
+from kg.read.language import ENOUGH, is_vietnamese, vietnamese_share
 from kg.read.legacy import restored
 from kg.read.unreadable import Unreadable
 
@@ -98,7 +98,7 @@ def _decode_other(data: bytes, name: str) -> str:
 
 def _mended(text: str) -> str:
     """The text, decoded once more where UTF-8 was taken for Windows-1252 and encoded again, or brought into Unicode from an old font."""
-    if vietnamese_share(text[:1000]) > 2 * ENOUGH:
+    if is_vietnamese(text[:1000], times=2):
         return text
     head = text[:_SAMPLE]
     if len(_TWICE.findall(head)) * 40 > len(head):

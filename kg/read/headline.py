@@ -6,12 +6,12 @@ import re
 
 from kg.model import BlockKind
 from kg.read.lines import Line
-from kg.read.signs import is_capitals, is_item, is_masthead, is_name
+from kg.read.signs import is_capitals, is_item, is_name, look_of
 from kg.read.wording import Wording
 from kg.text import fold
 
 LONGEST = 260
-_WITHIN = 16  # lines; a headline stands no further down
+WITHIN = 16  # lines; a headline stands no further down
 _DATELINE = re.compile(r"\(?[^()]{2,30}\)\s?[-–.]|[A-ZĐ]{2,6}(?: online)?\s?[-–]\s")
 
 
@@ -27,7 +27,7 @@ def find_headline(
     marked = [index for index, line in enumerate(lines[:end]) if line.kind is BlockKind.HEADLINE]
     if marked:
         return marked[0]
-    first = min(_WITHIN, end)
+    first = min(WITHIN, end)
     if title:
         wanted = fold(title)
         for index in range(first):
@@ -72,7 +72,7 @@ def _score(lines: list[Line], lows: list[str], furniture: list[bool], index: int
     score = 0.0
     if low in lows[index + 1 : end]:
         score += 3
-    if is_masthead(low, wording):
+    if look_of(lines[index], wording).is_masthead:
         score -= 3
     if len(text) < 25:
         score -= 1.5

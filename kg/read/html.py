@@ -17,9 +17,9 @@ from kg.model import BlockKind
 from kg.read.head import facts_of
 from kg.read.lines import Facts, Line, Page
 from kg.read.markup import Piece, Walk, pieces_of
-from kg.read.signs import is_byline
+from kg.read.signs import look_of
 from kg.read.wording import Wording
-from kg.text import clean, composed, fold, lower
+from kg.text import composed, fold
 
 ENOUGH = 200
 """Characters of text from which a part of a page is taken for its article."""
@@ -71,7 +71,7 @@ def _article(pieces: Sequence[Piece], walk: Walk, facts: Facts, wording: Wording
     elif facts.title:
         lines.insert(0, Line(facts.title, True, BlockKind.HEADLINE))
     for piece in pieces[end : end + _BELOW]:
-        if piece.line.kind is BlockKind.BYLINE or is_byline(piece.line.text, lower(clean(piece.line.text)), wording):
+        if piece.line.kind is BlockKind.BYLINE or look_of(piece.line, wording).is_byline:
             lines.append(_line(piece))
     return lines
 

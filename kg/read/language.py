@@ -10,6 +10,13 @@ ENOUGH = 0.05
 """The share from which a text is Vietnamese: reports have 0.15 to 0.25, Vietnamese names in an English text make 0.02."""
 
 
+def is_vietnamese(text: str, times: float = 1) -> bool:
+    """True where the share of letters that only Vietnamese has is enough, or so many times as much."""
+    own = len(_OWN.findall(text))
+    enough = times * ENOUGH
+    return own > enough * len(text) or own > enough * sum(map(str.isalpha, text))
+
+
 def vietnamese_share(text: str) -> float:
     """The share of the letters of a text in NFC that only Vietnamese has.
 

@@ -19,7 +19,8 @@ class Line:
 
     `apart` is true where an empty line or the edge of a block of the markup stands before it. `kind` is what the markup says it is,
     None where it says nothing. `cells` are the texts of a table row or of the columns that wide gaps, tabs or bars make of a line;
-    `columns` name, for each column of a row, the line and the cell that head it. `linked` is true where most of it is a link.
+    `columns` name, for each column of a row, the line and the cell that head it. `linked` is true where most of it is a link. `look` keeps what
+    kg.read.signs found out about its text.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Line:
     cells: tuple[str, ...] = ()
     columns: tuple[tuple[Line, int], ...] = ()
     linked: bool = False
+    look: object = field(default=None, compare=False, repr=False)
 
     def as_row(self, cells: tuple[str, ...], columns: tuple[tuple[Line, int], ...] = ()) -> Line:
         """This line as the row of a table."""

@@ -12,9 +12,9 @@ from lxml.html import HtmlElement
 from kg.model import BlockKind
 from kg.read.grid import grid_of, lines_of_grid
 from kg.read.lines import Line
-from kg.read.signs import teaser
+from kg.read.signs import look_of
 from kg.read.wording import Wording
-from kg.text import clean, composed, lower
+from kg.text import composed
 
 DEEPEST = 12
 """Elements round a block that are asked whether they hold the article."""
@@ -194,7 +194,7 @@ class _Walker:
     def _judge_aside(self, inside: _Inside) -> None:
         """Flag what stands beside the article, unless it is text of it: a box of figures is, a list of links is not."""
         pieces = self._walk.pieces[inside.first :]
-        announced = any(teaser(piece.line.text, lower(clean(piece.line.text)), self._wording) for piece in pieces)
+        announced = any(look_of(piece.line, self._wording).teaser for piece in pieces)
         if announced or sum(piece.line.linked for piece in pieces) * 2 > len(pieces):
             for piece in pieces:
                 piece.flag = piece.flag or BlockKind.TEASER

@@ -9,7 +9,7 @@ from kg.read.blocks import Labelled
 from kg.read.dates import from_address, from_dateline, from_spring, written_date
 from kg.read.lines import Facts
 from kg.read.plain import header_of
-from kg.read.signs import is_masthead
+from kg.read.signs import Look
 from kg.read.wording import Wording
 from kg.text import clean, lower
 
@@ -22,6 +22,7 @@ _RIGHTS = re.compile(r"bản quyền (?:thuộc(?: về)?|©)\s*(?P<name>[^.,|]{
 _NEAR = 4  # lines between a headline and a stamp that is its own
 _OPENING = 6  # sentences in which a report says on what day its event was
 _FIRST = frozenset({BlockKind.HEADLINE, BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.QUESTION})
+_NAMED_YEAR = re.compile(r"20[0-4]\d(?![\d%]|[.,]\d)")
 _LATE = 2  # years after the last year that a text names, from which a stamp is the day of a copy
 
 
@@ -56,24 +57,24 @@ def _published(
     """The day of publication and the rule that found it."""
     if facts.published and len(facts.published) == 10:
         return facts.published, facts.dated
-    header = next((one.stamp for one in found[:3] if header_of(one.line.text)), None) or facts.published
+    header = next((one.stamp for one in found[:3] if header_of(one.line.text)), None)
+    if header is None and facts.published:
+        dateline = from_dateline(clean_text, low, sentences[:_OPENING], facts.published, wording)
+        return (dateline, "page metadata and dateline") if dateline else (facts.published, facts.dated)
     opening = sentences[:_OPENING]
     if header and len(header) == 10:
         return header, "header"
-    dateline = from_dateline(clean_text, low, opening, header, wording)
     if header:
-        return (
-            (dateline, "header and dateline")
-            if dateline
-            else (header, "header" if not facts.published else facts.dated)
-        )
+        dateline = from_dateline(clean_text, low, opening, header, wording)
+        return (dateline, "header and dateline") if dateline else (header, "header")
     near, far = _stamps(found, headline)
-    latest = max((int(year) for year in re.findall(r"năm (20\d\d)(?!\s?-)", low)), default=None)
-    if near and not (latest and int(near[:4]) >= latest + _LATE and dateline):
-        if len(near) < 10:
-            dateline = from_dateline(clean_text, low, opening, near, wording)
-            return (dateline, "stamp and dateline") if dateline else (near, "stamp")
+    if near and len(near) < 10:
+        dateline = from_dateline(clean_text, low, opening, near, wording)
+        return (dateline, "stamp and dateline") if dateline else (near, "stamp")
+    late = near is not None and int(near[:4]) >= int(max(_NAMED_YEAR.findall(low), default="9999")) + _LATE
+    if near and not late:
         return near, "stamp"
+    dateline = from_dateline(clean_text, low, opening, None, wording)
     if dateline:
         return dateline, "dateline"
     first = [lower(clean(one.line.text)) for one in found if one.kind in _FIRST][:3]
@@ -114,12 +115,12 @@ def _publisher(found: list[Labelled], wording: Wording) -> str | None:
             break
         if one.kind is BlockKind.BOILERPLATE:
             for piece in _PIECES.split(one.line.text):
-                if is_masthead(lower(clean(piece)), wording):
+                if Look(piece, wording).is_masthead:
                     return piece.strip(" []()")
     for one in found[:10]:
         code = _CODE.match(one.line.text) if one.kind in (BlockKind.LEAD, BlockKind.PARAGRAPH) else None
         name = (code["name"] or code["short"] or code["code"]).strip() if code else ""
-        if name and (name.isupper() or "." in name or "online" in name or is_masthead(lower(clean(name)), wording)):
+        if name and (name.isupper() or "." in name or "online" in name or Look(name, wording).is_masthead):
             return name
     for one in found[-12:]:
         if one.kind in (BlockKind.BOILERPLATE, BlockKind.TEASER):

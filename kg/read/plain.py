@@ -18,6 +18,8 @@ RUN_ON = 1500
 _ENTITY = re.compile(
     r"&(?:nbsp|amp|quot|lt|gt|ndash|mdash|hellip|ldquo|rdquo|lsquo|rsquo|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});"
 )
+_ODD_BLANK = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_HEADED = 3  # lines among which a collection's header stands
 _GAP = re.compile(r"(?<=\S) +(?=\S)")
 _HEADER = re.compile(r"\W{0,3}date:? ((?:19|20)\d\d)[-/](\d\d)(?:[-/](\d\d))?(?:\s|$)", re.IGNORECASE)
 _AFTER_CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?\[?gmt\s?\+7\]?)?")
@@ -31,19 +33,22 @@ def lines_of(text: str, wording: Wording) -> list[Line]:
     if "&" in text:
         text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
     text = composed(text)
-    if "\u00a0" in text:
-        text = text.replace("\u00a0", " ")
+    text = _ODD_BLANK.sub(" ", text)
     lines: list[Line] = []
     apart = True
+    longest = 0
     for raw in text.split("\n"):
         bare = raw.strip()
         if not bare:
             apart = True
             continue
-        lines.append(_line(bare, apart))
+        line = _line(bare, apart)
+        if len(lines) < _HEADED:
+            lines += _without_header(line)
+        else:
+            lines.append(line)
+        longest = max(longest, len(bare))
         apart = False
-    lines = [piece for line in lines for piece in _without_header(line)]
-    longest = max((len(line.text) for line in lines), default=0)
     if longest > RUN_ON and longest * 10 > 6 * sum(len(line.text) for line in lines):
         lines = [piece for line in lines for piece in _parted(line, wording)]
     return lines
@@ -69,7 +74,7 @@ def _line(bare: str, apart: bool) -> Line:
         bare = bare.strip("| ") or bare
     if len(cells) < 2 or sum(map(bool, cells)) < 2:
         cells = ()
-    return Line(" ".join(bare.split()), apart, cells=cells)
+    return Line(" ".join(bare.split()) if "  " in bare or "\t" in bare else bare, apart, cells=cells)
 
 
 def _columns(bare: str) -> tuple[str, ...]:

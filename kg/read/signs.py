@@ -3,110 +3,227 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar, overload
 
 from kg.read.dates import has_clock, is_letterhead, written_date
+from kg.read.lines import Line
 from kg.read.wording import Wording, words_of
 from kg.text import clean, lower
 
 LONGEST = 220
 """Characters; a longer line is never furniture of the page."""
+_SHORT = 160
 
 _RULE = re.compile(r"[\W_]+")
 _PARTS = re.compile(r"\s*(?:[|›»>•·‹«/]|\s[-–]\s)\s*")
+_PARTED = re.compile(r"[|›»>•·‹«/]|\s[-–]\s")
 _BARS = re.compile(r"[|›»>]")
 _ITEM = re.compile(r"(?:[-–—+*•▪●◦■]\s?(?=\D|\d+[^\d.,/%])|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|[a-zđ]\)\s|[IVX]{1,4}\.\s)")
 _INITIALS = re.compile(r"(?:[A-ZĐÀ-Ỹ]\.?\s?){1,4}[A-ZĐÀ-Ỹa-zà-ỹ]*\.?")
 _CREDITS = re.compile(r"\s*;\s*|\s[-–]\s(?=\w+:)")
-_CAPITALS = re.compile(r"[^\W\d_]")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
-def is_rule(low: str) -> bool:
-    """True for a line without letters and digits: ---, ***, |."""
-    return _RULE.fullmatch(low) is not None
+T = TypeVar("T")
 
 
-def is_furniture(low: str, wording: Wording, *, edge: bool) -> bool:
-    """True for a line of buttons, counters and the like; at the edge of a page (before the headline or after the article) with a few
-    other words among them."""
-    if len(low) > LONGEST:
-        return False
-    if low.startswith(wording.starts) and (edge or not _is_prose(low)):
-        return True
-    if len(low) < 160 and any(word in low for word in wording.contains) and not _is_prose(low):
-        return True
-    if len(low) > 160:
-        return False
-    words = words_of(low)
-    covered, loose = wording.furniture.cover(words)
-    if not covered:
-        return False
-    if not loose:
-        return covered > 1 or len(words) <= 3
-    if low.endswith(".") or not edge:
-        return False
-    return loose <= 2 <= covered or covered >= 2 * loose
+class _once(Generic[T]):  # noqa: N801 - used as a decorator, like property
+    """A property that is worked out when it is first asked for; without the lock of functools.cached_property, which costs more than most
+    of these properties do."""
+
+    def __init__(self, work: Callable[[Any], T]) -> None:
+        self._work = work
+        self._name = work.__name__
+        self.__doc__ = work.__doc__
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> _once[T]: ...
+    @overload
+    def __get__(self, instance: object, owner: type) -> T: ...
+    def __get__(self, instance: object | None, owner: type) -> T | _once[T]:
+        if instance is None:
+            return self
+        value = instance.__dict__[self._name] = self._work(instance)
+        return value
 
 
-def _is_prose(low: str) -> bool:
-    """True for a line that reads like a sentence of an article."""
-    return low.endswith((".", ";")) and low.count(" ") > 14
+class Look:
+    """The looks of one line, each worked out when it is first asked for."""
+
+    def __init__(self, text: str, wording: Wording) -> None:
+        self.text = text
+        self.clean = clean(text)
+        self.low = lower(self.clean)
+        self._wording = wording
+
+    @_once
+    def words(self) -> list[str]:
+        """The words of the line in lower case."""
+        return words_of(self.low)
+
+    @_once
+    def is_rule(self) -> bool:
+        """True for a line without letters and digits: ---, ***, |."""
+        return _RULE.fullmatch(self.low) is not None
+
+    @_once
+    def is_prose(self) -> bool:
+        """True for a line that reads like a sentence of an article."""
+        return self.low.endswith((".", ";")) and self.low.count(" ") > 14
+
+    @_once
+    def _covered(self) -> tuple[int, int]:
+        return self._wording.furniture.cover(self.words)
+
+    @_once
+    def is_furniture(self) -> bool:
+        """True for a line of buttons, counters and the like, wherever it stands."""
+        return not (self._begins_as_furniture and self.is_prose) and self._is_furniture(edge=False)
+
+    @_once
+    def is_edge(self) -> bool:
+        """True for such a line at the edge of a page, before the headline or after the article, where a few other words may be in it."""
+        return self._is_furniture(edge=True)
+
+    @_once
+    def _begins_as_furniture(self) -> bool:
+        return self.low.startswith(self._wording.starts)
+
+    def _is_furniture(self, *, edge: bool) -> bool:
+        low = self.low
+        if len(low) > LONGEST:
+            return False
+        if self._begins_as_furniture:
+            return True
+        if len(low) > _SHORT:
+            return False
+        if not self.is_prose and any(map(low.__contains__, self._wording.contains)):
+            return True
+        if len(low) > 60 and low[-1] in ".;:?!":
+            return False
+        covered, loose = self._covered
+        if not covered:
+            return False
+        if not loose:
+            return covered > 1 or len(self.words) <= 3
+        return edge and not low.endswith(".") and (loose <= 2 <= covered or covered >= 2 * loose)
+
+    @_once
+    def is_menu(self) -> bool:
+        """True for names of sections in a row, and for the path to a page."""
+        low = self.low
+        if len(low) > LONGEST or low.endswith("."):
+            return False
+        covered, loose = self._wording.sections.cover(self.words) if len(low) < _SHORT else (0, 1)
+        if covered and not loose:
+            return True
+        if not _PARTED.search(low) or (any(word[0].isdigit() for word in self.words) and not written_date(low)):
+            return False
+        parts = [part for part in _PARTS.split(low) if part.strip()]
+        if len(parts) > 1 and _BARS.search(low):
+            return True
+        return len(parts) > 2 and all(len(part.split()) <= 5 for part in parts) and covered * 3 >= loose
+
+    @_once
+    def stamp(self) -> str | None:
+        """The date of a line that stamps a page with one, as exact as written; None for any other line."""
+        low = self.low
+        found = written_date(low) if len(low) <= 130 else None
+        if found is None:
+            return None
+        if is_letterhead(low):
+            return found.iso
+        rest = low[: found.start] + " " + low[found.end :]
+        covered, loose = self._wording.furniture.cover(words_of(rest))
+        marked = has_clock(rest) or covered > 1 or any(word in rest for word in self._wording.stamps)
+        return None if loose > (6 if marked else 1) or (low.endswith(".") and loose > 1) else found.iso
+
+    @_once
+    def is_masthead(self) -> bool:
+        """True for the name of a paper or a portal by itself."""
+        low = self.low
+        if len(low) > 90 or low.endswith((".", "?", "!", ":")):
+            return False
+        return low.startswith(self._wording.masthead_starts) or any(word in low for word in self._wording.mastheads)
+
+    @_once
+    def teaser(self) -> str | None:
+        """ "heading" for a line after which other articles are announced, "line" for one that announces some itself, else None."""
+        if self.text.startswith(self._wording.teaser_signs):
+            return "line"
+        low = self.low
+        if len(low) > 600 or (low[0].isalpha() and low[:3] not in self._wording.teaser_prefixes):
+            return None
+        found = self._wording.teaser.match(low)
+        if found is None:
+            return None
+        rest = words_of(self.low[found.end() :])
+        if found["more"]:
+            return "line" if rest else "heading"
+        return None if any(not word.isdigit() for word in rest) else "heading"
+
+    def is_topics(self, *, end: bool) -> bool:
+        """True for the line of an article's topics; without a colon only after its end."""
+        low = self.low
+        if len(low) > _SHORT or low.endswith(".") or not low.startswith(self._wording.topics):
+            return False
+        word = max((word for word in self._wording.topics if low.startswith(word)), key=len)
+        rest = low[len(word) :]
+        return not rest[:1].isalpha() and (end or rest.lstrip().startswith(":"))
+
+    @_once
+    def is_byline(self) -> bool:
+        """True for a line that says that it names authors, photographers or a source."""
+        low, wording = self.low, self._wording
+        if len(low) > 90 or low.endswith(wording.thanks):
+            return False
+        if low.endswith(wording.byline_ends) or (low.startswith(wording.byline_groups) and len(low) < 45):
+            return True
+        return low.startswith(wording.byline_starts) and all(map(self._is_credit, _CREDITS.split(self.text)))
+
+    def _is_credit(self, text: str) -> bool:
+        low = lower(clean(text))
+        for start in self._wording.byline_starts:
+            if low.startswith(start):
+                rest = text[len(start) :]
+                name = rest.strip(" :.;()")
+                if not name or (
+                    (start.endswith(":") or rest[0] in " :")
+                    and (is_name(name) or _INITIALS.fullmatch(name) is not None)
+                ):
+                    return True
+        return is_name(text)
+
+    @_once
+    def is_caption(self) -> bool:
+        """True for the line under a picture that says that it is one."""
+        low = self.low
+        if len(low) > 320:
+            return False
+        if low.count(". ") < 3 and any(map(low.__contains__, self._wording.caption_contains)):
+            return True
+        if len(low) > 120 or low.endswith((":", ";", "?")) or ". " in low or any(map(str.isdigit, low)):
+            return False
+        return low.startswith(self._wording.caption_starts)
+
+    @_once
+    def is_turn(self) -> bool:
+        """True for a line that begins with the label of someone who speaks."""
+        return is_turn(self.text, self.low, 0, self._wording)
+
+    @_once
+    def is_question(self) -> bool:
+        """True for a line that begins with the label of who asks in an interview."""
+        return self._wording.question.match(self.low) is not None
 
 
-def is_menu(low: str, wording: Wording) -> bool:
-    """True for names of sections in a row, and for the path to a page."""
-    if len(low) > LONGEST or low.endswith("."):
-        return False
-    words = words_of(low)
-    covered, loose = wording.sections.cover(words)
-    if covered and not loose:
-        return True
-    if any(word[0].isdigit() for word in words) and not written_date(low):
-        return False
-    parts = [part for part in _PARTS.split(low) if part.strip()]
-    if len(parts) > 1 and _BARS.search(low):
-        return True
-    return len(parts) > 2 and all(len(part.split()) <= 5 for part in parts) and covered * 3 >= loose
-
-
-def stamp(low: str, wording: Wording) -> str | None:
-    """The date of a line that stamps a page with one, as exact as written; None for any other line."""
-    if len(low) > 130:
-        return None
-    found = written_date(low)
-    if found is None:
-        return None
-    if is_letterhead(low):
-        return found.iso
-    rest = low[: found.start] + " " + low[found.end :]
-    words = words_of(rest)
-    covered, loose = wording.furniture.cover(words)
-    marked = has_clock(rest) or any(word in rest for word in wording.stamps) or covered > 1
-    if loose > (6 if marked else 1) or (low.endswith(".") and loose > 1):
-        return None
-    return found.iso
-
-
-def is_masthead(low: str, wording: Wording) -> bool:
-    """True for the name of a paper or a portal by itself."""
-    if len(low) > 90 or low.endswith((".", "?", "!", ":")) and not low.endswith((".vn", ".com")):
-        return False
-    return low.startswith(wording.masthead_starts) or any(word in low for word in wording.mastheads)
-
-
-def teaser(text: str, low: str, wording: Wording) -> str | None:
-    """ "heading" for a line after which other articles are announced, "line" for one that announces some itself, else None."""
-    if text.startswith(wording.teaser_signs):
-        return "line"
-    if len(low) > 600:
-        return None
-    found = wording.teaser.match(low)
-    if found is None:
-        return None
-    rest = low[found.end() :]
-    if found["more"]:
-        return "line" if words_of(rest) else "heading"
-    words = words_of(rest)
-    return None if len([word for word in words if not word.isdigit()]) > 0 else "heading"
+def look_of(line: Line, wording: Wording) -> Look:
+    """The looks of a line, kept with it as long as its text is the same."""
+    look = line.look
+    if not isinstance(look, Look) or look.text is not line.text:
+        line.look = look = Look(line.text, wording)
+    return look
 
 
 def is_item(text: str) -> bool:
@@ -114,63 +231,19 @@ def is_item(text: str) -> bool:
     return _ITEM.match(text) is not None
 
 
-def is_topics(low: str, wording: Wording, *, end: bool) -> bool:
-    """True for the line of an article's topics; without a colon only after its end."""
-    if len(low) > 160 or low.endswith("."):
-        return False
-    for word in wording.topics:
-        if low.startswith(word) and not low[len(word) : len(word) + 1].isalpha():
-            return end or low[len(word) :].lstrip().startswith(":")
-    return False
-
-
 def is_name(text: str) -> bool:
     """True for names alone: two to eight words that begin with capitals ("Phan Nga", "HOÀNG MAI - KIỀU OANH", "T.Trinh")."""
-    if len(text) > 60 or text.endswith((".", ":", "?", "!", ",", ";")) and not _INITIALS.fullmatch(text):
+    if len(text) > 60 or (text.endswith((".", ":", "?", "!", ",", ";")) and not _INITIALS.fullmatch(text)):
         return False
     words = text.strip("()*|- ").replace("-", " ").replace("–", " ").replace("&", " ").replace(",", " ").split()
     if not words or len(words) > 8 or any(not word[0].isupper() or any(map(str.isdigit, word)) for word in words):
         return False
-    return len(words) > 1 or "." in words[0] or text.isupper() and len(text) <= 12
-
-
-def is_byline(text: str, low: str, wording: Wording) -> bool:
-    """True for a line that says that it names authors, photographers or a source."""
-    if len(low) > 90 or low.endswith(wording.thanks):
-        return False
-    if low.endswith(wording.byline_ends) or (low.startswith(wording.byline_groups) and len(low) < 45):
-        return True
-    if not low.startswith(wording.byline_starts):
-        return False
-    parts = _CREDITS.split(text)
-    return all(_is_credit(part, lower(clean(part)), wording) for part in parts)
-
-
-def _is_credit(text: str, low: str, wording: Wording) -> bool:
-    for start in wording.byline_starts:
-        if low.startswith(start):
-            rest = text[len(start) :]
-            name = rest.strip(" :.;()")
-            if not name or ((start.endswith(":") or rest[0] in " :") and (is_name(name) or _INITIALS.fullmatch(name))):
-                return True
-    return is_name(text)
-
-
-def is_caption(text: str, low: str, wording: Wording) -> bool:
-    """True for the line under a picture that says so, or shows who does what in it."""
-    if len(low) > 320:
-        return False
-    if any(word in low for word in wording.caption_contains) and low.count(". ") < 3:
-        return True
-    sentences = low.count(". ") + low.count("; ")
-    if sentences or len(low) > 230 or low.endswith((":", ";", "?")):
-        return False
-    return low.startswith(wording.caption_starts) and len(low) < 120 and not any(map(str.isdigit, low))
+    return len(words) > 1 or "." in words[0] or (text.isupper() and len(text) <= 12)
 
 
 def is_capitals(text: str) -> bool:
     """True where every letter is a capital, and there are at least three."""
-    return text.isupper() and len(_CAPITALS.findall(text)) > 2
+    return text.isupper() and len(_LETTER.findall(text)) > 2
 
 
 def is_turn(text: str, low: str, at: int, wording: Wording) -> bool:

@@ -111,9 +111,9 @@ def _table(lines: list[Line], at: int) -> _Rows:
         return _with_columns(lines, at)
     if len(line.text) > LONGEST:
         return _NONE
-    low = lower(clean(line.text))
-    if not _heads().first.match(low):
+    if not _heads().first.match(line.text[:24].lower()):
         return _NONE
+    low = lower(clean(line.text))
     if low.strip(" .:") in _heads().every:
         found = _one_cell_a_line(lines, at)
         if found[0]:

@@ -40,9 +40,8 @@ def unwrap(
     """
     if not any(not line.apart for line in lines[1:]):
         return lines
-    closed = [line.kind is not None or bool(line.cells) or alone(line) for line in lines]
-    starts = [shut or opens(line) for shut, line in zip(closed, lines, strict=True)]
-    manner = _manner(lines, closed, starts)
+    pairs = _Pairs(lines, alone, opens)
+    manner = _manner(lines, pairs)
     joined: list[Line] = []
     pieces: list[str] = []
     for index, line in enumerate(lines):
@@ -50,30 +49,53 @@ def unwrap(
         if (
             joined
             and not line.apart
-            and not starts[index]
-            and (
-                not closed[index - 1] or (before.kind is None and not before.cells and _goes_on(before.text, line.text))
-            )
             and _joins(pieces[0], before.text, line.text, manner, wording)
+            and pairs.may_join(index)
         ):
             pieces += (_glue(before.text, line.text), line.text)
             continue
         if len(pieces) > 1:
-            joined[-1].text = "".join(pieces)
-        joined.append(replace(line))
+            joined[-1] = replace(joined[-1], text="".join(pieces))
+        joined.append(line)
         pieces = [line.text]
     if len(pieces) > 1:
-        joined[-1].text = "".join(pieces)
+        joined[-1] = replace(joined[-1], text="".join(pieces))
     return joined
 
 
-def _manner(lines: list[Line], closed: list[bool], starts: list[bool]) -> _Manner:
+class _Pairs:
+    """Which lines may belong together by what they are; looked at only where their words do not settle it."""
+
+    def __init__(self, lines: list[Line], alone: Callable[[Line], bool], opens: Callable[[Line], bool]) -> None:
+        self._lines, self._alone, self._opens = lines, alone, opens
+        self._closed: dict[int, bool] = {}
+
+    def is_closed(self, index: int) -> bool:
+        """True for a line that has nothing to do with those beside it."""
+        if index not in self._closed:
+            line = self._lines[index]
+            self._closed[index] = line.kind is not None or bool(line.cells) or self._alone(line)
+        return self._closed[index]
+
+    def starts(self, index: int) -> bool:
+        """True for a line that nothing before it belongs to."""
+        return self.is_closed(index) or self._opens(self._lines[index])
+
+    def may_join(self, index: int) -> bool:
+        """True where a line may go on with what the one before it began."""
+        before = self._lines[index - 1]
+        if before.kind is not None or before.cells or self.starts(index):
+            return False
+        return not self.is_closed(index - 1) or _goes_on(before.text, self._lines[index].text)
+
+
+def _manner(lines: list[Line], pairs: _Pairs) -> _Manner:
     lengths: list[int] = []  # of lines that go on in small letters, with the word that did not fit
     unfinished = longest = apart = 0
     for index in range(1, len(lines)):
         before, after = lines[index - 1].text, lines[index]
         apart += after.apart
-        if after.apart or starts[index] or closed[index - 1] or before[-1] in TERMINAL:
+        if after.apart or before[-1] in TERMINAL or pairs.is_closed(index - 1) or pairs.starts(index):
             continue
         unfinished += 1
         longest = max(longest, len(before))

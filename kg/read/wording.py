@@ -22,34 +22,29 @@ class Book:
     """Phrases, looked up word by word."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        self._rests: dict[str, list[list[str]]] = {}  # first word -> what may follow it, the longest first
         for phrase in phrases:
-            words = tuple(words_of(phrase))
+            words = words_of(phrase)
             if words:
-                self._by_first.setdefault(words[0], []).append(words)
-        for found in self._by_first.values():
+                self._rests.setdefault(words[0], []).append(words[1:])
+        for found in self._rests.values():
             found.sort(key=len, reverse=True)
-
-    def length_at(self, words: list[str], at: int) -> int:
-        """How many words the longest phrase has that begins at a place; 0 where none does."""
-        for phrase in self._by_first.get(words[at], ()):
-            if tuple(words[at : at + len(phrase)]) == phrase:
-                return len(phrase)
-        return 0
 
     def cover(self, words: list[str]) -> tuple[int, int]:
         """How many of the words belong to phrases and how many do not; numbers and single letters count for neither."""
         covered = loose = at = 0
+        rests = self._rests
         while at < len(words):
-            length = self.length_at(words, at)
-            if length:
-                covered += length
-                at += length
-                continue
             word = words[at]
-            if not word[0].isdigit() and len(word) > 1:
-                loose += 1
             at += 1
+            for rest in rests.get(word, ()):
+                if not rest or words[at : at + len(rest)] == rest:
+                    covered += 1 + len(rest)
+                    at += len(rest)
+                    break
+            else:
+                if len(word) > 1 and not word[0].isdigit():
+                    loose += 1
         return covered, loose
 
 
@@ -66,6 +61,7 @@ class Wording:
     masthead_starts: tuple[str, ...]
     teasers: tuple[str, ...]
     teaser: re.Pattern[str]
+    teaser_prefixes: frozenset[str]
     teaser_signs: tuple[str, ...]
     openers: frozenset[str]
     unfinished: tuple[str, ...]
@@ -112,6 +108,7 @@ def wording() -> Wording:
         masthead_starts=words("page.masthead_starts"),
         teasers=words("page.teasers"),
         teaser=re.compile(rf"[^\w>]*(?:{_any(words('page.teasers'))})(?!\w)(?P<more>[^:]{{0,40}}:)?"),
+        teaser_prefixes=frozenset(word[:3] for word in words("page.teasers")),
         teaser_signs=ontology.phrases.words("page.teaser_signs"),
         openers=frozenset(words("line.openers")),
         unfinished=tuple(f" {word}" for word in words("line.unfinished")),
