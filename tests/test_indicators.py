@@ -81,7 +81,7 @@ CASES: list[tuple[str, list[dict[str, object]]]] = [
     ("Huyện ủy [[ban hành 5 nghị quyết], 10 chỉ thị] và nhiều văn bản.",
      [{"label": "nghị quyết ban hành", "value": "5", "unit": "nghị quyết"}, {"label": "chỉ thị ban hành", "value": "10", "unit": "chỉ thị"}]),
     ("Đảng bộ [kết nạp 120 đảng viên mới, tăng 20 đảng viên so với năm 2021].",
-     [{"label": "đảng viên mới kết nạp", "value": "120", "unit": "đảng viên", "change": ("20", "đảng viên")}]),
+     [{"label": "đảng viên mới kết nạp", "value": "120", "unit": "đảng viên mới", "change": ("20", "đảng viên")}]),
     ("Toàn huyện có [98% hộ dân được sử dụng điện].", [{"label": "tỷ lệ hộ dân được sử dụng điện", "value": "98", "unit": "%"}]),
     # fractions
     ("Huyện có [24/26 chỉ tiêu đạt kế hoạch].", [{"label": "chỉ tiêu đạt kế hoạch", "value": "24", "of": "26", "unit": "chỉ tiêu"}]),

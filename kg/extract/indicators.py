@@ -25,6 +25,8 @@ from kg.ontology import Ontology
 
 _COMPARES = re.compile(r"\s*(?:so|so với|cùng kỳ|thực hiện|mức|năm|của)\b")
 
+_SO_WITH = re.compile(r"\A[^,;]{0,30}(?:so với|so cùng kỳ|cùng kỳ)")
+
 
 def extract_indicators(report: Report, context: Context, ontology: Ontology) -> Iterator[IndicatorClaim | Leftover]:
     """Yield the indicator claims of all sentences but those of tables, and a leftover for each number that gave none."""
@@ -82,11 +84,24 @@ def _is_a_base(s: Sentence, own: Span) -> bool:
     return starting(words(s.ontology, "verbs.plan"), label) > 0 or label.split(" ")[0] == "so"
 
 
+def _goes_on_comparing(s: Sentence, quantity: Quantity, left: str, right: str) -> str:
+    """How a number goes on a difference told before it: "share" for "giảm 5 vụ (10%)", "too" for "giảm 3 vụ, 2 người chết so với cùng kỳ"; else ""."""
+    if quantity.kind == "percent" and left.strip() == "(":
+        return "share"
+    goes_on = quantity.kind == "count" and ONLY_MARKS.match(left) and _SO_WITH.search(right)
+    return "too" if goes_on else ""
+
+
 def _place(s: Sentence, quantity: Quantity, before: int, end: int, following: Quantity | None) -> str | None:
     """Take a quantity as value, change or plan percentage; else the rule that set it aside comes back."""
     left = s.low[before : quantity.lead]
     right = s.low[quantity.span.end : end]
+    compared, s.compared = s.compared, ""
     verb = verb_before(s, left)
+    if compared and (told := _goes_on_comparing(s, quantity, left, right)):
+        if told == "share":
+            return "change-share"  # giảm 5 vụ (10%)
+        verb = (compared, len(left))
     open_draft = s.drafts[-1] if s.drafts and not hard_break(s, left) else None
     name, at = verb if verb else ("", len(left))
     if name == "doing" and quantity.kind == "percent":  # tỷ lệ lao động qua đào tạo từ 70%
@@ -106,6 +121,7 @@ def _place(s: Sentence, quantity: Quantity, before: int, end: int, following: Qu
         return None
     if name in ("rise", "fall", "multiple", "exceed"):
         if not (name == "multiple" and quantity.kind == "percent" and not _COMPARES.match(right)):
+            s.compared = name if name in ("rise", "fall") else ""
             return take_change(s, quantity, name, open_draft, own, before + at, end)
         name = "level"  # bằng 60% tổng số hộ
     rule = refusal(s, quantity, left, open_draft)

@@ -59,9 +59,13 @@ def left_label(low: str, start: int, end: int, ontology: Ontology, *, whole: boo
 
 def _after_with(low: str, begin: int, end: int, ontology: Ontology) -> int:
     """Where the measure begins that goes with what was done: "thu hút 62 dự án với | tổng vốn đăng ký 1.840 tỷ đồng"."""
+    measures = words(ontology, "labels.measures")
     at = low.rfind(" với ", begin, end)
-    if at >= 0 and starting(words(ontology, "labels.measures"), low[at + 5 : end], longest=3) > 0:
+    if at >= 0 and starting(measures, low[at + 5 : end], longest=3) > 0:
         return at + 5
+    at = low.rfind(" có ", begin, end)  # xã có diện tích tự nhiên 136,5 km2
+    if at >= 0 and low[begin:at].strip(_EDGES) in words(ontology, "subjects.actors"):
+        return at + 4 if starting(measures, low[at + 4 : end], longest=3) > 0 else begin
     return begin
 
 

@@ -200,7 +200,11 @@ def _this_year(match: re.Match[str], published: str | None, year: int | None) ->
 
 
 def _again(match: re.Match[str], published: str | None, year: int | None) -> str | None:
-    return None if "giai đoạn" in match[0] else term_at(published)
+    if "giai đoạn" in match[0]:
+        return None
+    term = term_at(published)
+    # the end of a term is its last year: "đến cuối nhiệm kỳ" in 2022 is 2025
+    return term[5:] if term and match[0].startswith(("cuối", "hết")) else term
 
 
 def term_at(published: str | None) -> str | None:

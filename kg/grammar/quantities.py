@@ -265,9 +265,8 @@ def _unit_at(clean: str, low: str, at: int, end: int, ontology: Ontology) -> _Un
         text = " ".join(low[at:stop].split())
         if text in _misspelled(ontology):  # FO for F0
             return _Unit(usual, stop, kind, unit_id)
-        return _Unit(
-            usual if kind == "count" and text.startswith(f"{usual} ") and "," not in text else text, stop, kind, unit_id
-        )
+        long = kind == "count" and text.count(" ") > 2 and "," not in text  # vụ phạm pháp hình sự are counted in vụ
+        return _Unit(usual if long and text.startswith(f"{usual} ") else text, stop, kind, unit_id)
     if noun := _NOUN.match(low, at, end):
         first, _, second = noun[1].partition(" ")
         function_words = words(ontology, "set_aside.no_noun")

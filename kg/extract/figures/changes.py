@@ -144,6 +144,6 @@ def _of_unit(s: Sentence, quantity: Quantity, last: Draft | None, right: str) ->
     người bị thương"; else the last value."""
     unit = quantity.unit.split(" ")[0]
     fitting = [one for one in s.drafts if one.change is None and one.quantity.unit.split(" ")[0] == unit]
-    word = re.match(r"\s?(\w+(?:\s\w+)?)", right)
-    named = [one for one in fitting if word and word[1].split(" ")[-1] in one.label.split()]
+    word = re.match(r"\s?(?:bị\s)?(\w+)", right)
+    named = [one for one in fitting if word and word[1] in one.label.split()]
     return named[-1] if named else fitting[-1] if fitting else last

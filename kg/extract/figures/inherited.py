@@ -13,6 +13,7 @@ from kg.model import NATION, Area, IndicatorClaim, Report, Span
 from kg.ontology import Ontology
 
 _PERCENT_OF = re.compile(r"\d\s?%\s(?:so với )?\Z")
+_BOUND_WORDS = re.compile(r"\s?(?<!\w)(?:trở lên|trở xuống)(?!\w)")
 _CONGRESS_TARGETS = re.compile(r"nghị quyết đại hội")
 
 
@@ -104,6 +105,8 @@ def claim_of(s: Sentence, draft: Draft) -> IndicatorClaim:
     period = period_of(s, draft)
     for raised in ("nâng ", "đưa "):
         draft.label = draft.label.removeprefix(raised)
+    if quantity.bound != "=":
+        draft.label = _BOUND_WORDS.sub("", draft.label)
     unit = quantity.unit if draft.value is not None else ""
     return IndicatorClaim(
         span=Span(draft.start, draft.end),

@@ -49,6 +49,7 @@ class Sentence:
     cues: list[tuple[int, str]]
     drafts: list[Draft] = field(default_factory=list)
     leftovers: list[Leftover] = field(default_factory=list)
+    compared: str = ""  # rise or fall, where the number before this one was a difference
 
     @property
     def low(self) -> str:

@@ -181,7 +181,8 @@ def _counted(s: Sentence, quantity: Quantity, right: Span, before: int, draft: D
     if doing and not doing.startswith("change"):
         at = s.low.rfind(doing, s.setting.span.start, quantity.lead)
         start = at if at >= 0 else start
-        label = noun if doing in noun else f"{noun} {doing}"
+        done = doing.removeprefix("làm ") if doing == "làm chết" else doing
+        label = noun if done in noun else f"{noun} {done}"
     else:
         doing = ""
     if ending(frozenset(table["more_before"]), left) >= 0:

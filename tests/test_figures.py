@@ -1,0 +1,579 @@
+"""Figures as reports word them: each case is a sentence and what it says, one line a claim.
+
+A line holds label, value (with its whole or upper end) and unit, then what is not usual: the bound, Δ the change, kh the share of the plan,
+status and period. The report is about huyện Lâm Khê and came out on 20 December 2022.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import IndicatorClaim
+from tests.test_indicators import read
+
+CASES: list[tuple[str, list[str]]] = [
+    (
+        "Tổng giá trị sản xuất ước đạt 5.420 tỷ đồng, đạt 101,2% kế hoạch, tăng 9,8% so với cùng kỳ; trong đó, nông - lâm - thủy sản đạt 1.850 tỷ đồng, công nghiệp - xây dựng đạt 2.100 tỷ đồng, thương mại - dịch vụ đạt 1.470 tỷ đồng.",
+        [
+            "tổng giá trị sản xuất | 5420 | tỷ đồng | Δ9.8 % | kh 101.2% | estimate",
+            "nông - lâm - thủy sản | 1850 | tỷ đồng",
+            "công nghiệp - xây dựng | 2100 | tỷ đồng",
+            "thương mại - dịch vụ | 1470 | tỷ đồng",
+        ],
+    ),
+    (
+        "Tốc độ tăng trưởng kinh tế đạt 11,5%, vượt 0,5% so với nghị quyết; cơ cấu kinh tế: nông nghiệp 32,5%, công nghiệp - xây dựng 38%, dịch vụ 29,5%.",
+        [
+            "tốc độ tăng trưởng kinh tế | 11.5 | %",
+            "nông nghiệp | 32.5 | %",
+            "công nghiệp - xây dựng | 38 | %",
+            "dịch vụ | 29.5 | %",
+        ],
+    ),
+    (
+        "Tổng thu ngân sách nhà nước trên địa bàn đạt 312,5 tỷ đồng, bằng 124% dự toán tỉnh giao, 118% dự toán huyện giao và tăng 15% so với cùng kỳ.",
+        [
+            "tổng thu ngân sách nhà nước trên địa bàn | 312.5 | tỷ đồng | Δ15 % | kh 124%",
+        ],
+    ),
+    (
+        "Tổng diện tích gieo trồng cả năm 14.250 ha, đạt 100,4% kế hoạch; sản lượng lương thực có hạt đạt 68.500 tấn, tăng 1.200 tấn so với năm 2021.",
+        [
+            "tổng diện tích gieo trồng | 14250 | ha | kh 100.4%",
+            "sản lượng lương thực có hạt | 68500 | tấn | Δ1200 tấn",
+        ],
+    ),
+    (
+        "Năng suất lúa bình quân đạt 62,4 tạ/ha, tăng 1,2 tạ/ha so với cùng kỳ.",
+        [
+            "năng suất lúa | 62.4 | tạ/ha | Δ1.2 tạ/ha",
+        ],
+    ),
+    (
+        "Tổng đàn trâu, bò 18.500 con, đàn lợn 42.000 con, đàn gia cầm 650 nghìn con.",
+        [
+            "tổng đàn trâu, bò | 18500 | con",
+            "đàn lợn | 42000 | con",
+            "đàn gia cầm | 650000 | con",
+        ],
+    ),
+    (
+        "Toàn huyện có 15/19 xã đạt chuẩn nông thôn mới, 4 xã đạt chuẩn nông thôn mới nâng cao, 1 xã nông thôn mới kiểu mẫu; bình quân đạt 17,8 tiêu chí/xã.",
+        [
+            "xã đạt chuẩn nông thôn mới | 15/19 | xã",
+            "xã đạt chuẩn nông thôn mới nâng cao | 4 | xã",
+            "xã nông thôn mới kiểu mẫu | 1 | xã",
+            "tiêu chí bình quân | 17.8 | tiêu chí/xã",
+        ],
+    ),
+    (
+        "Thu nhập bình quân đầu người đạt 52 triệu đồng/người/năm, tăng 3,5 triệu đồng so với năm 2021; tỷ lệ hộ nghèo giảm còn 3,2% (giảm 1,1%).",
+        [
+            "thu nhập bình quân đầu người | 52 | triệu đồng/người/năm | Δ3.5 triệu đồng",
+            "tỷ lệ hộ nghèo | 3.2 | % | Δ-1.1 %",
+        ],
+    ),
+    (
+        "Giải quyết việc làm cho 2.350 lao động, trong đó xuất khẩu lao động 420 người; tỷ lệ lao động qua đào tạo đạt 68%.",
+        [
+            "giải quyết việc làm | 2350 | lao động",
+            "người xuất khẩu lao động | 420 | người",
+            "tỷ lệ lao động qua đào tạo | 68 | %",
+        ],
+    ),
+    (
+        "Tỷ lệ bao phủ bảo hiểm y tế đạt 93,5% dân số; 100% trạm y tế xã đạt chuẩn quốc gia; 45/52 trường đạt chuẩn quốc gia, đạt 86,5%.",
+        [
+            "tỷ lệ bao phủ bảo hiểm y tế | 93.5 | %",
+            "tỷ lệ trạm y tế xã đạt chuẩn quốc gia | 100 | %",
+            "trường đạt chuẩn quốc gia | 45/52 | trường",
+            "tỷ lệ trường đạt chuẩn quốc gia | 86.5 | %",
+        ],
+    ),
+    (
+        "Huyện đã kết nạp 185 đảng viên, đạt 108,8% chỉ tiêu; thành lập mới 3 tổ chức đảng trong doanh nghiệp; có 92% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên.",
+        [
+            "đảng viên kết nạp | 185 | đảng viên | kh 108.8%",
+            "tổ chức đảng trong doanh nghiệp thành lập mới | 3 | tổ chức đảng",
+            "tỷ lệ tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên | 92 | %",
+        ],
+    ),
+    (
+        "Cấp ủy, ủy ban kiểm tra các cấp đã kiểm tra 125 tổ chức đảng và 310 đảng viên, giám sát chuyên đề 48 tổ chức đảng, 96 đảng viên; thi hành kỷ luật 2 tổ chức đảng, 35 đảng viên (khiển trách 25, cảnh cáo 8, khai trừ 2).",
+        [
+            "tổ chức đảng kiểm tra | 125 | tổ chức đảng",
+            "đảng viên kiểm tra | 310 | đảng viên",
+            "tổ chức đảng giám sát chuyên đề | 48 | tổ chức đảng",
+            "đảng viên giám sát chuyên đề | 96 | đảng viên",
+            "tổ chức đảng thi hành kỷ luật | 2 | tổ chức đảng",
+            "đảng viên thi hành kỷ luật | 35 | đảng viên",
+            "khiển trách | 25 | đảng viên",
+            "cảnh cáo | 8 | đảng viên",
+            "khai trừ | 2 | đảng viên",
+        ],
+    ),
+    (
+        "Trao Huy hiệu Đảng cho 215 đảng viên.",
+        [
+            "trao huy hiệu đảng | 215 | đảng viên",
+        ],
+    ),
+    (
+        "Trong 6 tháng đầu năm, toàn huyện xảy ra 12 vụ tai nạn giao thông, làm chết 5 người, bị thương 9 người, giảm 3 vụ, 2 người chết so với cùng kỳ.",
+        [
+            "vụ tai nạn giao thông | 12 | vụ tai nạn | Δ-3 vụ | 2022-H1",
+            "người chết | 5 | người | Δ-2 người | 2022-H1",
+            "người bị thương | 9 | người | 2022-H1",
+        ],
+    ),
+    (
+        "Phạm pháp hình sự xảy ra 45 vụ, giảm 5 vụ (10%) so với cùng kỳ; điều tra làm rõ 41/45 vụ, đạt 91,1%.",
+        [
+            "phạm pháp hình sự | 45 | vụ | Δ-5 vụ",
+            "điều tra làm rõ | 41/45 | vụ",
+            "tỷ lệ điều tra làm rõ | 91.1 | %",
+        ],
+    ),
+    (
+        "Toàn huyện có 167 công dân lên đường nhập ngũ, đạt 100% chỉ tiêu.",
+        [
+            "công dân lên đường nhập ngũ | 167 | công dân | kh 100%",
+        ],
+    ),
+    (
+        "Tiếp nhận 12.540 hồ sơ, đã giải quyết 12.310 hồ sơ, tỷ lệ giải quyết đúng hạn đạt 99,6%.",
+        [
+            "hồ sơ tiếp nhận | 12540 | hồ sơ",
+            "hồ sơ giải quyết | 12310 | hồ sơ",
+            "tỷ lệ giải quyết đúng hạn | 99.6 | %",
+        ],
+    ),
+    (
+        "Huy động được 215 tỷ đồng xây dựng nông thôn mới, trong đó nhân dân đóng góp 45 tỷ đồng, hiến 52.000 m2 đất và 12.500 ngày công; bê tông hóa 45 km đường giao thông nông thôn.",
+        [
+            "huy động xây dựng nông thôn mới | 215 | tỷ đồng",
+            "nhân dân đóng góp | 45 | tỷ đồng",
+            "đất hiến | 52000 | m2",
+            "ngày công hiến | 12500 | ngày công",
+            "đường giao thông nông thôn bê tông hóa | 45 | km",
+        ],
+    ),
+    (
+        "Tỷ lệ che phủ rừng đạt 58,2%; trồng mới 850 ha rừng tập trung.",
+        [
+            "tỷ lệ che phủ rừng | 58.2 | %",
+            "rừng tập trung trồng mới | 850 | ha",
+        ],
+    ),
+    (
+        "Tổng vốn đầu tư toàn xã hội đạt 3.250 tỷ đồng; giải ngân vốn đầu tư công đạt 88,4/140,2 tỷ đồng, bằng 63% kế hoạch.",
+        [
+            "tổng vốn đầu tư toàn xã hội | 3250 | tỷ đồng",
+            "giải ngân vốn đầu tư công | 88.4/140.2 | tỷ đồng | kh 63%",
+        ],
+    ),
+    (
+        "Doanh thu du lịch đạt 120 tỷ đồng; đón trên 250 nghìn lượt khách, tăng gấp 2 lần so với cùng kỳ.",
+        [
+            "doanh thu du lịch | 120 | tỷ đồng",
+            "lượt khách đón | 250000 | lượt khách | >= | Δ2 lần",
+        ],
+    ),
+    (
+        "Có thêm 5 sản phẩm OCOP được công nhận, nâng tổng số sản phẩm OCOP lên 23 sản phẩm (trong đó 3 sản phẩm 4 sao).",
+        [
+            "sản phẩm ocop được công nhận tăng thêm | 5 | sản phẩm ocop",
+            "sản phẩm ocop | 23 | sản phẩm",
+            "sản phẩm 4 sao | 3 | sản phẩm",
+        ],
+    ),
+    (
+        "Tỷ lệ hộ nghèo đa chiều giảm từ 12,5% năm 2021 xuống còn 9,8% năm 2022.",
+        [
+            "tỷ lệ hộ nghèo đa chiều | 12.5 | % | 2021",
+            "tỷ lệ hộ nghèo đa chiều | 9.8 | %",
+        ],
+    ),
+    (
+        "Tỷ lệ dân số được sử dụng nước hợp vệ sinh đạt 98,5%, trong đó nước sạch 65%.",
+        [
+            "tỷ lệ dân số được sử dụng nước hợp vệ sinh | 98.5 | %",
+            "nước sạch | 65 | %",
+        ],
+    ),
+    (
+        "Năm 2023, huyện đặt mục tiêu: tốc độ tăng giá trị sản xuất 10 - 11%; thu nhập bình quân đầu người 56 triệu đồng; thu ngân sách trên địa bàn 350 tỷ đồng; giảm tỷ lệ hộ nghèo 1 - 1,5%; kết nạp từ 150 đảng viên trở lên; có thêm 2 xã đạt chuẩn nông thôn mới.",
+        [
+            "tốc độ tăng giá trị sản xuất | 10..11 | % | target | 2023",
+            "thu nhập bình quân đầu người | 56 | triệu đồng | target | 2023",
+            "thu ngân sách trên địa bàn | 350 | tỷ đồng | target | 2023",
+            "giảm tỷ lệ hộ nghèo | 1..1.5 | % | target | 2023",
+            "đảng viên kết nạp | 150 | đảng viên | >= | target | 2023",
+            "xã đạt chuẩn nông thôn mới tăng thêm | 2 | xã | target | 2023",
+        ],
+    ),
+    (
+        "Đến cuối nhiệm kỳ, thu nhập bình quân đầu người đạt 70 triệu đồng/năm, tỷ lệ hộ nghèo dưới 2%.",
+        [
+            "thu nhập bình quân đầu người | 70 | triệu đồng/năm | target | 2025",
+            "tỷ lệ hộ nghèo | 2 | % | <= | target | 2025",
+        ],
+    ),
+    (
+        "Nhiệm kỳ 2020-2025, Đảng bộ huyện đề ra 22 chỉ tiêu; đến nay có 18 chỉ tiêu đạt và vượt, 4 chỉ tiêu đang thực hiện.",
+        [
+            "chỉ tiêu đề ra | 22 | chỉ tiêu | target | 2020-2025",
+            "chỉ tiêu đạt và vượt | 18 | chỉ tiêu | 2022-12-20",
+            "chỉ tiêu đang thực hiện | 4 | chỉ tiêu | 2022-12-20",
+        ],
+    ),
+    (
+        "Đại hội bầu Ban Chấp hành gồm 39 đồng chí, Ban Thường vụ 11 đồng chí.",
+        [
+            "ban chấp hành | 39 | đồng chí",
+            "ban thường vụ | 11 | đồng chí",
+        ],
+    ),
+    (
+        "Giá trị sản xuất công nghiệp, tiểu thủ công nghiệp, xây dựng: 6.890 tỷ đồng, tăng 12%.",
+        [
+            "giá trị sản xuất công nghiệp, tiểu thủ công nghiệp, xây dựng | 6890 | tỷ đồng | Δ12 %",
+        ],
+    ),
+    (
+        "Thu ngân sách tăng bình quân 14,2%/năm; chi ngân sách 890 tỷ đồng, đạt 105% dự toán.",
+        [
+            "tốc độ tăng thu ngân sách | 14.2 | %/năm",
+            "chi ngân sách | 890 | tỷ đồng | kh 105%",
+        ],
+    ),
+    (
+        "Cấp giấy chứng nhận đăng ký kinh doanh cho 125 hộ với tổng số vốn 45 tỷ đồng.",
+        [
+            "hộ được cấp giấy chứng nhận đăng ký kinh doanh | 125 | hộ",
+            "tổng số vốn | 45 | tỷ đồng",
+        ],
+    ),
+    (
+        "Toàn huyện có 4.350 đảng viên sinh hoạt tại 52 tổ chức cơ sở đảng; có 1.250 đoàn viên.",
+        [
+            "đảng viên sinh hoạt | 4350 | đảng viên",
+            "tổ chức cơ sở đảng | 52 | tổ chức",
+            "đoàn viên | 1250 | đoàn viên",
+        ],
+    ),
+    (
+        "Huyện có 12 hợp tác xã, 35 trang trại, 215 doanh nghiệp đang hoạt động.",
+        [
+            "hợp tác xã | 12 | hợp tác xã",
+            "trang trại | 35 | trang trại",
+            "doanh nghiệp đang hoạt động | 215 | doanh nghiệp",
+        ],
+    ),
+    (
+        "Hỗ trợ xây dựng 125 nhà ở cho hộ nghèo với tổng kinh phí 6,25 tỷ đồng; tặng 1.250 suất quà trị giá 625 triệu đồng.",
+        [
+            "nhà ở cho hộ nghèo xây dựng | 125 | nhà ở",
+            "tổng kinh phí | 6.25 | tỷ đồng",
+            "suất quà tặng | 1250 | suất quà",
+        ],
+    ),
+    (
+        "Bình quân lương thực đầu người đạt 650 kg/người/năm.",
+        [
+            "bình quân lương thực đầu người | 650 | kg/người/năm",
+        ],
+    ),
+    (
+        "Đã tiêm 125.430 liều vắc xin phòng COVID-19, đạt 99,2%.",
+        [
+            "liều vắc xin phòng covid-19 tiêm | 125430 | liều vắc xin",
+            "tỷ lệ liều vắc xin phòng covid-19 tiêm | 99.2 | %",
+        ],
+    ),
+    (
+        "Số hộ nghèo còn 1.245 hộ, chiếm 4,5%; hộ cận nghèo 1.560 hộ, chiếm 5,7%.",
+        [
+            "số hộ nghèo | 1245 | hộ",
+            "tỷ lệ hộ nghèo | 4.5 | %",
+            "hộ cận nghèo | 1560 | hộ",
+            "tỷ lệ hộ cận nghèo | 5.7 | %",
+        ],
+    ),
+    (
+        "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng ước đạt 3.450 tỷ đồng, tăng 16,5%.",
+        [
+            "tổng mức bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng | 3450 | tỷ đồng | Δ16.5 % | estimate",
+        ],
+    ),
+    (
+        "Huyện vận động cất mới 186 căn nhà cho hộ nghèo với tổng kinh phí 8,37 tỷ đồng.",
+        [
+            "căn nhà cho hộ nghèo | 186 | căn nhà",
+            "tổng kinh phí | 8.37 | tỷ đồng",
+        ],
+    ),
+    (
+        "Xã có diện tích tự nhiên 136,5 km2, dân số 46.900 người, đồng bào dân tộc thiểu số chiếm gần 38%.",
+        [
+            "diện tích tự nhiên | 136.5 | km2",
+            "dân số | 46900 | người",
+            "đồng bào dân tộc thiểu số | 38 | % | ~",
+        ],
+    ),
+    (
+        "Bình quân mỗi xã đạt 18,1 tiêu chí/xã; bình quân toàn huyện đạt 6,2 tiêu chí/xã, tăng 1,1 tiêu chí so với năm 2015.",
+        [
+            "tiêu chí bình quân | 18.1 | tiêu chí/xã",
+            "tiêu chí bình quân | 6.2 | tiêu chí/xã | Δ1.1 tiêu chí",
+        ],
+    ),
+    (
+        "Huyện thu hút được 62 dự án đầu tư với tổng vốn đăng ký 1.840 tỷ đồng và 41,5 triệu USD.",
+        [
+            "dự án đầu tư thu hút | 62 | dự án",
+            "tổng vốn đăng ký | 1840 | tỷ đồng",
+            "tổng vốn đăng ký | 41.5 | triệu usd",
+        ],
+    ),
+    (
+        "Kết nạp 85 đảng viên, nâng tổng số đảng viên lên 2.148.",
+        [
+            "đảng viên kết nạp | 85 | đảng viên",
+            "tổng số đảng viên | 2148 | đảng viên",
+        ],
+    ),
+    (
+        "Có 22/26 trường đạt chuẩn quốc gia, tỷ lệ 84,6%.",
+        [
+            "trường đạt chuẩn quốc gia | 22/26 | trường",
+            "tỷ lệ trường đạt chuẩn quốc gia | 84.6 | %",
+        ],
+    ),
+    (
+        "Xảy ra 14 vụ tai nạn giao thông, làm chết 9 người, bị thương 8 người; so với cùng kỳ giảm 3 vụ, giảm 1 người chết, tăng 2 người bị thương.",
+        [
+            "vụ tai nạn giao thông | 14 | vụ tai nạn | Δ-3 vụ",
+            "người chết | 9 | người | Δ-1 người",
+            "người bị thương | 8 | người | Δ2 người",
+        ],
+    ),
+    (
+        "Phấn đấu giảm ít nhất 5,2% tỷ lệ hộ nghèo, trồng mới 150 ha mắc ca.",
+        [
+            "mức giảm tỷ lệ hộ nghèo | 5.2 | % | >= | target",
+            "mắc ca trồng mới | 150 | ha | target",
+        ],
+    ),
+    (
+        "Đề nghị huyện hoàn thành mục tiêu năm 2023: giảm 3% hộ nghèo, thu ngân sách đạt 50 tỷ đồng.",
+        [
+            "mức giảm hộ nghèo | 3 | % | target | 2023",
+            "thu ngân sách | 50 | tỷ đồng | target | 2023",
+        ],
+    ),
+    (
+        "Giải ngân vốn các chương trình mục tiêu quốc gia được 61,3 tỷ đồng, đạt 55% kế hoạch.",
+        [
+            "giải ngân vốn các chương trình mục tiêu quốc gia | 61.3 | tỷ đồng | kh 55%",
+        ],
+    ),
+    (
+        "Trong số 120 đảng viên mới kết nạp có 71 đồng chí là người dân tộc thiểu số.",
+        [
+            "đảng viên mới kết nạp | 120 | đảng viên mới",
+            "đảng viên mới là người dân tộc thiểu số | 71 | đồng chí",
+        ],
+    ),
+    (
+        "Diện tích cây ăn quả 2.350 ha, sản lượng 45.000 tấn, giá trị 650 tỷ đồng.",
+        [
+            "diện tích cây ăn quả | 2350 | ha",
+            "sản lượng cây ăn quả | 45000 | tấn",
+            "giá trị cây ăn quả | 650 | tỷ đồng",
+        ],
+    ),
+    (
+        "Toàn huyện có 98,5% hộ dân được sử dụng nước hợp vệ sinh, 100% xã có đường ô tô đến trung tâm.",
+        [
+            "tỷ lệ hộ dân được sử dụng nước hợp vệ sinh | 98.5 | %",
+            "tỷ lệ xã có đường ô tô đến trung tâm | 100 | %",
+        ],
+    ),
+    (
+        "Năng suất lúa ước đạt 71,35 tạ/ha, cao hơn 0,62 tạ/ha so với vụ xuân năm trước.",
+        [
+            "năng suất lúa | 71.35 | tạ/ha | Δ0.62 tạ/ha | estimate",
+        ],
+    ),
+    (
+        "Chi thường xuyên 650 tỷ đồng, chi đầu tư phát triển 210 tỷ đồng.",
+        [
+            "chi thường xuyên | 650 | tỷ đồng",
+            "chi đầu tư phát triển | 210 | tỷ đồng",
+        ],
+    ),
+    (
+        "Thành lập mới 35 doanh nghiệp với số vốn đăng ký 250 tỷ đồng, nâng tổng số doanh nghiệp trên địa bàn lên 412 doanh nghiệp.",
+        [
+            "doanh nghiệp thành lập mới | 35 | doanh nghiệp",
+            "số vốn đăng ký | 250 | tỷ đồng",
+            "doanh nghiệp trên địa bàn | 412 | doanh nghiệp",
+        ],
+    ),
+    (
+        "Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân giảm còn 9,8%.",
+        [
+            "tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân | 9.8 | %",
+        ],
+    ),
+    (
+        "Tỷ lệ thôn, bản đạt danh hiệu văn hóa 85%; gia đình văn hóa 90,2%.",
+        [
+            "tỷ lệ thôn, bản đạt danh hiệu văn hóa | 85 | %",
+            "gia đình văn hóa | 90.2 | %",
+        ],
+    ),
+    (
+        "Huyện ủy đã tổ chức 12 hội nghị quán triệt nghị quyết cho 3.450 cán bộ, đảng viên.",
+        [
+            "hội nghị quán triệt nghị quyết tổ chức | 12 | hội nghị",
+            "quán triệt nghị quyết | 3450 | cán bộ, đảng viên",
+        ],
+    ),
+    (
+        "Toàn Đảng bộ có 45 chi, đảng bộ cơ sở với 5.230 đảng viên.",
+        [
+            "chi, đảng bộ cơ sở | 45 | chi, đảng bộ cơ sở",
+            "đảng viên | 5230 | đảng viên",
+        ],
+    ),
+    (
+        "Đã có 12.500 lượt hộ được vay vốn với doanh số cho vay 350 tỷ đồng; tổng dư nợ đạt 1.250 tỷ đồng.",
+        [
+            "lượt hộ được vay vốn | 12500 | lượt hộ",
+            "doanh số cho vay | 350 | tỷ đồng",
+            "tổng dư nợ | 1250 | tỷ đồng",
+        ],
+    ),
+    (
+        "Tổng sản lượng lương thực cây có hạt đạt 45.230 tấn/44.000 tấn, bằng 102,8% kế hoạch.",
+        [
+            "tổng sản lượng lương thực cây có hạt | 45230 | tấn | kh 102.8%",
+        ],
+    ),
+    (
+        "Thu nhập bình quân đầu người tăng từ 32 triệu đồng năm 2015 lên 50 triệu đồng năm 2020.",
+        [
+            "thu nhập bình quân đầu người | 32 | triệu đồng | 2015",
+            "thu nhập bình quân đầu người | 50 | triệu đồng | 2020",
+        ],
+    ),
+    (
+        "Hệ thống giao thông được đầu tư với 125 km đường nhựa, 320 km đường bê tông.",
+        [
+            "đường nhựa đầu tư | 125 | km",
+            "đường bê tông đầu tư | 320 | km",
+        ],
+    ),
+    (
+        "Mỗi năm giải quyết việc làm cho khoảng 2.500 lao động.",
+        [
+            "giải quyết việc làm | 2500 | lao động | ~",
+        ],
+    ),
+    (
+        "Tiếp 245 lượt công dân; tiếp nhận 312 đơn thư, đã giải quyết 298 đơn, đạt 95,5%.",
+        [
+            "lượt công dân tiếp | 245 | lượt công dân",
+            "đơn thư tiếp nhận | 312 | đơn thư",
+            "đơn giải quyết | 298 | đơn",
+            "tỷ lệ đơn giải quyết | 95.5 | %",
+        ],
+    ),
+    (
+        "Tổ chức 45 lớp tập huấn cho 2.350 lượt nông dân.",
+        [
+            "lớp tập huấn tổ chức | 45 | lớp tập huấn",
+            "lượt nông dân | 2350 | lượt",
+        ],
+    ),
+    (
+        "Xây dựng 5 mô hình phát triển kinh tế có thu nhập từ 200 triệu đồng/năm trở lên.",
+        [
+            "mô hình phát triển kinh tế có thu nhập xây dựng | 5 | mô hình",
+        ],
+    ),
+    (
+        "Toàn huyện trồng được 1.250 ha rừng, đạt 125% kế hoạch, nâng độ che phủ rừng lên 62,5%.",
+        [
+            "trồng rừng | 1250 | ha | kh 125%",
+            "độ che phủ rừng | 62.5 | %",
+        ],
+    ),
+    (
+        "Sản lượng điện thương phẩm đạt 125 triệu kWh.",
+        [
+            "sản lượng điện thương phẩm | 125000000 | kwh",
+        ],
+    ),
+    (
+        "Số giường bệnh/vạn dân đạt 25 giường; số bác sĩ/vạn dân đạt 8,5 bác sĩ.",
+        [
+            "số giường bệnh/vạn dân | 25 | giường",
+            "số bác sĩ/vạn dân | 8.5 | bác sĩ",
+        ],
+    ),
+    (
+        "Hoàn thành 19/19 tiêu chí, 5 xã hoàn thành từ 15 - 18 tiêu chí, không còn xã dưới 10 tiêu chí.",
+        [
+            "tiêu chí hoàn thành | 19/19 | tiêu chí",
+            "xã hoàn thành từ 15 - 18 tiêu chí | 5 | xã",
+        ],
+    ),
+    (
+        "Tỷ lệ đô thị hóa đạt 24%, tăng 3,5% so với đầu nhiệm kỳ.",
+        [
+            "tỷ lệ đô thị hóa | 24 | % | Δ3.5 %",
+        ],
+    ),
+    (
+        "Quy mô kinh tế gấp 1,5 lần năm 2020.",
+        [
+            "quy mô kinh tế | 1.5 | lần",
+        ],
+    ),
+    (
+        "Trong 5 năm, toàn huyện huy động hơn 2.500 tỷ đồng đầu tư xây dựng kết cấu hạ tầng, trong đó vốn ngân sách 1.200 tỷ đồng, vốn doanh nghiệp 800 tỷ đồng, nhân dân đóng góp 500 tỷ đồng.",
+        [
+            "đầu tư xây dựng kết cấu hạ tầng huy động | 2500 | tỷ đồng | >=",
+            "vốn ngân sách | 1200 | tỷ đồng",
+            "vốn doanh nghiệp | 800 | tỷ đồng",
+            "nhân dân đóng góp | 500 | tỷ đồng",
+        ],
+    ),
+]
+
+
+def told(claim: IndicatorClaim) -> str:
+    """A claim as a line of a case."""
+    value = "" if claim.value is None else f"{claim.value:f}"
+    value = value.rstrip("0").rstrip(".") if "." in value else value
+    parts = [
+        claim.label,
+        value
+        + (f"/{claim.of}" if claim.of is not None else "")
+        + (f"..{claim.upper}" if claim.upper is not None else ""),
+        claim.unit,
+        "" if claim.bound == "=" else claim.bound,
+        f"Δ{claim.change.value} {claim.change.unit}" if claim.change else "",
+        "" if claim.plan is None else f"kh {claim.plan}%",
+        "" if claim.status == "actual" else claim.status,
+        "" if claim.period == "2022" else str(claim.period),
+    ]
+    return " | ".join(part for part in parts if part)
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES, ids=[text[:50] for text, _ in CASES])
+def test_a_sentence_says_these_figures_and_no_others(text: str, wanted: list[str]) -> None:
+    assert [told(item) for item in read(text) if isinstance(item, IndicatorClaim)] == wanted
