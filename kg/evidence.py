@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.model import Claim, DocumentClaim, EventClaim, IndicatorClaim, PlaceClaim, PositionClaim, Report, Span
 from kg.text import clean, lower
+
+_TOKEN = re.compile(r"\d[\d.,]*")
+_CUT = re.compile(r"\d[.,]")
+_SUM = re.compile(r"\d\D*[^\W\d_]\D*\d")
 
 
 def faults(report: Report, claim: Claim) -> Iterator[str]:
@@ -26,6 +31,8 @@ def faults(report: Report, claim: Claim) -> Iterator[str]:
             yield f"{slot} at {part.start}-{part.end} is outside the quote"
     if isinstance(claim, EventClaim):
         yield from _absent(report, claim)
+    if isinstance(claim, IndicatorClaim):
+        yield from _misread(report, claim)
 
 
 def _stands_in(slot: str, text: str, quote: str) -> bool:
@@ -38,6 +45,25 @@ def _absent(report: Report, claim: EventClaim) -> Iterator[str]:
     for one in claim.people:
         if _plain(lower(clean(one.person))) not in _plain(report.lower[one.span.start : one.span.end]):
             yield f"person {one.person!r} is not at {one.span.start}-{one.span.end}"
+
+
+def _misread(report: Report, claim: IndicatorClaim) -> Iterator[str]:
+    """What does not follow from the numbers as written: a value with other digits, a number cut out of a longer one."""
+    for part in claim.numbers:
+        if _CUT.fullmatch(report.clean, max(0, part.start - 2), part.start):
+            yield f"number at {part.start}-{part.end} is the end of a longer one"
+    if claim.value is None or not any(c.isdigit() for c in claim.written):
+        return
+    written = claim.written.replace("O", "0").replace("l", "1")
+    said = {_digits(token) for token in [*_TOKEN.findall(written), written]}
+    # A sum has the words of its magnitudes between the numbers: 74 tỷ 156 triệu.
+    if _digits(f"{claim.value:f}") not in said and not _SUM.search(written):
+        yield f"value {claim.value:f} is not what {claim.written!r} says"
+
+
+def _digits(number: str) -> str:
+    """The digits of a number without the zeros at its ends: what stays whatever its points, commas and magnitude say."""
+    return "".join(c for c in number if c.isdigit()).strip("0")
 
 
 def _names(claim: Claim) -> Iterator[tuple[str, str]]:
