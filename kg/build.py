@@ -12,6 +12,7 @@ import pyoxigraph as ox
 
 import kg
 from kg.account import open_ends
+from kg.dataset import describe_dataset
 from kg.describe import ConceptIri, Describer, concept_keys, usual_units
 from kg.evidence import faults
 from kg.export.graph import write
@@ -19,6 +20,7 @@ from kg.extract import extract
 from kg.iri import BASE, KINDS, Iris
 from kg.model import Reading
 from kg.ontology import Ontology, load_ontology
+from kg.quality import read_quality
 from kg.read import Unreadable, read_report
 from kg.resolve import Resolver
 from kg.sources import find_sources
@@ -124,6 +126,7 @@ def _lines(
         entry["quads"] = int(str(entry["quads"])) + links[str(entry["id"])]
     yield "".join(describer.witnesses(standing)).encode("utf-8", "replace")
     yield "".join(describer.entities(entities)).encode("utf-8", "replace")
+    yield "".join(describe_dataset(iris, kg.__version__, len(summary.reports), read_quality())).encode()
 
 
 def _entry(reading: Reading, quads: int) -> dict[str, object]:

@@ -81,6 +81,20 @@ class Iris:
         """The graph of the ontology."""
         return self.base + "graph/ontology"
 
+    @property
+    def dataset(self) -> str:
+        """The graph as a whole, and the graph that describes it."""
+        return self.base + "graph/dataset"
+
+    @property
+    def gold(self) -> str:
+        """The example reports and their gold, on which quality is measured: the same under any base."""
+        return BASE + "dataset/examples"
+
+    def metric(self, name: str) -> str:
+        """A metric of the ontology: found-precision."""
+        return f"{BASE}metric/{name}"
+
     def prefixes(self) -> dict[str, str]:
         """One prefix for each kind of thing; concepts keep their own base."""
         ours = {name: f"{self.base}{name}/" for name in FOLDERS}

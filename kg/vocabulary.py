@@ -19,6 +19,9 @@ TIME: Final = "http://www.w3.org/2006/time#"
 SCHEMA: Final = "https://schema.org/"
 OWL: Final = "http://www.w3.org/2002/07/owl#"
 SH: Final = "http://www.w3.org/ns/shacl#"
+DCAT: Final = "http://www.w3.org/ns/dcat#"
+DQV: Final = "http://www.w3.org/ns/dqv#"
+VOID: Final = "http://rdfs.org/ns/void#"
 
 # classes of ours
 CLAIM: Final = KG + "Claim"
@@ -146,6 +149,24 @@ BEGINNING: Final = TIME + "hasBeginning"
 ENDING: Final = TIME + "hasEnd"
 IN_DATE: Final = TIME + "inXSDDate"
 
+# of the graph as a whole and its measured quality
+DATASET: Final = DCAT + "Dataset"
+VOID_DATASET: Final = VOID + "Dataset"
+QUALITY_METADATA: Final = DQV + "QualityMetadata"
+QUALITY_MEASUREMENT: Final = DQV + "QualityMeasurement"
+METRIC: Final = DQV + "Metric"
+DESCRIPTION: Final = DCTERMS + "description"
+RIGHTS: Final = DCTERMS + "rights"
+VERSION: Final = DCAT + "version"
+DOCUMENTS: Final = VOID + "documents"  # how many reports
+VOCABULARY: Final = VOID + "vocabulary"
+QUALITY: Final = DQV + "hasQualityMetadata"
+HAS_PART: Final = DCTERMS + "hasPart"
+IS_MEASUREMENT_OF: Final = DQV + "isMeasurementOf"
+COMPUTED_ON: Final = DQV + "computedOn"
+MEASURED_OF: Final = DCTERMS + "subject"  # the class of claims that a measurement is about
+MEASURED_VALUE: Final = DQV + "value"
+
 # datatypes
 INTEGER: Final = XSD + "integer"
 DECIMAL: Final = XSD + "decimal"
@@ -156,7 +177,9 @@ GYEARMONTH: Final = XSD + "gYearMonth"
 TYPE: Final = RDF + "type"
 
 PREFIXES: Final = {
+    "dcat": DCAT,
     "dcterms": DCTERMS,
+    "dqv": DQV,
     "kg": KG,
     "org": ORG,
     "owl": OWL,
@@ -167,6 +190,7 @@ PREFIXES: Final = {
     "sh": SH,
     "skos": SKOS,
     "time": TIME,
+    "void": VOID,
     "xsd": XSD,
 }
 """The prefixes under which the terms are written in Turtle and SPARQL."""

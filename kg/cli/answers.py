@@ -50,7 +50,8 @@ def query(
     from kg.query import run
     from kg.store import open_store
 
-    answer = run(open_store(graph), asked, dict(_parameter(text) for text in params))
+    given = dict(_parameter(text) for text in params)
+    answer = run(open_store(graph), asked, given)
     click.echo(render(answer, form, width=_width()), nl=False)
 
 
