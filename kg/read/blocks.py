@@ -198,7 +198,7 @@ class _Labelling:
             found = wording.answer.match(low)
             if found is None or (found["role"] and not self._interview):
                 return None
-            label = line.text[: found.end()].rstrip(" :").lstrip("-*+–— ")
+            label = look.clean[: found.end()].rstrip(" :").lstrip("-*+ ")
             self._speaker = None if found["reply"] else label
             self._answering = self._interview
             return BlockKind.ANSWER

@@ -135,7 +135,7 @@ class Look:
         if is_letterhead(low):
             return found.iso
         rest = low[: found.start] + " " + low[found.end :]
-        covered, loose = self._wording.furniture.cover(words_of(rest))
+        covered, loose = self._wording.page.cover(words_of(rest))
         marked = has_clock(rest) or covered > 1 or any(word in rest for word in self._wording.stamps)
         return None if loose > (6 if marked else 1) or (low.endswith(".") and loose > 1) else found.iso
 
@@ -246,9 +246,16 @@ def is_capitals(text: str) -> bool:
     return text.isupper() and len(_LETTER.findall(text)) > 2
 
 
+def is_label(text: str, wording: Wording) -> bool:
+    """True for the label of someone who speaks, with nothing after it."""
+    low = lower(clean(text)) if len(text) < 100 else ""
+    label = wording.question.match(low) or wording.answer.match(low)
+    return label is not None and label.end() == len(low)
+
+
 def is_turn(text: str, low: str, at: int, wording: Wording) -> bool:
     """True where a label of someone who speaks stands at a place: "Ông Lê Văn Mẫu:", "Đồng chí Bí thư Huyện ủy:", "Đáp:"."""
     found = wording.answer.match(low, at)
-    if found is None:
+    if found is None or low[: found.end()].rstrip(" :").endswith(wording.speaks):
         return False
     return found["name"] is None or text[found.start("name") + 1].isupper()

@@ -156,6 +156,9 @@ def _one_cell_a_line(lines: list[Line], start: int) -> _Rows:
     head = tuple(line.text for line in lines[start:first])
     if not is_head(head):
         return _NONE
+    if not any(line.apart for line in lines[start + 1 : first]):
+        # No empty lines between the cells of the head: the first one ends the table.
+        lines = lines[: next((at for at in range(start + 1, len(lines)) if lines[at].apart), len(lines))]
     at = first
     body: list[tuple[Line, tuple[str, ...]]] = []
     while at < len(lines):

@@ -7,28 +7,40 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kg.read.lines import TERMINAL, Line
-from kg.read.signs import is_capitals, is_item
+from kg.read.signs import is_capitals, is_item, is_label
 from kg.read.wording import Wording
+from kg.text import clean, lower
 
 WIDEST = 200
 """Characters; nobody breaks lines at more."""
 
 _GLUED_LEFT = re.compile(r"(?:\w[-–/]|\()$")
-_GLUED_RIGHT = re.compile(r"[,.;:!?)%\]”’…](?!\w)")
+_GLUED_RIGHT = re.compile(r"[,.;:!?)\]/](?!\d)")
 _THOUSANDS = re.compile(r"(?:^|[^\d.,])\d{1,3}(?:\.\d{3})*\.$")
 _DECIMALS = re.compile(r"(?:^|[^\d.,])\d{1,3}(?:\.\d{3})*,$")
 _THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
 _DECIMAL_DIGITS = re.compile(r"\d{1,2}(?![\d.,/])(?!\s?(?:xã|thôn|huyện|phường|đồng chí|người|hộ)(?!\w))")
+_MARKS = frozenset("-–•*+▪●")
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[a-zđ])[.)]\s")
 
 
 @dataclass(frozen=True, slots=True)
 class _Manner:
-    """How a page breaks its lines: at a width (`full` is the length from which a line counts as filled), anywhere, or not at all."""
+    """How a page breaks its lines: at a width, anywhere, or not at all.
 
-    full: int | None
-    anywhere: bool
-    spaced: bool  # paragraphs have empty lines between them
+    `width` is the longest line of a page on which every broken line is filled to the last word that fits, `full` the length from which
+    a line counts as filled where widths are less even.
+    """
+
+    width: int | None = None
+    full: int | None = None
+    anywhere: bool = False
+    spaced: bool = False  # paragraphs have empty lines between them
+
+    def is_filled(self, before: str, after: str) -> bool:
+        """True where the first word of a line would not have fitted into the one before it."""
+        reach = len(before) + 1 + len(after.partition(" ")[0])
+        return reach > self.width if self.width is not None else self.full is not None and reach >= self.full
 
 
 def unwrap(
@@ -50,7 +62,7 @@ def unwrap(
             joined
             and not line.apart
             and _joins(pieces[0], before.text, line.text, manner, wording)
-            and pairs.may_join(index)
+            and pairs.may_join(index, manner)
         ):
             pieces += (_glue(before.text, line.text), line.text)
             continue
@@ -81,33 +93,47 @@ class _Pairs:
         """True for a line that nothing before it belongs to."""
         return self.is_closed(index) or self._opens(self._lines[index])
 
-    def may_join(self, index: int) -> bool:
+    def may_join(self, index: int, manner: _Manner) -> bool:
         """True where a line may go on with what the one before it began."""
-        before = self._lines[index - 1]
-        if before.kind is not None or before.cells or self.starts(index):
+        before, after = self._lines[index - 1], self._lines[index]
+        if before.text in _MARKS:
+            return True
+        if before.kind is not None or before.cells or after.kind is not None or after.cells:
             return False
-        return not self.is_closed(index - 1) or _goes_on(before.text, self._lines[index].text)
+        if _goes_on(before.text, after.text):
+            return not (self.is_closed(index - 1) and self.is_closed(index))
+        if self.is_closed(index - 1) or (self._opens(after) and before.text[-1] != ","):
+            return False
+        if manner.width is not None and before.text[-1] not in TERMINAL:
+            return not self.is_closed(index) or after.text[-1] in ".?!;,)"
+        return not self.is_closed(index)
 
 
 def _manner(lines: list[Line], pairs: _Pairs) -> _Manner:
-    lengths: list[int] = []  # of lines that go on in small letters, with the word that did not fit
+    reaches: list[int] = []  # of lines that go on in small letters, with the word that did not fit
     unfinished = longest = apart = 0
     for index in range(1, len(lines)):
         before, after = lines[index - 1].text, lines[index]
         apart += after.apart
-        if after.apart or before[-1] in TERMINAL or pairs.is_closed(index - 1) or pairs.starts(index):
+        if after.apart:
+            continue
+        longest = max(longest, len(before))
+        if before[-1] in TERMINAL or pairs.starts(index) or pairs.is_closed(index - 1):
             continue
         unfinished += 1
-        longest = max(longest, len(before))
         if _goes_on(before, after.text):
-            lengths.append(len(before) + 1 + len(after.text.partition(" ")[0]))
-    spaced = apart * 4 > len(lines)
-    if len(lengths) < 2:
-        return _Manner(None, False, spaced)
-    filled = sorted(lengths)[len(lengths) // 10]
-    if len(lengths) > 2 and longest <= WIDEST and filled * 10 >= 7 * longest:
-        return _Manner(min(filled, longest * 9 // 10), False, spaced)
-    return _Manner(None, len(lengths) * 4 >= unfinished, spaced)
+            reaches.append(len(before) + 1 + len(after.text.partition(" ")[0]))
+    spaced = apart > 2 and apart * 15 > len(lines)
+    if len(reaches) < 2:
+        return _Manner(spaced=spaced)
+    if len(reaches) > 2 and longest <= WIDEST:
+        reaches.sort()
+        if reaches[len(reaches) // 20] > longest:
+            return _Manner(width=longest, spaced=spaced)
+        filled = reaches[len(reaches) // 10]
+        if filled * 10 >= 7 * longest:
+            return _Manner(full=min(filled, longest * 9 // 10), spaced=spaced)
+    return _Manner(anywhere=len(reaches) * 4 >= unfinished, spaced=spaced)
 
 
 def _goes_on(before: str, after: str) -> bool:
@@ -118,35 +144,50 @@ def _goes_on(before: str, after: str) -> bool:
 def _joins(first: str, before: str, after: str, manner: _Manner, wording: Wording) -> bool:
     """True where a line goes on in the one after it. `first` is where the line in course began."""
     end, begin = before[-1], after[0]
-    filled = manner.full is not None and len(before) + 1 + len(after.partition(" ")[0]) >= manner.full
-    if is_item(after) and not (filled and begin in "-–" and after[2:3].islower()):
-        return False
+    filled = manner.is_filled(before, after)
+    if before in _MARKS:
+        return True
+    if is_item(after):
+        return end not in TERMINAL and _is_no_item(first, after, manner, filled)
     if begin.islower():
-        return end not in TERMINAL or (filled and end in ";:") or (manner.anywhere and end in ";:,")
+        return end not in TERMINAL or filled or (manner.anywhere and end in ";:")
     if end in ",(/" or (end in "-–" and len(before) > 3):
         return True
-    if begin in ",.;:)%":
+    if begin in ",.;:)%/":
         return end not in TERMINAL
+    if end == ":" and first is before and is_label(before, wording):
+        return True
     if end in TERMINAL:
         if _THOUSANDS.search(before) and _THREE_DIGITS.match(after):
             return True
-        return manner.spaced and (filled or manner.anywhere) and end != ":" and not is_capitals(before)
+        if not manner.spaced or is_capitals(before):
+            return False
+        return filled if manner.width is not None else manner.anywhere or (filled and end != ":")
+    if filled and manner.width is not None:
+        return True
     if is_capitals(before) != is_capitals(after) and (is_capitals(before) or len(after) > 30):
         return is_capitals(before) and " " not in before and not is_capitals(first)
-    if filled:
-        return True
-    if _is_unfinished(before, wording):
+    if filled or _is_unfinished(before, manner, wording):
         return True
     if not manner.anywhere or (_NUMBERED.match(first) and len(first) < 80 and first is before):
         return False
-    return manner.spaced or after.partition(" ")[0].strip('.,:;"“').lower() not in wording.openers
+    return after.partition(" ")[0].strip('.,:;"“').lower() not in wording.openers
 
 
-def _is_unfinished(text: str, wording: Wording) -> bool:
+def _is_no_item(first: str, after: str, manner: _Manner, filled: bool) -> bool:
+    """True where what looks like the mark of an item stands inside a sentence: a dash between two names, a number after "kỳ họp thứ"."""
+    if filled and manner.width is not None:
+        return True
+    if after[0] not in "-–" or not (manner.anywhere or filled):
+        return False
+    return after[2:3].islower() or after[2:3].isdigit() or not is_item(first)
+
+
+def _is_unfinished(text: str, manner: _Manner, wording: Wording) -> bool:
     """True where a line ends in a word that calls for another, or in a name that lacks its given name."""
-    low = f" {text[-24:].lower()}"
+    low = f" {lower(clean(text[-24:]))}"
     if low.endswith(wording.unfinished):
-        return len(text) > 24
+        return len(text) > 24 or manner.anywhere
     words = text.rsplit(" ", 3)[1:]
     if not words or not words[-1][:1].isupper():
         return False

@@ -21,25 +21,27 @@ def words_of(low: str) -> list[str]:
 class Book:
     """Phrases, looked up word by word."""
 
-    def __init__(self, phrases: Iterable[str]) -> None:
-        self._rests: dict[str, list[list[str]]] = {}  # first word -> what may follow it, the longest first
-        for phrase in phrases:
-            words = words_of(phrase)
-            if words:
-                self._rests.setdefault(words[0], []).append(words[1:])
+    def __init__(self, phrases: Iterable[str], beside: Iterable[str] = ()) -> None:
+        self._rests: dict[str, list[tuple[list[str], int]]] = {}  # first word -> what may follow it, the longest first
+        for weight, group in ((1, phrases), (0, beside)):
+            for phrase in group:
+                words = words_of(phrase)
+                if words:
+                    self._rests.setdefault(words[0], []).append((words[1:], weight * len(words)))
         for found in self._rests.values():
-            found.sort(key=len, reverse=True)
+            found.sort(key=lambda rest: len(rest[0]), reverse=True)
 
     def cover(self, words: list[str]) -> tuple[int, int]:
-        """How many of the words belong to phrases and how many do not; numbers and single letters count for neither."""
+        """How many of the words belong to phrases and how many do not; what may stand beside phrases, numbers and single letters count
+        for neither."""
         covered = loose = at = 0
         rests = self._rests
         while at < len(words):
             word = words[at]
             at += 1
-            for rest in rests.get(word, ()):
+            for rest, weight in rests.get(word, ()):
                 if not rest or words[at : at + len(rest)] == rest:
-                    covered += 1 + len(rest)
+                    covered += weight
                     at += len(rest)
                     break
             else:
@@ -54,6 +56,7 @@ class Wording:
 
     furniture: Book
     sections: Book
+    page: Book
     starts: tuple[str, ...]
     contains: tuple[str, ...]
     topics: tuple[str, ...]
@@ -74,6 +77,7 @@ class Wording:
     signature_roles: tuple[str, ...]
     question: re.Pattern[str]
     answer: re.Pattern[str]
+    speaks: tuple[str, ...]
     address: tuple[str, ...]
     thanks: tuple[str, ...]
     caption_starts: tuple[str, ...]
@@ -99,8 +103,9 @@ def wording() -> Wording:
 
     new_year = {lower(clean(name)): str(day) for name, day in ontology.phrases.table("date.new_year").items()}
     return Wording(
-        furniture=Book(words("page.furniture")),
+        furniture=Book(words("page.furniture"), words("page.beside")),
         sections=Book(words("page.sections")),
+        page=Book((*words("page.furniture"), *words("page.sections")), words("page.beside")),
         starts=words("page.starts"),
         contains=words("page.contains"),
         topics=words("page.topics"),
@@ -125,6 +130,7 @@ def wording() -> Wording:
             rf"|(?:{_any(words('interview.answer'))})(?P<name>\s[^:;,.?]{{2,40}})"
             rf"|(?P<role>(?:{_any(words('interview.roles'))})\s[^:;,.?]{{2,70}}))\s?:"
         ),
+        speaks=tuple(f" {word}" for word in words("attendance.speak")),
         address=words("interview.address"),
         thanks=words("interview.thanks"),
         caption_starts=words("caption.starts"),
