@@ -25,9 +25,9 @@ CASES: list[tuple[str, list[str]]] = [
         "Tốc độ tăng trưởng kinh tế đạt 11,5%, vượt 0,5% so với nghị quyết; cơ cấu kinh tế: nông nghiệp 32,5%, công nghiệp - xây dựng 38%, dịch vụ 29,5%.",
         [
             "tốc độ tăng trưởng kinh tế | 11.5 | %",
-            "nông nghiệp | 32.5 | %",
-            "công nghiệp - xây dựng | 38 | %",
-            "dịch vụ | 29.5 | %",
+            "tỷ trọng nông nghiệp | 32.5 | %",
+            "tỷ trọng công nghiệp - xây dựng | 38 | %",
+            "tỷ trọng dịch vụ | 29.5 | %",
         ],
     ),
     (
@@ -276,6 +276,7 @@ CASES: list[tuple[str, list[str]]] = [
             "nhà ở cho hộ nghèo xây dựng | 125 | nhà ở",
             "tổng kinh phí | 6.25 | tỷ đồng",
             "suất quà tặng | 1250 | suất quà",
+            "trị giá suất quà tặng | 625 | triệu đồng",
         ],
     ),
     (
@@ -550,6 +551,148 @@ CASES: list[tuple[str, list[str]]] = [
             "vốn ngân sách | 1200 | tỷ đồng",
             "vốn doanh nghiệp | 800 | tỷ đồng",
             "nhân dân đóng góp | 500 | tỷ đồng",
+        ],
+    ),
+    (
+        "Cơ cấu kinh tế chuyển dịch đúng hướng: nông, lâm nghiệp chiếm 32,5%; công nghiệp - xây dựng 40,1%; dịch vụ 27,4%.",
+        [
+            "tỷ trọng nông, lâm nghiệp | 32.5 | %",
+            "tỷ trọng công nghiệp - xây dựng | 40.1 | %",
+            "tỷ trọng dịch vụ | 27.4 | %",
+        ],
+    ),
+    (
+        "Tốc độ tăng trưởng các ngành nông nghiệp, công nghiệp, dịch vụ lần lượt đạt 4,2%; 12,5% và 9,8%.",
+        [
+            "tốc độ tăng trưởng nông nghiệp | 4.2 | %",
+            "tốc độ tăng trưởng công nghiệp | 12.5 | %",
+            "tốc độ tăng trưởng dịch vụ | 9.8 | %",
+        ],
+    ),
+    (
+        "Thu nhập bình quân đầu người đạt 51 triệu đồng, đứng thứ 4 toàn tỉnh.",
+        [
+            "thu nhập bình quân đầu người | 51 | triệu đồng",
+        ],
+    ),
+    (
+        "Xã Minh Châu có 17/19 tiêu chí đạt chuẩn, dự kiến về đích năm 2023.",
+        [
+            "tiêu chí đạt chuẩn | 17/19 | tiêu chí",
+        ],
+    ),
+    (
+        "Ba xã về đích nông thôn mới, hai xã đạt nông thôn mới nâng cao.",
+        [
+            "xã về đích nông thôn mới | 3 | xã",
+            "xã đạt nông thôn mới nâng cao | 2 | xã",
+        ],
+    ),
+    (
+        "Tổng nguồn vốn huy động đạt 1.250 tỷ đồng, dư nợ cho vay đạt 2.340 tỷ đồng, tăng 12,3% so với đầu năm; nợ xấu 0,45%.",
+        [
+            "tổng nguồn vốn huy động | 1250 | tỷ đồng",
+            "dư nợ cho vay | 2340 | tỷ đồng | Δ12.3 %",
+            "nợ xấu | 0.45 | %",
+        ],
+    ),
+    (
+        "Tỷ lệ học sinh tốt nghiệp THPT đạt 99,2%; có 35 học sinh giỏi tỉnh, 2 học sinh giỏi quốc gia.",
+        [
+            "tỷ lệ học sinh tốt nghiệp thpt | 99.2 | %",
+            "học sinh giỏi tỉnh | 35 | học sinh",
+            "học sinh giỏi quốc gia | 2 | học sinh",
+        ],
+    ),
+    (
+        "Thu hút 12 dự án với tổng vốn đăng ký hơn 3.450 tỷ đồng, đạt 120% kế hoạch.",
+        [
+            "dự án thu hút | 12 | dự án",
+            "tổng vốn đăng ký | 3450 | tỷ đồng | >= | kh 120%",
+        ],
+    ),
+    (
+        "Tổng thu ngân sách ước thực hiện 856 tỷ 450 triệu đồng, trong đó thu trên địa bàn 125,6 tỷ đồng, đạt 132,5% dự toán tỉnh giao.",
+        [
+            "tổng thu ngân sách | 856.45 | tỷ đồng | estimate",
+            "thu trên địa bàn | 125.6 | tỷ đồng | kh 132.5% | estimate",
+        ],
+    ),
+    (
+        "Huyện hiện có 19 xã, thị trấn với 125 thôn, khu phố; dân số trên 145.000 người.",
+        [
+            "xã, thị trấn | 19 | xã, thị trấn",
+            "thôn, khu phố | 125 | thôn, khu phố",
+            "dân số | 145000 | người | >=",
+        ],
+    ),
+    (
+        "Số vụ phạm pháp hình sự giảm 12,5%, tai nạn giao thông giảm cả 3 tiêu chí.",
+        [
+            "mức giảm số vụ phạm pháp hình sự | 12.5 | %",
+        ],
+    ),
+    (
+        "Giá trị sản phẩm trên 1 ha đất trồng trọt và nuôi trồng thủy sản đạt 145 triệu đồng.",
+        [
+            "giá trị sản phẩm trên 1 ha đất trồng trọt và nuôi trồng thủy sản | 145 | triệu đồng",
+        ],
+    ),
+    (
+        "Kim ngạch xuất khẩu đạt 125 triệu USD, tăng 25% so với cùng kỳ năm 2021.",
+        [
+            "kim ngạch xuất khẩu | 125 | triệu usd | Δ25 %",
+        ],
+    ),
+    (
+        "Diện tích nuôi trồng thủy sản 1.250 ha, sản lượng đạt 8.560 tấn.",
+        [
+            "diện tích nuôi trồng thủy sản | 1250 | ha",
+            "sản lượng nuôi trồng thủy sản | 8560 | tấn",
+        ],
+    ),
+    (
+        "Có 85/95 chỉ tiêu đạt và vượt, chiếm 89,5%.",
+        [
+            "chỉ tiêu đạt và vượt | 85/95 | chỉ tiêu",
+            "tỷ lệ chỉ tiêu đạt và vượt | 89.5 | %",
+        ],
+    ),
+    (
+        "Đến hết tháng 11, giải ngân đạt 215,6/312,4 tỷ đồng, bằng 69% kế hoạch vốn.",
+        [
+            "giải ngân | 215.6/312.4 | tỷ đồng | kh 69% | 2022-11",
+        ],
+    ),
+    (
+        'Vận động Quỹ "Vì người nghèo" được 3,25 tỷ đồng, hỗ trợ xây mới 45 nhà đại đoàn kết trị giá 2,25 tỷ đồng.',
+        [
+            "vận động quỹ vì người nghèo | 3.25 | tỷ đồng",
+            "nhà đại đoàn kết xây mới | 45 | nhà",
+            "trị giá nhà đại đoàn kết xây mới | 2.25 | tỷ đồng",
+        ],
+    ),
+    (
+        "Gieo cấy 5.250 ha lúa, năng suất 65 tạ/ha; ngô 850 ha, lạc 420 ha.",
+        [
+            "lúa gieo cấy | 5250 | ha",
+            "năng suất lúa | 65 | tạ/ha",
+            "ngô | 850 | ha",
+            "lạc | 420 | ha",
+        ],
+    ),
+    (
+        "Đàn lợn 35.200 con, bằng 102,3% cùng kỳ; đàn gia cầm 1,25 triệu con, bằng 98% cùng kỳ.",
+        [
+            "đàn lợn | 35200 | con | Δ2.3 %",
+            "đàn gia cầm | 1250000 | con | Δ-2 %",
+        ],
+    ),
+    (
+        "Chi bộ có 35 đảng viên, trong đó 12 đảng viên nữ.",
+        [
+            "đảng viên | 35 | đảng viên",
+            "đảng viên nữ | 12 | đảng viên",
         ],
     ),
 ]

@@ -14,6 +14,7 @@ from kg.extract.figures.changes import goes_from, open_from, open_to, take_chang
 from kg.extract.figures.inherited import claim_of, status_cues
 from kg.extract.figures.naming import timeless
 from kg.extract.figures.refusals import refusal
+from kg.extract.figures.rows import take_row
 from kg.extract.figures.sentence import ONLY_MARKS, Sentence, hard_break, has_own_label, is_plan, verb_before
 from kg.extract.figures.values import take_value
 from kg.grammar.dates import find_dates
@@ -55,7 +56,12 @@ def _read_sentence(
 def _read(s: Sentence) -> None:
     """Take the quantities of a sentence in order."""
     before = s.setting.span.start
+    in_row = 0  # quantities of a row that were read with its first
     for index, quantity in enumerate(s.quantities):
+        in_row = in_row - 1 if in_row else take_row(s, index)
+        if in_row:
+            before = quantity.span.end
+            continue
         following = s.quantities[index + 1] if index + 1 < len(s.quantities) else None
         end = following.lead if following else s.setting.span.end
         rule = _place(s, quantity, before, end, following)

@@ -31,7 +31,7 @@ def plain(text: str) -> str:
     >>> plain("tổng giá trị sản xuất (giá so sánh 2010)")
     'tổng giá trị sản xuất'
     """
-    return _SPACES.sub(" ", _SITE.sub("", _BRACKETED.sub(" ", text))).strip(_EDGES)
+    return _SPACES.sub(" ", _SITE.sub("", _BRACKETED.sub(" ", text)).replace('"', "")).strip(_EDGES)
 
 
 def left_label(low: str, start: int, end: int, ontology: Ontology, *, whole: bool = False) -> Span | None:
@@ -72,6 +72,8 @@ def _after_with(low: str, begin: int, end: int, ontology: Ontology) -> int:
 def _row_of_nouns(low: str, start: int, begin: int, end: int, ontology: Ontology) -> int:
     """Where a measure of several things begins: "sản lượng | vải, nhãn, na đạt 41.200 tấn", "ngân sách trung ương, tỉnh"."""
     at = begin
+    if starting(words(ontology, "labels.measures"), low[begin:end], longest=3) > 0:
+        return begin
     while at > start and low[at - 1] == ",":
         last = max(low.rfind(mark, start, at - 1) for mark in ",;:(.\n")
         first = last + 1 if last >= start else start
@@ -82,6 +84,8 @@ def _row_of_nouns(low: str, start: int, begin: int, end: int, ontology: Ontology
         inner = piece[cut:] if cut > 0 else piece
         if starting(words(ontology, "labels.measures"), inner, longest=3) > 0 and len(low[begin:end].split()) <= 8:
             return first
+        if len(piece.split()) == 1 and piece.strip().isalpha():
+            return first  # nông, lâm nghiệp
         if len(piece.split()) > 3:
             return begin
         at = first

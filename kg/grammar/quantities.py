@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from kg.grammar.numbers import Number, find_numbers
+from kg.grammar.numerals import find_numerals
 from kg.grammar.words import ending, starting, words
 from kg.model import Span
 from kg.ontology import Ontology
@@ -34,6 +35,8 @@ _WORD = re.compile(r"\s?(\w+)")
 _PROGRAMMES = re.compile(r"\s(?:chương trình )?(?:mục tiêu quốc gia|MTQG|mtqg)(?!\w)")
 _ONE_UNIT = re.compile(r"\s?(?:ha|héc ta|hecta|m2|m²|đơn vị|lao động|người|hộ|đầu người)(?!\w)")
 _MORE_THAN = re.compile(r"(?<!\w)(?:cao|thấp|nhiều|ít)\shơn\s\Z")
+_ALL_THREE = re.compile(r"\s(?:tiêu chí|mặt|chỉ số|nội dung|lĩnh vực)(?!\w)")
+_STEPS = re.compile(r"\s(?:bậc|thứ hạng)(?!\w)")
 _PHONE = re.compile(r"[\d.]{9,}")
 
 CURRENCY = frozenset({"đồng", "usd", "vnđ", "vnd", "đ"})
@@ -85,6 +88,8 @@ def find_quantities(
     Each number token is in exactly one of what comes out.
     """
     numbers = list(find_numbers(clean, start, end))
+    if numerals := list(find_numerals(low, start, end, ontology)):
+        numbers = sorted([*numbers, *numerals], key=lambda number: number.span)
     index = 0
     while index < len(numbers):
         number = numbers[index]
@@ -92,6 +97,10 @@ def find_quantities(
         if rule is not None:
             yield Aside(number.span, rule)
             index += 1
+            if rule == "ordinal" and index < len(numbers):
+                if _FRACTION.fullmatch(low, number.span.end, numbers[index].span.start):
+                    yield Aside(numbers[index].span, rule)  # xếp thứ 3/13
+                    index += 1
             continue
         group = [number]
         while (
@@ -127,6 +136,8 @@ def _set_aside(
         return "code"
     if _PROGRAMMES.match(low, number.span.end):
         return "name"
+    if _ALL_THREE.match(low, number.span.end) and low.endswith("cả ", start, number.span.start):
+        return "name"  # giảm cả 3 tiêu chí: a way of speaking
     if (
         number.value == 1
         and _ONE_UNIT.match(low, number.span.end)
@@ -148,6 +159,8 @@ def _set_aside(
         return "clock"
     if _PHONE.fullmatch(token) and (token.startswith("0") or "." not in token):
         return "phone"
+    if _STEPS.match(right):
+        return "rank"
     if starting(words(ontology, "set_aside.age"), right) > 0:
         return "age"
     if starting(words(ontology, "set_aside.temperature"), right) > 0:

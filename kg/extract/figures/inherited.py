@@ -108,6 +108,8 @@ def claim_of(s: Sentence, draft: Draft) -> IndicatorClaim:
     if quantity.bound != "=":
         draft.label = _BOUND_WORDS.sub("", draft.label)
     unit = quantity.unit if draft.value is not None else ""
+    if unit == "%" and _is_share_of_economy(s, draft):
+        draft.label = f"tỷ trọng {draft.label}"
     return IndicatorClaim(
         span=Span(draft.start, draft.end),
         rule=draft.rule,
@@ -126,6 +128,16 @@ def claim_of(s: Sentence, draft: Draft) -> IndicatorClaim:
         plan=draft.plan,
         numbers=tuple(draft.numbers),
     )
+
+
+def _is_share_of_economy(s: Sentence, draft: Draft) -> bool:
+    """True for the sectors after "cơ cấu kinh tế": nông nghiệp 32,5%, công nghiệp 40%."""
+    if draft.label.startswith(tuple(s.ontology.grammar.table("labels")["shares"])) or draft.rule.endswith(
+        "value-label"
+    ):
+        return False
+    at = s.low.rfind("cơ cấu", max(s.setting.span.start, draft.start - 200), draft.start)
+    return at >= 0 and "." not in s.low[at : draft.start]
 
 
 def status_cues(report: Report, span: Span, ontology: Ontology) -> list[tuple[int, str]]:

@@ -16,6 +16,11 @@ _GIVES = re.compile(
 )
 
 
+_RANKED = re.compile(
+    r"(?:cao|thấp|nhiều|ít) nhất là\s|tiếp (?:đến|theo|đó) là\s|kế đến là\s|đứng đầu là\s|dẫn đầu là\s|thấp hơn là\s"
+)
+
+
 def label_to_left(s: Sentence, before: int, verb_at: int, lead: int, *, colon: bool) -> Span | None:
     if colon:
         at = s.low.rfind(":", before, lead)
@@ -65,11 +70,16 @@ def goes_on(s: Sentence, at: int, end: int) -> bool:
     )
 
 
-def is_measure(s: Sentence, own: Span) -> bool:
-    """True where an indicator's label closes the phrase, or it says of itself that it counts: "dân số", "tổng số"."""
+def is_measure(s: Sentence, own: Span, unit: str) -> bool:
+    """True where a phrase says of itself that it counts ("dân số", "tổng số"), or an indicator closes it; a body that holds what is
+    counted ("chi bộ có 35 đảng viên") is none."""
+    if starting(words(s.ontology, "labels.measures"), s.low[own.start : own.end], longest=3) > 0:
+        return True
     hits = s.ontology.indicators.matcher().find(s.report.clean, own.start, own.end, s.low)
-    said = starting(words(s.ontology, "labels.measures"), s.low[own.start : own.end], longest=3) > 0
-    return said or any(hit.end == own.end for hit in hits)
+    closing = [hit for hit in hits if hit.end == own.end]
+    if closing and names_body(s, own):
+        return any(concept_of(s.low[hit.start : hit.end], unit, s.ontology) for hit in closing)
+    return bool(closing)
 
 
 def named_earlier(s: Sentence, quantity: Quantity, before: int) -> Span | None:
@@ -84,6 +94,8 @@ def named_earlier(s: Sentence, quantity: Quantity, before: int) -> Span | None:
 def is_actor(s: Sentence, own: Span) -> bool:
     """True where what stands to the left acts but is not measured: "huyện có 3 xã", "xã Minh Châu đạt 17/19 tiêu chí"."""
     text = plain(s.low[own.start : own.end])
+    if (ranked := _RANKED.match(s.low, own.start, own.end)) and ranked.end() < own.end:
+        own = Span(ranked.end(), own.end)  # cao nhất là xã Minh Châu
     if text in words(s.ontology, "subjects.actors") or text in words(s.ontology, "labels.pronouns"):
         return True
     if text.split(" ")[0] in words(s.ontology, "labels.persons") or text.startswith("đồng chí"):

@@ -38,7 +38,7 @@ def refusal(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) -> 
             draft.label = plain(s.low[draft.quantity.noun : quantity.span.end])
             draft.end = max(draft.end, quantity.span.end)
             return "condition"
-        if ending(words(s.ontology, "labels.condition_before"), left) >= 0:
+        if ending(words(s.ontology, "labels.condition_before"), left) >= 0 and not left.rstrip().endswith("trị giá"):
             return "condition"
     if _PLAN_VALUE.search(left):
         return "plan-value"

@@ -98,6 +98,12 @@ def _named(
         return _share_of(s, draft), draft.start, after, "share-of-value", ""
     if own is not None:
         return _with_purpose(s, quantity, own, end, "label-value")
+    if (
+        draft is not None
+        and quantity.kind == "measure"
+        and s.low[before : quantity.lead].strip(" ,").endswith("trị giá")
+    ):
+        return f"trị giá {draft.label}", draft.start, after, "worth", ""
     if (earlier := named_earlier(s, quantity, before)) is not None:
         return plain(low[earlier.start : earlier.end]), earlier.start, after, "label-before", ""
     if draft is not None and quantity.kind == draft.quantity.kind == "measure":
@@ -140,13 +146,20 @@ def _is_named_left(s: Sentence, quantity: Quantity, name: str, own: Span, right:
     alone = right is None or counted and plain(s.low[right.start : right.end]) == quantity.unit
     if alone and is_generic(s, quantity) and name in ("having", "") and names_body(s, own):
         return True  # bầu Ban Chấp hành gồm 39 đồng chí
-    if colon and (alone or not counted and quantity.kind != "percent" or is_measure(s, own)):
+    if colon and (alone or not counted and quantity.kind != "percent" or is_measure(s, own, quantity.unit)):
         return True
     if name in ("level", "share"):
         return alone or not counted
+    if (
+        name == "doing"
+        and quantity.kind == "measure"
+        and is_measure(s, own, quantity.unit)
+        and "," not in s.low[own.start : own.end]
+    ):
+        return True  # tổng vốn đầu tư 125 tỷ đồng cho tuyến đường
     if not alone or name not in ("", "having"):
         return False
-    return is_measure(s, own) if counted else name == ""
+    return is_measure(s, own, quantity.unit) if counted else name == ""
 
 
 def _with_purpose(s: Sentence, quantity: Quantity, own: Span, end: int, rule: str) -> _Named:
@@ -198,7 +211,10 @@ def _completed(s: Sentence, label: str, quantity: Quantity, draft: Draft | None)
         whole = plain(s.low[draft.quantity.noun : draft.quantity.span.end])
         return f"{whole} {label.removeprefix(quantity.unit).strip()}"
     if label in words(s.ontology, "labels.bare_measures"):
-        return f"{label} {thing_measured(s, draft.label)}".strip()
+        thing = thing_measured(s, draft.label)
+        if not thing and draft.rule.endswith("value-label"):
+            thing = draft.label.removesuffix(draft.doing).strip()
+        return f"{label} {thing}".strip()
     return label
 
 
