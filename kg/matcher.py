@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 
 import ahocorasick_rs
 
@@ -38,6 +39,20 @@ class _Pattern:
     cased: tuple[tuple[int, str], ...]  # offsets and letters that must be written just so
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A text that is looked for: whether a letter right before it or after it makes it part of a word, and its pattern where there is
+    but one, written in any way."""
+
+    text: str
+    joins_left: bool
+    joins_right: bool
+    pattern: _Pattern | None
+
+
+_FIRST_AND_LONGEST = itemgetter(0, 1)
+
+
 class Matcher:
     """All labels of a scheme at once. Of overlapping labels the leftmost is found, of those the longest."""
 
@@ -55,8 +70,8 @@ class Matcher:
             self._by_text.setdefault(text, []).append(_Pattern(label, tuple(ids), cased))
         for patterns in self._by_text.values():
             patterns.sort(key=lambda pattern: not pattern.cased)
-        self._texts = list(self._by_text)
-        self._automaton = ahocorasick_rs.AhoCorasick(self._texts, matchkind=ahocorasick_rs.MatchKind.Standard)
+        self._entries = [_entry(text, patterns) for text, patterns in self._by_text.items()]
+        self._automaton = ahocorasick_rs.AhoCorasick(list(self._by_text), matchkind=ahocorasick_rs.MatchKind.Standard)
 
     def find(self, cleaned: str, start: int = 0, end: int | None = None, lowered: str | None = None) -> list[Hit]:
         """The labels in cleaned[start:end], in order, none overlapping another; offsets are those of the whole text.
@@ -68,20 +83,26 @@ class Matcher:
 
     def find_all(self, cleaned: str, start: int = 0, end: int | None = None, lowered: str | None = None) -> list[Hit]:
         """As `find`, with all labels that overlap others, by start and the longer first."""
-        end = len(cleaned) if end is None else end
+        size = len(cleaned)
+        end = size if end is None else end
         low = lower(cleaned) if lowered is None else lowered
         window = low if start == 0 and end == len(low) else low[start:end]
-        hits: list[Hit] = []
+        any_case = lowered is cleaned
+        entries = self._entries
+        found: list[tuple[int, int, _Pattern]] = []
         for index, a, b in self._automaton.find_matches_as_indexes(window, overlapping=True):
+            entry = entries[index]
             a += start
             b += start
-            if not (_bounded(cleaned, a) and _bounded(cleaned, b)):
-                continue
-            pattern = self._accepted(self._texts[index], cleaned[a:b], lowered is cleaned)
+            if a and entry.joins_left and _joins(cleaned[a - 1]):
+                continue  # the end of a word
+            if b < size and entry.joins_right and _joins(cleaned[b]):
+                continue  # the beginning of one
+            pattern = entry.pattern or self._accepted(entry.text, cleaned[a:b], any_case)
             if pattern and not (pattern.cased and _in_number(cleaned, a, b)):
-                hits.append(Hit(a, b, pattern.concept_ids, pattern.label))
-        hits.sort(key=lambda hit: (hit.start, -hit.end))
-        return hits
+                found.append((a, -b, pattern))
+        found.sort(key=_FIRST_AND_LONGEST)
+        return [Hit(a, -b, pattern.concept_ids, pattern.label) for a, b, pattern in found]
 
     def match_exact(self, label: str) -> tuple[str, ...]:
         """The ids of the concepts with this label, () where there is none; capitals do not matter where the label has none.
@@ -112,12 +133,13 @@ def leftmost_longest(hits: Iterable[Hit]) -> list[Hit]:
     return kept
 
 
-def _bounded(text: str, at: int) -> bool:
-    """True where no word runs across the place; "&" joins letters to one (TB&XH)."""
-    return at == 0 or at == len(text) or not (_joins(text[at - 1]) and _joins(text[at]))
+def _entry(text: str, patterns: list[_Pattern]) -> _Entry:
+    alone = patterns[0] if len(patterns) == 1 and not patterns[0].cased else None
+    return _Entry(text, _joins(text[:1]), _joins(text[-1:]), alone)
 
 
 def _joins(letter: str) -> bool:
+    """True where a word runs on over this letter; "&" joins letters to one (TB&XH)."""
     return letter.isalnum() or letter == "&"
 
 

@@ -1,18 +1,25 @@
 """Word lists of the ontology as sets, and the two looks that grammar takes at them: what closes a left context, what opens a right one.
 
-A look at the nearest word first, in an index made once for each list, costs less than a long alternation tried at every place.
+A look at the nearest word first, in an index made once for each list or group of lists, costs less than a long alternation tried at
+every place.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 from kg.ontology import Ontology
 
-_WORD = re.compile(r"\s*(?P<word>[^\s/.,;:)(\"]+)")
+_WORD = re.compile(r"\s*([^\s/.,;:)(\"]+)")
 _BREAKS = frozenset(' \n("[,;')
+_CLOSES = frozenset(' \n/.,;:)("')
 _END = 24  # characters in which the last word lies; no syllable of Vietnamese has more than seven letters
+
+_Wording = tuple[str, int, str]
+"""A wording, the blanks in it, and the list that it is of."""
+_NONE: Mapping[str, int] = {}
 
 
 @lru_cache(maxsize=512)
@@ -21,56 +28,13 @@ def words(ontology: Ontology, name: str) -> frozenset[str]:
     return frozenset(ontology.grammar.words(name))
 
 
-@lru_cache(maxsize=512)
-def _by_last(wanted: frozenset[str]) -> dict[str, tuple[str, ...]]:
-    """Wordings by their last word, the longest first."""
-    found: dict[str, list[str]] = {}
-    for one in sorted(wanted, key=lambda text: (-len(text), text)):
-        found.setdefault(one.rpartition(" ")[2], []).append(one)
-    return {word: tuple(texts) for word, texts in found.items()}
-
-
-@lru_cache(maxsize=512)
-def _by_first(wanted: frozenset[str]) -> dict[str, tuple[str, ...]]:
-    """Wordings by their first word, the longest first."""
-    found: dict[str, list[str]] = {}
-    for one in sorted(wanted, key=lambda text: (-len(text), text)):
-        match = _WORD.match(one)
-        found.setdefault(match["word"] if match else one, []).append(one)
-    return {word: tuple(texts) for word, texts in found.items()}
-
-
 def ending(wanted: frozenset[str], left: str, longest: int = 6) -> int:
     """Where the longest of the wanted words that closes `left` begins, or -1; blanks at the end are passed over.
 
     >>> ending(frozenset({"tăng", "tăng bình quân"}), "giá trị sản xuất tăng bình quân ")
     17
     """
-    stop = len(left)
-    while stop and left[stop - 1] in " \n":
-        stop -= 1
-    last = left[max(0, stop - _END) : stop].replace("\n", " ").rpartition(" ")[2]
-    index = _by_last(wanted)
-    texts = index.get(last)
-    if texts is None:
-        if last.isalpha():
-            return -1
-        texts = index.get(_after_marks(last))
-        if texts is None:
-            return -1
-    for text in texts:
-        start = stop - len(text)
-        if start < 0 or text.count(" ") >= longest or (start and left[start - 1] not in _BREAKS):
-            continue
-        if left.startswith(text, start) or left[start:stop].replace("\n", " ") == text:
-            return start
-    return -1
-
-
-def _after_marks(word: str) -> str:
-    """A word without what stands before a mark that it is glued to: vượt of "viên,vượt"."""
-    cut = max(word.rfind(mark) for mark in '("[,;')
-    return word[cut + 1 :] if cut >= 0 else ""
+    return _closing(_one_by_last(wanted), left, longest).get("", -1)
 
 
 def starting(wanted: frozenset[str], right: str, longest: int = 6) -> int:
@@ -79,19 +43,100 @@ def starting(wanted: frozenset[str], right: str, longest: int = 6) -> int:
     >>> starting(frozenset({"kế hoạch", "so với kế hoạch"}), " so với kế hoạch năm")
     16
     """
+    return _opening(_one_by_first(wanted), right, longest).get("", -1)
+
+
+def endings(ontology: Ontology, names: tuple[str, ...], left: str, longest: int = 6) -> Mapping[str, int]:
+    """As `ending` for several lists by their dotted names at once: those of which a wording closes `left`, the longest wording first."""
+    return _closing(_by_last(ontology, names), left, longest)
+
+
+def startings(ontology: Ontology, names: tuple[str, ...], right: str, longest: int = 6) -> Mapping[str, int]:
+    """As `starting` for several lists by their dotted names at once: those of which a wording opens `right`, the longest wording first."""
+    return _opening(_by_first(ontology, names), right, longest)
+
+
+def _closing(index: Mapping[str, tuple[_Wording, ...]], left: str, longest: int) -> Mapping[str, int]:
+    """Where the longest wording of each list begins that closes `left`."""
+    left = left.rstrip(" \n")
+    last = left[-_END:].rpartition(" ")[2]
+    if "\n" in last:
+        last = last.rpartition("\n")[2]
+    wordings = index.get(last)
+    if wordings is None:
+        if last.isalpha():
+            return _NONE
+        wordings = index.get(_after_marks(last))
+        if wordings is None:
+            return _NONE
+    found: dict[str, int] = {}
+    stop = len(left)
+    for text, blanks, name in wordings:
+        start = stop - len(text)
+        if start < 0 or blanks >= longest or name in found or (start and left[start - 1] not in _BREAKS):
+            continue
+        if left.endswith(text) or left[start:].replace("\n", " ") == text:
+            found[name] = start
+    return found
+
+
+def _opening(index: Mapping[str, tuple[_Wording, ...]], right: str, longest: int) -> Mapping[str, int]:
+    """Where the longest wording of each list ends that opens `right`."""
     match = _WORD.match(right)
     if match is None:
-        return -1
-    first = match.start("word")
-    for text in _by_first(wanted).get(match["word"], ()):
+        return _NONE
+    wordings = index.get(match[1])
+    if wordings is None:
+        return _NONE
+    found: dict[str, int] = {}
+    first, size = match.start(1), len(right)
+    for text, blanks, name in wordings:
         end = first + len(text)
-        if text.count(" ") >= longest or not _closes(right, end):
+        if blanks >= longest or name in found or (end < size and right[end] not in _CLOSES):
             continue
         if right.startswith(text, first) or right[first:end].replace("\n", " ") == text:
-            return end
-    return -1
+            found[name] = end
+    return found
 
 
-def _closes(text: str, at: int) -> bool:
-    """True where a word ends at a place: before a blank, a slash or a mark."""
-    return at >= len(text) or text[at] in ' \n/.,;:)("'
+def _after_marks(word: str) -> str:
+    """A word without what stands before a mark that it is glued to: vượt of "viên,vượt"."""
+    cut = max(word.rfind("("), word.rfind('"'), word.rfind("["), word.rfind(","), word.rfind(";"))
+    return word[cut + 1 :] if cut >= 0 else ""
+
+
+@lru_cache(maxsize=512)
+def _one_by_last(wanted: frozenset[str]) -> Mapping[str, tuple[_Wording, ...]]:
+    return _indexed(((text, "") for text in wanted), _last_word)
+
+
+@lru_cache(maxsize=512)
+def _one_by_first(wanted: frozenset[str]) -> Mapping[str, tuple[_Wording, ...]]:
+    return _indexed(((text, "") for text in wanted), _first_word)
+
+
+@lru_cache(maxsize=512)
+def _by_last(ontology: Ontology, names: tuple[str, ...]) -> Mapping[str, tuple[_Wording, ...]]:
+    return _indexed(((text, name) for name in names for text in words(ontology, name)), _last_word)
+
+
+@lru_cache(maxsize=512)
+def _by_first(ontology: Ontology, names: tuple[str, ...]) -> Mapping[str, tuple[_Wording, ...]]:
+    return _indexed(((text, name) for name in names for text in words(ontology, name)), _first_word)
+
+
+def _indexed(pairs: Iterable[tuple[str, str]], word_of: Callable[[str], str]) -> Mapping[str, tuple[_Wording, ...]]:
+    """Wordings with the list they are of, by the word that a look begins with: the longest first, those of one wording in order of the lists."""
+    found: dict[str, list[_Wording]] = {}
+    for text, name in sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])):
+        found.setdefault(word_of(text), []).append((text, text.count(" "), name))
+    return {word: tuple(wordings) for word, wordings in found.items()}
+
+
+def _last_word(text: str) -> str:
+    return text.rpartition(" ")[2]
+
+
+def _first_word(text: str) -> str:
+    match = _WORD.match(text)
+    return match[1] if match else text
