@@ -6,6 +6,12 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+_LATIN = [chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1EFA))]
+UPPER = "".join(filter(str.isupper, _LATIN))
+"""The capital letters of Latin script up to the last Vietnamese one, for patterns: a range would mix in small ones."""
+LOWER = "".join(filter(str.islower, _LATIN))
+"""The small letters of the same."""
+
 # Syllables that end in these pairs carry the tone mark on either letter; the traditional place (hòa, khỏe, ủy) is ours.
 # "qu" is a consonant, so quý and quỳ stay. Both sides have two letters: offsets hold.
 _OPEN_PAIRS = {"oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa"}
@@ -18,13 +24,15 @@ _TONE = re.compile(r"(?<![qQ])[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁ
 # What str.split() parts words at, but for the blank and the ends of lines.
 _ODD_BLANKS = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 # One character each: Icelandic eth and African D typed for Đ, every dash, every quotation mark, every apostrophe, every blank.
+_LETTERS = {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ", "ƣ": "ư", "Ƣ": "Ư"}
 _SAME = (
-    {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ", "ƣ": "ư", "Ƣ": "Ư"}
+    _LETTERS
     | dict.fromkeys("‐‑‒–—―−", "-")
     | dict.fromkeys("“”„‟«»″", '"')
     | dict.fromkeys("‘’‛ʼ`´", "'")
     | dict.fromkeys(_ODD_BLANKS, " ")
 )
+_OTHER_LETTERS = re.compile(f"[{''.join(_LETTERS)}]")
 _OTHER = re.compile(f"[{''.join(_SAME)}]")
 # Marks without width, marks of direction, and control characters.
 _DROPPED = re.compile(
@@ -56,6 +64,15 @@ def clean(text: str) -> str:
     'Bí thư Huyện ủy Đỗ Thị Hòa - quý I'
     """
     return _TONE.sub(_moved, _OTHER.sub(_same, text))
+
+
+def spelled(text: str) -> str:
+    """The text with one spelling of tone marks and Đ, and with its own dashes, quotes and blanks.
+
+    >>> spelled("“Ðảng bộ – Huyện uỷ”")
+    '“Đảng bộ – Huyện ủy”'
+    """
+    return _TONE.sub(_moved, _OTHER_LETTERS.sub(_same, text))
 
 
 def _same(match: re.Match[str]) -> str:

@@ -16,6 +16,7 @@ from kg.read.wording import Wording
 
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[a-zđ])[.)]\s")
 _PICTURE_NUMBER = re.compile(r"[\W_]*(?:(?:ảnh|hình|photo)[\W_]*)?\d{0,3}[\W_]*")
+_FIGURE = re.compile(r"\d\s?%|\d/\d")
 _AFTER_HEADLINE = 4  # lines in which a stamp belongs to the headline
 _MARKED = frozenset({BlockKind.TABLE_ROW, BlockKind.CAPTION, BlockKind.BOILERPLATE, BlockKind.TEASER, BlockKind.BYLINE})
 
@@ -89,7 +90,7 @@ class _Labelling:
         self._seen: dict[str, int] = {}
         self._lead: str | None = None
         self._speaker: str | None = None
-        self._answering = self._asked = False
+        self._answering = self._asked = self._topics = False
         self._interview = self._is_interview()
 
     def _is_interview(self) -> bool:
@@ -129,12 +130,19 @@ class _Labelling:
             return None, None
         if look.is_byline:
             return None, None
-        if (look.is_edge if top or end else look.is_furniture) or look.is_topics(end=end):
+        topics = look.is_topics(end=end)
+        if (look.is_edge if top or end else look.is_furniture) or topics:
+            self._topics = topics and line.text.endswith(":")
             return BlockKind.BOILERPLATE, None
+        if self._topics and end and len(line.text) < 60 and line.text[-1] not in ".!?":
+            return BlockKind.BOILERPLATE, None
+        self._topics = False
         if (top or end or index < 3) and look.is_menu:
             return BlockKind.BOILERPLATE, None
         if top and not is_paragraph(line) and not has_dateline(line.text):
-            if look.is_masthead or (len(line.text) < 90 and line.text[-1] not in ".!?"):
+            if look.is_masthead or (
+                len(look.words) < 8 and line.text[-1] not in ".!?" and not _FIGURE.search(look.low)
+            ):
                 return BlockKind.BOILERPLATE, None
         return None, None
 

@@ -16,6 +16,7 @@ from kg.read.wording import Wording
 _YEAR = r"(?:19|20)\d\d"
 _ANY_YEAR = re.compile(_YEAR)
 _DAY_FIRST = re.compile(rf"(?<![\d/.,-])(\d{{1,2}})\s?([/.-])\s?(\d{{1,2}})\s?\2\s?({_YEAR})(?!\d)")
+_SHORT_YEAR = re.compile(r"(?<![\d/.,-])(\d{1,2})([/.-])(\d{1,2})\2([012]\d)(?![\d/.-])")
 _WORDED = re.compile(rf"(?<!\d)(\d{{1,2}}) tháng (\d{{1,2}}),? năm ({_YEAR})(?!\d)")
 _YEAR_FIRST = re.compile(rf"(?<![\d/.,-])({_YEAR})([/-])(\d{{1,2}})\2(\d{{1,2}})(?!\d)")
 _MONTH = re.compile(rf"tháng (\d{{1,2}})(?:\s?[/-]\s?| năm )({_YEAR})(?!\d)")
@@ -40,10 +41,12 @@ class Found:
 def written_date(low: str) -> Found | None:
     """The first full date of a line in lower case, else the first month with a year; None where there is neither.
 
+    A year of two digits counts beside a time of day: 26-12-14 09:17.
+
     >>> written_date("cập nhật: thứ 5, 09/08/2018 | 06:52 gmt+7").iso
     '2018-08-09'
     """
-    if not _ANY_YEAR.search(low):
+    if not _ANY_YEAR.search(low) and not _CLOCK.search(low):
         return None
     best: Found | None = None
     for pattern, order in ((_DAY_FIRST, (4, 3, 1)), (_WORDED, (3, 2, 1)), (_YEAR_FIRST, (1, 3, 4))):
@@ -51,6 +54,9 @@ def written_date(low: str) -> Found | None:
         if match and (best is None or match.start() < best.start):
             iso = iso_date(*(int(match[group]) for group in order))
             best = Found(iso, match.start(), match.end()) if iso else best
+    if best is None and _CLOCK.search(low) and (short := _SHORT_YEAR.search(low)):
+        iso = iso_date(2000 + int(short[4]), int(short[3]), int(short[1]))
+        best = Found(iso, short.start(), short.end()) if iso else None
     if best is None and (month := _MONTH.search(low)) and 1 <= int(month[1]) <= 12:
         best = Found(f"{month[2]}-{int(month[1]):02d}", month.start(), month.end())
     return best
@@ -62,6 +68,11 @@ def iso_date(year: int, month: int, day: int) -> str | None:
         return date(year, month, day).isoformat()
     except ValueError:
         return None
+
+
+def has_date(text: str) -> bool:
+    """True where a text holds a full date in figures."""
+    return _DAY_FIRST.search(text) is not None
 
 
 def has_clock(low: str) -> bool:

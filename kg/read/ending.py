@@ -7,10 +7,11 @@ import re
 from kg.read.lines import Line
 from kg.read.signs import is_name, look_of
 from kg.read.wording import Wording
+from kg.text import UPPER
 
 PARAGRAPH = 140
 """Characters from which a line that ends in a stop is taken for a paragraph of an article."""
-_NAME = re.compile(r"[A-ZĐÀ-Ỹ][\w']*(?: [A-ZĐÀ-Ỹ][\w']*)+")
+_NAME = re.compile(rf"[{UPPER}][\w']*(?: [{UPPER}][\w']*)+")
 _BOX = 14  # lines; a box of teasers inside an article has no more
 
 

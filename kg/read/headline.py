@@ -8,16 +8,16 @@ from kg.model import BlockKind
 from kg.read.lines import Line
 from kg.read.signs import is_capitals, is_item, is_name, look_of
 from kg.read.wording import Wording
-from kg.text import fold
+from kg.text import clean, fold
 
 LONGEST = 260
 WITHIN = 16  # lines; a headline stands no further down
-_DATELINE = re.compile(r"\(?[^()]{2,30}\)\s?[-–.]|[A-ZĐ]{2,6}(?: online)?\s?[-–]\s")
+_DATELINE = re.compile(r"\([^()]{2,30}\)\s?[-.]|\([A-ZĐ]{2,6}\)\s|[A-ZĐ]{2,6}(?: online)?\s?-\s")
 
 
 def has_dateline(text: str) -> bool:
     """True for a line that begins as a lead does, with the paper's name or code: "(Baohatinh.vn) - ", "TPO - "."""
-    return _DATELINE.match(text) is not None
+    return _DATELINE.match(clean(text[:44])) is not None
 
 
 def find_headline(
@@ -39,9 +39,7 @@ def find_headline(
         if furniture[index] or line.kind is not None or line.cells:
             continue
         if _is_text(line):
-            if not has_dateline(line.text) and best is not None:
-                break
-            if not _comes_again_soon(lows, index, first):
+            if (best is not None and best[0] > 0) or not _may_follow(lows, furniture, index, first):
                 break
             continue
         if not _may_be(line):
@@ -57,8 +55,10 @@ def _is_text(line: Line) -> bool:
     return has_dateline(text) or len(text) > LONGEST or (len(text) > 110 and text[-1] == ".")
 
 
-def _comes_again_soon(lows: list[str], index: int, first: int) -> bool:
-    """True where a line among the next ones is repeated further down: the headline of a page that puts its lead first."""
+def _may_follow(lows: list[str], furniture: list[bool], index: int, first: int) -> bool:
+    """True where the headline may stand below the lead: a line among the next ones is repeated further down, or a stamp comes first."""
+    if index + 2 < first and index < 3 and furniture[index + 1]:
+        return True
     return any(lows[later] in lows[later + 1 :] for later in range(index + 1, min(index + 4, first)))
 
 

@@ -11,10 +11,10 @@ from kg.read.lines import Facts
 from kg.read.plain import header_of
 from kg.read.signs import Look
 from kg.read.wording import Wording
-from kg.text import clean, lower
+from kg.text import clean, lower, spelled
 
 _CODE = re.compile(
-    r"\((?:Theo )?(?P<name>[^()]{2,30})\)\s?[-–.]|\((?P<short>[A-ZĐ]{2,6})\)|(?P<code>[A-ZĐ]{2,6}(?: online)?)\s?[-–]\s"
+    r"\((?P<name>[^()]{2,30})\)\s?[-.]|\((?P<short>[A-ZĐ]{2,6})\)|(?P<code>[A-ZĐ]{2,6}(?: online)?)\s?-\s"
 )
 _PIECES = re.compile(r"\s[-–]\s|[|›»>•]|\s{2,}")
 _URL = re.compile(r"https?://[^\s<>\"')\]]+")
@@ -32,12 +32,14 @@ def metadata_of(
     """What a page says of itself; its own markup wins over its lines."""
     headline = next((index for index, one in enumerate(found) if one.kind is BlockKind.HEADLINE), None)
     title = found[headline].line.text if headline is not None else facts.title
+    publisher = facts.publisher or _publisher(found, wording)
+    byline = _byline(found, wording) or facts.byline
     url = facts.url or _url(found)
     published, rule = _published(found, headline, clean_text, low, sentences, facts, url, wording)
     return Metadata(
-        title=title,
-        publisher=facts.publisher or _publisher(found, wording),
-        byline=_byline(found, wording) or facts.byline,
+        title=spelled(title) if title else None,
+        publisher=spelled(publisher) if publisher else None,
+        byline=spelled(byline) if byline else None,
         published=published,
         dated=rule,
         url=url,
@@ -118,8 +120,11 @@ def _publisher(found: list[Labelled], wording: Wording) -> str | None:
                 if Look(piece, wording).is_masthead:
                     return piece.strip(" []()")
     for one in found[:10]:
-        code = _CODE.match(one.line.text) if one.kind in (BlockKind.LEAD, BlockKind.PARAGRAPH) else None
+        code = _CODE.match(clean(one.line.text[:44])) if one.kind in (BlockKind.LEAD, BlockKind.PARAGRAPH) else None
         name = (code["name"] or code["short"] or code["code"]).strip() if code else ""
+        for start in wording.byline_starts:
+            if name.lower().startswith(f"{start} "):  # (Theo Baohatinh.vn)
+                name = name[len(start) :].strip()
         if name and (name.isupper() or "." in name or "online" in name or Look(name, wording).is_masthead):
             return name
     for one in found[-12:]:

@@ -10,7 +10,7 @@ from kg.read.dates import written_date
 from kg.read.lines import Line
 from kg.read.signs import is_turn
 from kg.read.wording import Wording
-from kg.text import clean, composed, lower
+from kg.text import LOWER, UPPER, clean, composed, lower
 
 RUN_ON = 1500
 """Characters; a line longer than this that is most of its file is a page without line ends."""
@@ -24,7 +24,7 @@ _GAP = re.compile(r"(?<=\S) +(?=\S)")
 _HEADER = re.compile(r"\W{0,3}date:? ((?:19|20)\d\d)[-/](\d\d)(?:[-/](\d\d))?(?:\s|$)", re.IGNORECASE)
 _AFTER_CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?\[?gmt\s?\+7\]?)?")
 _STOP = re.compile(r"[.?!…”\"] (?=\S)")
-_NEW_SENTENCE = re.compile(r"(?<=[\w%”\"]) (?=([A-ZĐÀ-Ỹ]\w*) ([a-zà-ỹđ0-9(]))")
+_NEW_SENTENCE = re.compile(rf"(?<=[{LOWER}0-9%”\")]) (?=([{UPPER}]\w*) ([{LOWER}0-9(]))")
 _KEY = 30
 
 
@@ -109,23 +109,33 @@ def _parted(line: Line, wording: Wording) -> Iterator[Line]:
 
 
 def _by_repeats(text: str) -> Iterator[str]:
-    """Yield a text in pieces, cut round a phrase of its beginning that comes again and again: its headline."""
+    """Yield a text in pieces, cut round a phrase of its beginning that comes again by itself: the headline over each picture."""
     found = _repeated(text)
-    if found is None:
-        yield text
-        return
     at = 0
-    while (place := text.find(found, at)) >= 0:
+    for place in _places(text, found) if found else ():
         yield text[at:place]
-        yield found
-        at = place + len(found)
+        yield text[place : place + len(found or "")]
+        at = place + len(found or "")
     yield text[at:]
+
+
+def _places(text: str, phrase: str) -> list[int]:
+    """Where a phrase stands by itself: first anywhere, then after a stop and before a capital, a bracket or a quotation mark."""
+    first = text.find(phrase)
+    places = [first]
+    at = first + len(phrase)
+    while (at := text.find(phrase, at)) >= 0:
+        after = text[at + len(phrase) : at + len(phrase) + 2].lstrip()
+        if text[:at].rstrip()[-1:] in '.!?…”":)' and (not after or after.isupper() or after[0] in '(“".'):
+            places.append(at)
+        at += len(phrase)
+    return places
 
 
 def _repeated(text: str) -> str | None:
     at = 0
-    for _ in range(120):
-        again = text.find(text[at : at + _KEY], at + _KEY) if len(text) > at + 2 * _KEY else -1
+    while 0 <= at <= 700 and len(text) > at + 2 * _KEY:
+        again = text.find(text[at : at + _KEY], at + _KEY) if text[at].isupper() else -1
         if again > 0:
             length = _KEY
             while again + length < len(text) and at + length < again and text[at + length] == text[again + length]:
@@ -134,11 +144,9 @@ def _repeated(text: str) -> str | None:
             if at + length < len(text) and text[at + length].isalnum():
                 phrase = phrase.rpartition(" ")[0]
             phrase = phrase.strip()
-            if len(phrase) >= _KEY and len(phrase) < 300 and ". " not in phrase:
+            if _KEY <= len(phrase) < 300 and ". " not in phrase and len(_places(text, phrase)) > 1:
                 return phrase
-        at = text.find(" ", at) + 1
-        if not at or at > 700:
-            return None
+        at = text.find(" ", at) + 1 or -1
     return None
 
 
@@ -151,7 +159,7 @@ def _cut(text: str, wording: Wording) -> Iterator[str]:
             places.add(stop.end())
     for new in _NEW_SENTENCE.finditer(text):
         opener = new[1].lower()
-        if opener in wording.openers and (new[2].isdigit() or opener not in ("năm", "ngày")):
+        if opener in wording.openers and (new[2].isdigit() or opener not in wording.needs_number):
             places.add(new.start() + 1)
     places.update(_teasers(text, low, wording))
     at = 0

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar, overload
 from kg.read.dates import has_clock, is_letterhead, written_date
 from kg.read.lines import Line
 from kg.read.wording import Wording, words_of
-from kg.text import clean, lower
+from kg.text import LOWER, UPPER, clean, lower
 
 LONGEST = 220
 """Characters; a longer line is never furniture of the page."""
@@ -20,7 +20,8 @@ _PARTS = re.compile(r"\s*(?:[|›»>•·‹«/]|\s[-–]\s)\s*")
 _PARTED = re.compile(r"[|›»>•·‹«/]|\s[-–]\s")
 _BARS = re.compile(r"[|›»>]")
 _ITEM = re.compile(r"(?:[-–—+*•▪●◦■]\s?(?=\D|\d+[^\d.,/%])|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|[a-zđ]\)\s|[IVX]{1,4}\.\s)")
-_INITIALS = re.compile(r"(?:[A-ZĐÀ-Ỹ]\.?\s?){1,4}[A-ZĐÀ-Ỹa-zà-ỹ]*\.?")
+_INITIALS = re.compile(rf"(?:[{UPPER}]\.?\s?){{1,4}}[{UPPER}{LOWER}]*\.?")
+_BRACKETED = re.compile(r"\([^()]*\)$")
 _CREDITS = re.compile(r"\s*;\s*|\s[-–]\s(?=\w+:)")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -100,11 +101,15 @@ class Look:
             return False
         if not self.is_prose and any(map(low.__contains__, self._wording.contains)):
             return True
+        if edge and any(map(low.__contains__, self._wording.contacts)):
+            return True
         if len(low) > 60 and low[-1] in ".;:?!":
             return False
+        if self.words and all(len(word) == 1 for word in self.words):
+            return any(map(str.isalpha, self.words))
         covered, loose = self._covered
         if not covered:
-            return False
+            return edge and not loose and has_clock(low)
         if not loose:
             return covered > 1 or len(self.words) <= 3
         return edge and not low.endswith(".") and (loose <= 2 <= covered or covered >= 2 * loose)
@@ -115,15 +120,19 @@ class Look:
         low = self.low
         if len(low) > LONGEST or low.endswith("."):
             return False
-        covered, loose = self._wording.sections.cover(self.words) if len(low) < _SHORT else (0, 1)
+        covered, loose = self._wording.page.cover(self.words) if len(low) < _SHORT else (0, 1)
         if covered and not loose:
             return True
-        if not _PARTED.search(low) or (any(word[0].isdigit() for word in self.words) and not written_date(low)):
+        raw = self.text.lower()  # » is a quotation mark in the clean text
+        if not _PARTED.search(raw) or (any(word[0].isdigit() for word in self.words) and not written_date(low)):
             return False
-        parts = [part for part in _PARTS.split(low) if part.strip()]
-        if len(parts) > 1 and _BARS.search(low):
+        parts = [part for part in _PARTS.split(raw) if part.strip()]
+        if len(parts) > 1 and _BARS.search(raw):
             return True
-        return len(parts) > 2 and all(len(part.split()) <= 5 for part in parts) and covered * 3 >= loose
+        if len(parts) < 3 or any(len(part.split()) > 5 for part in parts):
+            return False
+        covered, loose = self._wording.sections.cover(self.words)
+        return covered * 3 >= loose
 
     @_once
     def stamp(self) -> str | None:
@@ -178,7 +187,7 @@ class Look:
         low, wording = self.low, self._wording
         if len(low) > 90 or low.endswith(wording.thanks):
             return False
-        if low.endswith(wording.byline_ends) or (low.startswith(wording.byline_groups) and len(low) < 45):
+        if low.endswith(wording.byline_ends) or (low.lstrip("(").startswith(wording.byline_groups) and len(low) < 60):
             return True
         return low.startswith(wording.byline_starts) and all(map(self._is_credit, _CREDITS.split(self.text)))
 
@@ -235,7 +244,15 @@ def is_name(text: str) -> bool:
     """True for names alone: two to eight words that begin with capitals ("Phan Nga", "HOÀNG MAI - KIỀU OANH", "T.Trinh")."""
     if len(text) > 60 or (text.endswith((".", ":", "?", "!", ",", ";")) and not _INITIALS.fullmatch(text)):
         return False
-    words = text.strip("()*|- ").replace("-", " ").replace("–", " ").replace("&", " ").replace(",", " ").split()
+    words = (
+        _BRACKETED.sub(" ", text)
+        .strip("()*|- ")
+        .replace("-", " ")
+        .replace("–", " ")
+        .replace("&", " ")
+        .replace(",", " ")
+        .split()
+    )
     if not words or len(words) > 8 or any(not word[0].isupper() or any(map(str.isdigit, word)) for word in words):
         return False
     return len(words) > 1 or "." in words[0] or (text.isupper() and len(text) <= 12)

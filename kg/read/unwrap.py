@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from kg.read.dates import has_date
 from kg.read.lines import TERMINAL, Line
 from kg.read.signs import is_capitals, is_item, is_label
 from kg.read.wording import Wording
@@ -62,7 +63,7 @@ def unwrap(
             joined
             and not line.apart
             and _joins(pieces[0], before.text, line.text, manner, wording)
-            and pairs.may_join(index, manner)
+            and pairs.may_join(index, manner, wording)
         ):
             pieces += (_glue(before.text, line.text), line.text)
             continue
@@ -93,7 +94,7 @@ class _Pairs:
         """True for a line that nothing before it belongs to."""
         return self.is_closed(index) or self._opens(self._lines[index])
 
-    def may_join(self, index: int, manner: _Manner) -> bool:
+    def may_join(self, index: int, manner: _Manner, wording: Wording) -> bool:
         """True where a line may go on with what the one before it began."""
         before, after = self._lines[index - 1], self._lines[index]
         if before.text in _MARKS:
@@ -102,10 +103,16 @@ class _Pairs:
             return False
         if _goes_on(before.text, after.text):
             return not (self.is_closed(index - 1) and self.is_closed(index))
-        if self.is_closed(index - 1) or (self._opens(after) and before.text[-1] != ","):
+        if self.is_closed(index - 1):
+            return False
+        if before.text[-1] == ",":
+            return True
+        if self._opens(after):
             return False
         if manner.width is not None and before.text[-1] not in TERMINAL:
-            return not self.is_closed(index) or after.text[-1] in ".?!;,)"
+            if not self.is_closed(index) or (after.text[-1] in ".?!;," and not has_date(after.text)):
+                return True
+            return after.text[0].isdigit() and _is_unfinished(before.text, manner, wording)
         return not self.is_closed(index)
 
 

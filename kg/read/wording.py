@@ -56,9 +56,10 @@ class Wording:
 
     furniture: Book
     sections: Book
-    page: Book
+    page: Book  # both
     starts: tuple[str, ...]
     contains: tuple[str, ...]
+    contacts: tuple[str, ...]
     topics: tuple[str, ...]
     mastheads: tuple[str, ...]
     masthead_starts: tuple[str, ...]
@@ -67,6 +68,7 @@ class Wording:
     teaser_prefixes: frozenset[str]
     teaser_signs: tuple[str, ...]
     openers: frozenset[str]
+    needs_number: frozenset[str]
     unfinished: tuple[str, ...]
     middle: frozenset[str]
     families: frozenset[str]
@@ -108,6 +110,7 @@ def wording() -> Wording:
         page=Book((*words("page.furniture"), *words("page.sections")), words("page.beside")),
         starts=words("page.starts"),
         contains=words("page.contains"),
+        contacts=words("page.contacts"),
         topics=words("page.topics"),
         mastheads=words("page.mastheads"),
         masthead_starts=words("page.masthead_starts"),
@@ -116,6 +119,7 @@ def wording() -> Wording:
         teaser_prefixes=frozenset(word[:3] for word in words("page.teasers")),
         teaser_signs=ontology.phrases.words("page.teaser_signs"),
         openers=frozenset(words("line.openers")),
+        needs_number=frozenset(words("line.needs_number")),
         unfinished=tuple(f" {word}" for word in words("line.unfinished")),
         middle=frozenset(words("line.middle")),
         families=frozenset(lower(clean(name)) for name in ontology.names.words("family") if " " not in name),
