@@ -146,8 +146,11 @@ def _is_named_left(s: Sentence, quantity: Quantity, name: str, own: Span, right:
     alone = right is None or counted and plain(s.low[right.start : right.end]) == quantity.unit
     if alone and is_generic(s, quantity) and name in ("having", "") and names_body(s, own):
         return True  # bầu Ban Chấp hành gồm 39 đồng chí
-    if colon and (alone or not counted and quantity.kind != "percent" or is_measure(s, own, quantity.unit)):
+    if colon and is_measure(s, own, quantity.unit):
         return True
+    if colon and (alone or not counted and quantity.kind != "percent"):
+        # "Xã đạt chuẩn: thêm 2 xã" names what is counted, "Nông thôn mới: có thêm 11 thôn" is a heading
+        return name != "having" or quantity.unit.split(" ")[0] in s.low[own.start : own.end].split()
     if name in ("level", "share"):
         return alone or not counted
     if (
