@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from kg.read.dates import written_date
+from kg.read.dates import has_clock, written_date
 from kg.read.lines import Line
 from kg.read.signs import is_turn
 from kg.read.wording import Wording
@@ -22,7 +22,10 @@ _ODD_BLANK = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _HEADED = 3  # lines among which a collection's header stands
 _GAP = re.compile(r"(?<=\S) +(?=\S)")
 _HEADER = re.compile(r"\W{0,3}date:? ((?:19|20)\d\d)[-/](\d\d)(?:[-/](\d\d))?(?:\s|$)", re.IGNORECASE)
-_AFTER_CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?\[?gmt\s?\+7\]?)?")
+_WORD = re.compile(r"[^\W_]+")
+_INNER_ITEM = re.compile(rf"[.;:] (?=(?:[-–+•*]|\d{{1,2}}\.) [{UPPER}])")
+_CAPITALS = re.compile(rf"(?<!\S)(?:[{UPPER}]{{1,7}}[,:]? (?:[-–] )?){{3,}}[{UPPER}]{{1,7}}(?= [{UPPER}][{LOWER}])")
+_TOP = 600  # characters in which the stamp of a page stands
 _STOP = re.compile(r"[.?!…”\"] (?=\S)")
 _NEW_SENTENCE = re.compile(rf"(?<=[{LOWER}0-9%”\")]) (?=([{UPPER}]\w*) ([{LOWER}0-9(]))")
 _KEY = 30
@@ -151,9 +154,9 @@ def _repeated(text: str) -> str | None:
 
 
 def _cut(text: str, wording: Wording) -> Iterator[str]:
-    """Yield a piece in lines: the stamp at its beginning, then a line for each turn of speech and each sentence without a stop."""
+    """Yield a piece in lines: the stamp at its beginning, then a line for each turn of speech, item, heading and sentence without a stop."""
     low = lower(clean(text))
-    places = {_stamped(low[:220])}
+    places = set(_stamped(low[:_TOP], wording))
     for stop in _STOP.finditer(low):
         if wording.question.match(low, stop.end()) or is_turn(text, low, stop.end(), wording):
             places.add(stop.end())
@@ -161,6 +164,9 @@ def _cut(text: str, wording: Wording) -> Iterator[str]:
         opener = new[1].lower()
         if opener in wording.openers and (new[2].isdigit() or opener not in wording.needs_number):
             places.add(new.start() + 1)
+    places.update(item.end() for item in _INNER_ITEM.finditer(text))
+    for heading in _CAPITALS.finditer(text):
+        places.update((heading.start(), heading.end()))
     places.update(_teasers(text, low, wording))
     at = 0
     for place in sorted(places):
@@ -169,10 +175,24 @@ def _cut(text: str, wording: Wording) -> Iterator[str]:
     yield text[at:]
 
 
-def _stamped(head: str) -> int:
-    """Where the stamp ends that the beginning of a page holds; 0 where it holds none."""
-    clock, day = _AFTER_CLOCK.search(head), written_date(head)
-    return max(clock.end(), day.end) if clock and day else 0
+def _stamped(head: str, wording: Wording) -> tuple[int, ...]:
+    """Where the stamp begins and ends that the top of a page holds, with the buttons and counters after it; nothing where it holds none."""
+    day = written_date(head)
+    if day is None:
+        return ()
+    announced = wording.before_date.search(head[: day.start])
+    begin = announced.start() if announced else day.start
+    words = list(_WORD.finditer(head, day.end))
+    spoken = [word[0] for word in words]
+    end = 0
+    while end < len(words):
+        length = wording.furniture.length_at(spoken, end) or (spoken[end].isdigit() or len(spoken[end]) == 1)
+        if not length:
+            break
+        end += length
+    if not end and not announced and not has_clock(head[begin : day.end]):
+        return ()
+    return begin, words[end].start() if end < len(words) else len(head)
 
 
 def _teasers(text: str, low: str, wording: Wording) -> tuple[int, ...]:

@@ -31,6 +31,13 @@ class Book:
         for found in self._rests.values():
             found.sort(key=lambda rest: len(rest[0]), reverse=True)
 
+    def length_at(self, words: list[str], at: int) -> int:
+        """How many words the longest phrase has that begins at a place; 0 where none does."""
+        for rest, _ in self._rests.get(words[at], ()):
+            if words[at + 1 : at + 1 + len(rest)] == rest:
+                return 1 + len(rest)
+        return 0
+
     def cover(self, words: list[str]) -> tuple[int, int]:
         """How many of the words belong to phrases and how many do not; what may stand beside phrases, numbers and single letters count
         for neither."""
@@ -89,6 +96,7 @@ class Wording:
     event: re.Pattern[str]
     credits: tuple[str, ...]
     stamps: tuple[str, ...]
+    before_date: re.Pattern[str]
     opens: re.Pattern[str]
     new_year: dict[str, str]
     spring: re.Pattern[str]
@@ -144,6 +152,10 @@ def wording() -> Wording:
         event=re.compile(rf"(?<!\w)(?:{_any(words('caption.events'))})(?!\w)"),
         credits=words("byline.credits"),
         stamps=words("date.stamps"),
+        before_date=re.compile(
+            rf"(?<!\w)(?:(?:{_any((*words('date.stamps'), *words('date.weekdays')))}"
+            r"|\d{1,2}:\d\d(?::\d\d)?|[-,|:(\[•])\s*)+$"
+        ),
         opens=re.compile(rf"(?<!\w)(?:{_any(words('date.opens'))})(?!\w)"),
         new_year=new_year,
         spring=re.compile(
