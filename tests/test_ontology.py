@@ -90,8 +90,8 @@ def test_labels_are_written_with_tone_marks_in_the_traditional_place(name: str) 
 
 
 def test_the_schemes_hold_the_whole_catalogue() -> None:
-    assert [len(scheme(name).concepts) for name in ("roles", "bodies", "indicators", "statuses")] == [247, 261, 450, 3]
-    assert len(ONTOLOGY.units.concepts) >= 162
+    catalogue = {"roles": 247, "bodies": 261, "indicators": 450, "units": 162, "statuses": 3}
+    assert all(len(scheme(name).concepts) >= number for name, number in catalogue.items())
 
 
 def test_a_label_with_two_meanings_gives_both() -> None:
@@ -114,6 +114,16 @@ def test_only_words_known_to_be_ambiguous_have_two_meanings() -> None:
         ("roles", "trưởng ban xây dựng đảng"),
         ("bodies", "thành ủy"),
         ("bodies", "ban xây dựng đảng"),
+        # A rate or a count, a share or a value: told apart by the unit.
+        ("indicators", "hộ nghèo"),
+        ("indicators", "hộ cận nghèo"),
+        ("indicators", "điều tra khám phá"),
+        ("indicators", "điều tra làm rõ"),
+        ("indicators", "công nghiệp - xây dựng"),
+        ("indicators", "dịch vụ"),
+        ("indicators", "thương mại - dịch vụ"),
+        ("indicators", "nông, lâm nghiệp và thủy sản"),
+        ("indicators", "nông - lâm - thủy sản"),
         ("units", "sào"),
         ("units", "mẫu"),
     }
