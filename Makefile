@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 OUT ?= out
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check lint format bench browser clean
+.PHONY: help install demo test check lint format bench picture browser clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,6 +52,9 @@ format: $(VENV)/.tools ## mend style
 
 bench: $(VENV)/.tools ## measure speed on 2,000 reports
 	$(BIN)/python -m bench
+
+picture: $(VENV)/.tools browser ## draw docs/explorer.png anew
+	$(BIN)/python docs/picture.py
 
 # Tests of the page need a browser; where none can be had they are skipped, and say so.
 browser:

@@ -1,6 +1,6 @@
 """What the page carries: things, facts and tenures as rows of numbers, and each text once.
 
-The rows are read by `page/data.js`, in the order given here.
+The rows are read by `web/data.js`, in the order given here.
 """
 
 from __future__ import annotations

@@ -34,6 +34,7 @@ WIDTHS = {"area": 190, "body": 240, "person": 190, "indicator": 250, "report": 2
 _SCREEN = 1.4  # the room for the picture on a screen is about so many times wider than high
 _SHAPES = (0.7, 1.0, 1.4, 2.0, 2.8)  # proportions of cards and frames that are tried
 _FEW = 3000  # up to this number of things every shape is tried; of a larger picture a small part is seen at a time
+_FEW_BLOCKS = 12  # up to this number of provinces each may have a shape of its own
 _HALF = 120.0  # at least so far from the middle of a card to its edge: the name of the unit needs it
 _HEAD = 62.0
 _GUTTER = 96.0
@@ -48,38 +49,66 @@ _RIGHT = frozenset({"body", "area", "person"})
 
 def layout(found: Facts, homes: Homes) -> Picture:
     """The place of every thing, and the frames and captions around them."""
-    whole = min(_wholes(found, homes), key=lambda one: one[0])[1]
+    groups = _domains(found, homes.plates.get(SHARED, ()))
+    provinces = _provinces(found, homes)
+
+    def arranged(blocks: Sequence[Box]) -> tuple[float, Box]:
+        return min(_arrangements(blocks, groups), key=lambda one: one[0])
+
+    # First all provinces in one shape, the best of these; then each in the shape that helps most.
+    strain, whole, chosen = min(
+        ((*arranged([made[i] for made in provinces]), i) for i in range(len(_shapes(found)) ** 2)),
+        key=lambda one: one[0],
+    )
+    blocks = [made[chosen] for made in provinces]
+    for i, made in enumerate(provinces if len(provinces) <= _FEW_BLOCKS else []):
+        for block in made:
+            tried = [*blocks[:i], block, *blocks[i + 1 :]]
+            if arranged(tried)[0] < strain:
+                blocks = tried
+                strain, whole = arranged(blocks)
     picture = Picture(whole.width, whole.height)
     whole.draw(picture, 0.0, 0.0, 1)
     return picture
 
 
-def _wholes(found: Facts, homes: Homes) -> Iterator[tuple[float, Box]]:
-    """Yield the picture in all shapes to choose from, with what speaks against each."""
+def _shapes(found: Facts) -> tuple[float, ...]:
+    return _SHAPES if len(found.things) <= _FEW else (_SCREEN,)
+
+
+def _provinces(found: Facts, homes: Homes) -> list[list[Box]]:
+    """The provinces, each in all shapes; the shapes are in the same order."""
     wings = {name: _wings(found, homes, held) for name, held in homes.plates.items() if name != SHARED}
-    groups = _domains(found, homes.plates.get(SHARED, ()))
     tops = _by_province(found, homes)
-    shapes = _SHAPES if len(found.things) <= _FEW else (_SCREEN,)
-    for card_shape in shapes:
+    made: list[list[Box]] = [[] for _ in tops]
+    for card_shape in _shapes(found):
         cards = {name: _card(found, name, *wings[name], card_shape) for name in wings}
-        for frame_shape in shapes:
-            blocks = [_province(found, top, {name: cards[name] for name in names}, frame_shape) for top, names in tops]
-            for limit in limits(blocks):
-                made = columns(blocks, limit, _GAP)
-                if groups:
-                    height = max((column.height for column in made), default=0.0)
-                    made.insert((len(made) + 1) // 2, _shared(groups, height))
-                whole = beside_each_other(made, _GAP)
-                yield whole.strain(_SCREEN), whole
-            if groups:
-                half, own = (
-                    (len(blocks) + 1) // 2,
-                    best((_shared(groups, limit) for limit in limits(groups)), frame_shape),
-                )
-                for limit in limits([*blocks, own]):
-                    whole = packed([*blocks[:half], own, *blocks[half:]], limit, _GAP)
-                    # A column of its own keeps the links short.
-                    yield whole.strain(_SCREEN) * 1.2, whole
+        for frame_shape in _shapes(found):
+            for i, (top, names) in enumerate(tops):
+                made[i].append(_province(found, top, {name: cards[name] for name in names}, frame_shape))
+    return made
+
+
+def _arrangements(blocks: Sequence[Box], groups: Sequence[Box]) -> Iterator[tuple[float, Box]]:
+    """Yield the provinces in columns, with the shared indicators between them, and what speaks against it: size and empty space."""
+    filled = sum(block.width * block.height for block in blocks)
+
+    def judged(whole: Box, against: float = 1.0) -> tuple[float, Box]:
+        empty = 1 - filled / max(whole.width * whole.height, 1.0)
+        return whole.strain(_SCREEN) * (1 + empty / 2) * against, whole
+
+    for limit in limits(blocks):
+        made = columns(blocks, limit, _GAP)
+        if groups:
+            height = max((column.height for column in made), default=0.0)
+            made.insert((len(made) + 1) // 2, _shared(groups, height))
+        yield judged(beside_each_other(made, _GAP))
+    if groups:
+        half = (len(blocks) + 1) // 2
+        for own in (_shared(groups, limit) for limit in limits(groups)):
+            for limit in limits([*blocks, own]):
+                # A column of its own keeps the links short; this saves space.
+                yield judged(packed([*blocks[:half], own, *blocks[half:]], limit, _GAP), 1.1)
 
 
 def _branch(found: Facts, homes: Homes, iri: str) -> Box:
@@ -186,7 +215,8 @@ def _domain(domain: str, members: list[str]) -> Box:
 
 def _shared(groups: Sequence[Box], height: float) -> Box:
     """The frame of the indicators that can be compared."""
-    inner = packed(groups, max(height - _TITLE - _PAD, *(one.height for one in groups), 0.0))
+    limit = max(height - _TITLE - _PAD, *(one.height for one in groups), 0.0)
+    inner = beside_each_other(columns(groups, limit), _PAD)
     width, tall = inner.width + 2 * _PAD, inner.height + _TITLE + _PAD
 
     def draw(picture: Picture, x: float, y: float, turn: int) -> None:

@@ -26,15 +26,16 @@ from kg.explore.boxes import Picture
 from kg.explore.content import content
 from kg.explore.facts import KINDS, read_facts
 from kg.explore.homes import homes
-from kg.explore.layout import layout
+from kg.explore.layout import ROW, WIDTHS, layout
 from kg.explore.network import network
 
-_PARTS = Path(__file__).parent / "page"
+_PARTS = Path(__file__).parent / "web"
 SCRIPTS = (
     "words.js",
     "text.js",
     "data.js",
     "shapes.js",
+    "drawing.js",
     "picture.js",
     "panel.js",
     "filters.js",
@@ -71,6 +72,8 @@ def page(store: ox.Store) -> str:
         "made": {"version": kg.__version__, **size},
         "net": {"nodes": nodes, "edges": edges, "options": json.loads(options)},
         **shown,
+        "row": ROW,
+        "room": {kind: width - 28 for kind, width in WIDTHS.items()},
         "frames": [
             [f.kind, f.title, round(f.x - middle_x), round(f.y - middle_y), round(f.width), round(f.height)]
             for f in picture.frames
@@ -120,9 +123,9 @@ def _pyvis(graph: nx.Graph[str], picture: Picture, cards: dict[str, str]) -> Net
         net.edges.append(
             {"from": f"n{number[one]}", "to": f"n{number[other]}", "says": link["says"], "facts": link["facts"]}
         )
-        # That one card lies in the frame of the other is seen without a link; many links between cards are a fog.
-        if (one, other) in far and (link["says"] == "within" or len(far) > _FAR):
-            net.edges[-1]["hidden"] = True
+        if (one, other) in far:
+            # That one card lies in the frame of the other is seen without a link; many links between cards are a fog.
+            net.edges[-1] |= {"far": True, "hidden": link["says"] == "within" or len(far) > _FAR}
     many = len(net.edges) > _CURVED
     curve = {"type": "cubicBezier", "forceDirection": "horizontal", "roundness": 0.45}
     net.options = {

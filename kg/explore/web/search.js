@@ -1,9 +1,15 @@
 // Search: names without regard to tone marks, đ and case; arrow keys and Enter choose, Esc closes.
 
 const LONGEST = 40;
-const keys = things.map((thing) => ({ name: fold(thing.label), all: fold(`${thing.label} ${thing.english}`) + (thing.keys ? ` | ${thing.keys}` : "") }));
+const keys = things.map((thing) => ({ names: [fold(thing.label), ownName(thing)], all: fold(`${thing.label} ${thing.english}`) + (thing.keys ? ` | ${thing.keys}` : "") }));
 let results = [];
 let at = -1;
+
+// The folded name, of a unit without the word for its tier: "huyện Hương Khê" is looked for as "huong khe".
+function ownName({ label, details }) {
+  const [name, tier] = [fold(label), fold(details.tier ?? "")];
+  return tier && name.startsWith(`${tier} `) ? name.slice(tier.length + 1) : name;
+}
 
 // The things that have every word of a query in a name; those that begin with it first, then those most spoken of.
 function search(query) {
@@ -11,9 +17,9 @@ function search(query) {
   const words = sought.split(" ").filter(Boolean);
   if (!words.length) return [];
   const found = [];
-  keys.forEach(({ name, all }, n) => {
+  keys.forEach(({ names, all }, n) => {
     if (!words.every((one) => all.includes(one))) return;
-    const place = name === sought ? 0 : name.startsWith(sought) ? 1 : ` ${name}`.includes(` ${sought}`) ? 2 : all.includes(sought) ? 3 : 4;
+    const place = Math.min(...names.map((name) => (name === sought ? 0 : name.startsWith(sought) ? 1 : ` ${name}`.includes(` ${sought}`) ? 2 : all.includes(sought) ? 3 : 4)));
     found.push([place, IMPORTANT[things[n].kind], -things[n].facts.length, n]);
   });
   found.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3]);

@@ -75,7 +75,7 @@ function aboutThing(thing) {
     const inside = all.filter(passes);
     const large = thing.facts.length > 12 && shownAny;
     if (kind === "position" && thing.kind === "person") parts.push(...posts(thing, inside));
-    else if (inside.length) parts.push(section(word(SECTIONS[kind]), sorted(inside, thing), thing, !large));
+    else if (inside.length) parts.push(section(word(kind === "place" && thing.kind === "report" ? "places" : SECTIONS[kind]), sorted(inside, thing), thing, !large));
     if (inside.length < all.length) parts.push(element("p", "empty", word("outside", number(all.length - inside.length))));
     shownAny ||= inside.length > 0;
   }

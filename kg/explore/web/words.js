@@ -69,6 +69,7 @@ const WORDS = {
   told: ["Sự kiện được kể", "Events told of"],
   attendances: ["Tham dự", "Attendance"],
   named: ["Nơi được nhắc tới", "Where it is named"],
+  places: ["Địa bàn được nhắc tới", "Places named"],
   nothing: ["Chưa có thông tin nào trong phạm vi đã lọc.", "No fact within the filters."],
   outside: ["Ngoài bộ lọc: {0}", "Outside the filters: {0}"],
   more: ["Xem thêm {0}", "{0} more"],
