@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 from kg import evaluate
+from kg.cli import main
 from kg.evaluate import KINDS, Accuracy, GoldError, Record, Tally
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -182,6 +184,29 @@ def test_the_report_shows_every_figure_and_every_miss(gold_of: Callable[..., Any
     assert "places within                 0     1   0.000" in table
     (line,) = evaluate.render_misses(result)
     assert line.startswith('SLOTS    r places [within]: gold {"name": "xã Nậm Lạn"')
+
+
+def test_the_command_prints_figures_slots_and_misses(tmp_path: Path) -> None:
+    """As a table or as one JSON object; it builds nothing, and reports without gold do not count."""
+    (tmp_path / "in").mkdir()
+    text = "Huyện Hương Khê (Hà Tĩnh)\n\nNăm 2021, tỷ lệ hộ nghèo của huyện còn 4,5%.\n"
+    (tmp_path / "in" / "mau.txt").write_text(text, "utf-8")
+    (tmp_path / "gold").mkdir()
+    figure = INDICATOR | {"area": "huyện Hương Khê", "value": 4.5, "period": "2020"}
+    missing = PLACE | {"name": "xã Mẫu Lâm"}
+    gold = {"indicators": [figure], "places": [missing]}
+    (tmp_path / "gold" / "mau.json").write_text(json.dumps(gold, ensure_ascii=False), "utf-8")
+    run, graph = CliRunner().invoke, str(tmp_path / "out")
+    assert run(main, ["build", str(tmp_path / "in"), "--graph", graph, "--no-turtle"]).exit_code == 0
+    table = run(main, ["eval", str(tmp_path / "gold"), "--misses", "--graph", graph]).stdout
+    assert "indicators       1      1      1.000  1.000  1.000      0.000  0.000  0.000" in table
+    assert "indicators period             0     1   0.000" in table
+    assert "indicators area               1     1   1.000" in table
+    assert 'MISSED   mau places: gold {"name": "xã Mẫu Lâm"' in table
+    told = json.loads(run(main, ["eval", str(tmp_path / "gold"), "--misses", "--json", "--graph", graph]).stdout)
+    assert told["indicators"]["found"] == {"p": 1.0, "r": 1.0, "f1": 1.0}
+    assert told["slots"]["indicators"]["status"] == {"right": 1, "of": 1, "share": 1.0}
+    assert any(line.startswith("SLOTS    mau indicators [period]") for line in told["misses"])
 
 
 @pytest.mark.parametrize("content", ["", "[]", '{"places": [1]}', "{", '{"officials": 3}'])

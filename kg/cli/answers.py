@@ -111,7 +111,8 @@ def validate(graph: Path, messages: Messages, shapes: Path | None) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 @graph_command
 def eval_(graph: Path, messages: Messages, gold: Path, misses: bool, as_json: bool) -> None:
-    """Score the graph's facts against gold files: precision, recall and F1 by kind. Builds nothing.
+    """Score the graph's facts against gold files: precision, recall and F1 by kind, found and strict, and how often each
+    slot is right among the facts found. Builds nothing.
 
     \b
     Example:
@@ -119,15 +120,17 @@ def eval_(graph: Path, messages: Messages, gold: Path, misses: bool, as_json: bo
     """
     import json
 
-    from kg.evaluate import KINDS, evaluate, figures, read_gold, render, render_misses
+    from kg.evaluate import KINDS, evaluate, figures, read_gold, render, render_misses, slot_figures
     from kg.query import fact_rows
     from kg.store import open_store
 
     evaluation = evaluate(read_gold(gold), fact_rows(open_store(graph), KINDS))
-    click.echo(json.dumps(figures(evaluation), ensure_ascii=False, indent=1) if as_json else render(evaluation))
-    if misses:
-        for line in render_misses(evaluation):
-            click.echo(line)
+    missed = list(render_misses(evaluation)) if misses else []
+    if as_json:
+        told = figures(evaluation) | {"slots": slot_figures(evaluation)} | ({"misses": missed} if misses else {})
+        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
+    else:
+        click.echo("\n".join([render(evaluation), *missed]))
 
 
 def _parameter(text: str) -> tuple[str, str]:
