@@ -160,7 +160,7 @@ def _cased(label: str) -> tuple[tuple[int, str], ...]:
 
 
 class _Swaps:
-    """Other spellings of a label: a dash with and without spaces round it, and syllables that are written either way."""
+    """Other spellings of a label: a dash with and without spaces round it (or after it alone), and syllables that are written either way."""
 
     def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
         self._other = {a: b for one, other in pairs for a, b in ((one, other), (other, one))}
@@ -170,7 +170,7 @@ class _Swaps:
     def spellings(self, label: str) -> list[str]:
         found = [label]
         if "-" in label:
-            found += [_DASH.sub("-", label), _DASH.sub(" - ", label)]
+            found += [_DASH.sub(dash, label) for dash in ("-", " - ", "- ")]
         if self._syllable and self._syllable.search(label):
             found += [self._syllable.sub(self._swapped, one) for one in found]
         return list(dict.fromkeys(found))

@@ -43,6 +43,32 @@ CASES = [
     ("Thứ trưởng Bộ Nông nghiệp và Phát triển nông thôn Lê Mẫu Doanh thăm mô hình.", {("Lê Mẫu Doanh", "Thứ trưởng Bộ Nông nghiệp và Phát triển nông thôn", "Trung ương")}),
     ("Giám đốc Sở Tài chính Hoàng Văn Mẫu cho biết.", {("Hoàng Văn Mẫu", "Giám đốc Sở Tài chính", T)}),
     ("Chủ tịch UBND huyện, đồng chí Lê Thị Mẫu phát biểu.", set()),
+    # units and committees cut short
+    (
+        "Phó bí thư Huyện ủy, Chủ tịch UBND H.Hương Khê Trần Mẫu Nam chủ trì.",
+        {("Trần Mẫu Nam", "Phó bí thư Huyện ủy", K), ("Trần Mẫu Nam", "Chủ tịch UBND huyện", K)},
+    ),
+    ("Ông Trần Mẫu Nam, Phó Chủ tịch UBND TP.Vinh nêu ý kiến.", {("Trần Mẫu Nam", "Phó Chủ tịch UBND thành phố", "thành phố Vinh")}),
+    ("Đồng chí Trần Mẫu Nam, Phó Bí thư Thành ủy TPHCM dự.", {("Trần Mẫu Nam", "Phó Bí thư Thành ủy", "thành phố Hồ Chí Minh")}),
+    ("Ủy viên Ban TVTU, Bí thư HU Lê Thị Mẫu chủ trì.", {("Lê Thị Mẫu", "Ủy viên Ban Thường vụ Tỉnh ủy", T), ("Lê Thị Mẫu", "Bí thư Huyện ủy", K)}),
+    ("Ông Trần Mẫu Nam- Trưởng phòng Tài chính- Kế hoạch huyện báo cáo.", {("Trần Mẫu Nam", "Trưởng phòng Tài chính- Kế hoạch huyện", K)}),
+    # a rank between the post and the name
+    ("Chỉ huy trưởng Ban CHQS huyện, Thượng tá Trần Mẫu Nam báo cáo.", {("Trần Mẫu Nam", "Chỉ huy trưởng Ban CHQS huyện", K)}),
+    # one election for a row, each with a post of his own
+    (
+        "Các đồng chí Trần Mẫu Nam, Chủ tịch UBND huyện và Lê Thị Mẫu, Trưởng Ban Dân vận Huyện ủy được bầu giữ chức Phó Bí thư Huyện ủy.",
+        {
+            ("Trần Mẫu Nam", "Chủ tịch UBND huyện", K),
+            ("Trần Mẫu Nam", "Phó Bí thư Huyện ủy", K),
+            ("Lê Thị Mẫu", "Trưởng Ban Dân vận Huyện ủy", K),
+            ("Lê Thị Mẫu", "Phó Bí thư Huyện ủy", K),
+        },
+    ),
+    # after a semicolon a post before its name begins another statement
+    (
+        "Dự có Đại tá Trần Mẫu Nam, Chính ủy Bộ Chỉ huy Quân sự tỉnh; nguyên Bí thư Huyện ủy Hương Khê Lê Thị Mẫu.",
+        {("Trần Mẫu Nam", "Chính ủy Bộ Chỉ huy Quân sự tỉnh", T), ("Lê Thị Mẫu", "Bí thư Huyện ủy", K)},
+    ),
     # name, roles (13, 14)
     (
         "Đồng chí Lê Thị Mẫu, Phó Bí thư Huyện ủy, Chủ tịch UBND huyện báo cáo.",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from kg.extract.context import Context
 from kg.extract.posts import Office, offices_of
@@ -110,7 +111,7 @@ def _bonds(report: Report, sentence: Span, context: Context, ontology: Ontology)
     if not names or not chains:
         return
     reader = _Sentence(report, sentence, names, chains, ontology)
-    for at in range(len(chains)):
+    for at in range(len(reader.chains)):
         yield from reader.bonds_of(at)
 
 
@@ -120,8 +121,9 @@ class _Sentence:
     def __init__(
         self, report: Report, span: Span, names: tuple[Span, ...], chains: tuple[Chain, ...], ontology: Ontology
     ) -> None:
-        self.report, self.span, self.names, self.chains, self.ontology = report, span, names, chains, ontology
+        self.report, self.span, self.names, self.ontology = report, span, names, ontology
         self.low = report.lower
+        self.chains = tuple(part for chain in chains for part in self._parted(chain))
         self.holders: dict[int, tuple[Span, ...]] = {}
 
     def bonds_of(self, at: int) -> Iterator[_Bond]:
@@ -138,6 +140,24 @@ class _Sentence:
         if mode in ("appointed", "elected") and (before := self._predecessor(chain)):
             yield _Bond(before, Chain(chain.positions[-1].span, chain.positions[-1:]), "predecessor", "ended")
 
+    def _parted(self, chain: Chain) -> Iterator[Chain]:
+        """Yield a chain as two where a semicolon parts them and both have names: "NAME, ROLE; ROLE NAME"."""
+        marks = [
+            at
+            for at, (one, other) in enumerate(pairwise(chain.positions), 1)
+            if ";" in self.low[one.span.end : other.span.start]
+        ]
+        before = any(self.low[name.end : chain.span.start].strip() in (",", "-", "(") for name in self.names)
+        after = any(
+            chain.span.end <= name.start and _strip_titles(self.low[chain.span.end : name.start], self.ontology) == ""
+            for name in self.names
+        )
+        if not (marks and before and after):
+            yield chain
+            return
+        for part in (chain.positions[: marks[-1]], chain.positions[marks[-1] :]):
+            yield Chain(Span(part[0].span.start, part[-1].span.end), part)
+
     # --- where the name stands
 
     def _to_right(self, chain: Chain, at: int, verb: str | None) -> tuple[tuple[Span, ...], str, str | None] | None:
@@ -148,8 +168,12 @@ class _Sentence:
         gap = self.low[chain.span.end : following.start]
         many = self._is_plural(chain)
         direct = _strip_titles(gap, self.ontology)
-        if direct in ("", "là", ":", "- ", "-", ": ", "gồm", "gồm:") and not (
-            direct.startswith("-") and self._previous_name(chain, at)
+        ranked = direct == "," and _ends_with_rank(gap, self.ontology)  # Chỉ huy trưởng ..., Thượng tá NAME
+        if (
+            direct in ("", "là", ":", "- ", "-", ": ", "gồm", "gồm:")
+            and not (direct.startswith("-") and self._previous_name(chain, at))
+            or ranked
+            and self._to_left(chain, at, verb) is None
         ):
             group = self._announced(following) if many else (following,)
             return (
@@ -197,7 +221,7 @@ class _Sentence:
                 and chain.span.start - self.chains[index].span.end < _REACH
                 and self._one_clause(self.chains[index].span.end, chain.span.start)
             ):
-                return holders, "name-verb-role", mode
+                return self._announced_up_to(holders), "name-verb-role", mode
             break
         before = [name for name in self.names if name.end <= chain.span.start]
         if before and chain.span.start - before[-1].end < _REACH and self._one_clause(before[-1].end, chain.span.start):
@@ -239,13 +263,26 @@ class _Sentence:
             if marks and mark not in marks:
                 break
             marks.add(mark)
-            for chain in reversed(self.chains):
-                if group[-1].end <= chain.span.start and chain.span.end <= name.start:
-                    gap = gap[: chain.span.start - group[-1].end] + gap[chain.span.end - group[-1].end :]
+            between = [c for c in self.chains if group[-1].end <= c.span.start and c.span.end <= name.start]
+            if between and self.low[group[-1].end : between[-1].span.start].rstrip().endswith((";", "nguyên")):
+                break  # A, ROLE; ROLE B: another row
+            for chain in reversed(between):
+                gap = gap[: chain.span.start - group[-1].end] + gap[chain.span.end - group[-1].end :]
             if re.search(r"[^\s,;()\-]", _strip_titles(re.sub(r"(?<!\w)(?:và|cùng)(?!\w)", " ", gap), self.ontology)):
                 break
             group.append(name)
         return tuple(group)
+
+    def _announced_up_to(self, last: tuple[Span, ...]) -> tuple[Span, ...]:
+        """The row announced as several that ends with these names: "các đồng chí A, Chủ tịch UBND huyện và B, Trưởng ban ..."; else they alone."""
+        for name in self.names:
+            if name.start < last[-1].start and _PLURAL.search(
+                self.low, max(self.span.start, name.start - 24), name.start
+            ):
+                row = tuple(one for one in self._announced(name) if one.end <= last[-1].end)
+                if row[-1] == last[-1]:
+                    return row
+        return last
 
     def _sharing(self, last: Span, chain: Chain, mark: str, said: str) -> tuple[Span, ...]:
         """The names that a position after the last of them is given to: all of a row that is announced as several ("các đồng chí A, B - Phó Chủ tịch")."""
@@ -350,6 +387,10 @@ def _titles(ontology: Ontology) -> tuple[str, ...]:
     tables = ("general", "party", "academic", "military", "religious", "community")
     found = {title.lower() for table in tables for title in ontology.names.words(f"titles.{table}")}
     return tuple(sorted(found, key=lambda title: (-len(title), title)))
+
+
+def _ends_with_rank(text: str, ontology: Ontology) -> bool:
+    return any(text.rstrip().endswith(rank.lower()) for rank in ontology.names.words("titles.military"))
 
 
 def _strip_titles(text: str, ontology: Ontology) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.context import AreaMention, Location
+from kg.grammar.areas import SHORT_TIERS
 from kg.grammar.positions import Chain, Position
 from kg.grammar.words import words
 from kg.model import NATION, Area, Report, Span
@@ -21,6 +22,9 @@ _COMMUNE_COMMITTEE = re.compile(
     r"(?<!\w)đảng ủy(?!\s(?:khối|các cơ quan|quân sự|công an|bộ đội|trực thuộc))(?!\w)", re.IGNORECASE
 )
 _MEMBER = re.compile(r"(?P<tier>tỉnh|thành|huyện|thị|quận) ủy viên(?!\w)", re.IGNORECASE)
+_COMMITTEE_BODY = re.compile(
+    r"(?:(?:Ban (?:Thường vụ|Tổ chức|Tuyên giáo|Chấp hành)|Văn phòng|Thường trực) )?(?:Tỉnh|Thành|Huyện|Thị|Quận) ủy$"
+)
 _CENTRAL = re.compile(
     r"(?<!\w)(?:TW|TƯ|T\.Ư|(?i:trung ương|quốc hội|chính phủ|bộ chính trị|ban bí thư|nhà nước))(?!\w)"
 )
@@ -30,7 +34,7 @@ _PARTY_WORDS = re.compile(
 )
 _TIERS = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "thị": "thị xã", "quận": "quận"}
 _TIER_AT_END = re.compile(r"\s(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu)$", re.IGNORECASE)
-_SHORT_TIERS = re.compile(r"(?<!\w)(?P<short>tp|tx)(?:\.(?=\s|$)|(?=\s|$))", re.IGNORECASE)
+_SHORT_TIER = re.compile(r"(?<!\w)(?P<short>(?i:tp|tx)(?=\.?(?:\s|$))|(?:TT|[HQPX])(?=\.?$))\.?")
 _COMMUNE = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 _DISTRICT = frozenset({"huyện", "thị xã", "quận", "thành phố"})
 _ABBREVIATION = re.compile(r"(?<!\w)\w*[^\W\d_a-zà-ỹ]{2,}\w*(?!\w)")
@@ -59,7 +63,9 @@ def _office(chain: Chain, at: int, report: Report, location: Location, ontology:
     role_concept = ontology.roles.concepts.get(position.role_id)
     members = ontology.grammar.table("positions")["members"]
     written = members.get(written, written)
-    body_text = _body_text(report, position, written)
+    full = _written_out(written, location, ontology)
+    body_text = _body_text(report, position, written) if full == written else _closing_body(full)
+    written = full
     role_text = written[: len(written) - len(body_text)].strip() if body_text else written
     area = _area(position, written, report, location, ontology)
     added = (
@@ -89,15 +95,30 @@ def _without_area(report: Report, position: Position, location: Location) -> str
             name_start = found if found >= 0 else _after_tier(report, position.area)
         text = report.clean[position.span.start : name_start] + report.clean[position.area.end : position.span.end]
     text = _TERM.sub("", " ".join(text.split()))
-    text = _SHORT_TIERS.sub(lambda hit: {"tp": "thành phố", "tx": "thị xã"}[hit["short"].lower()], text)
+    text = _SHORT_TIER.sub(lambda hit: SHORT_TIERS[hit["short"].lower()], text)
     return text.strip(" ,.-(")
+
+
+def _written_out(written: str, location: Location, ontology: Ontology) -> str:
+    """The position with its committee in full: "Phó Bí thư TU" is Phó Bí thư Tỉnh ủy, in a city of the central level Thành ủy."""
+    short = ontology.grammar.table("positions")["written_out"]
+    if not any(word.endswith(("TU", "HU", "QU")) and word in short for word in written.split(" ")):
+        return written
+    full = " ".join(short.get(word, word) for word in written.split(" "))
+    province = location.province
+    return full.replace("Tỉnh ủy", "Thành ủy") if province is not None and province.tier == "thành phố" else full
+
+
+def _closing_body(written: str) -> str:
+    match = _COMMITTEE_BODY.search(written)
+    return match[0] if match else ""
 
 
 def _after_tier(report: Report, unit: Span) -> int:
     """Where the name begins in a unit's words: after the tier word, or the two syllables of a committee."""
     text = report.lower[unit.start : unit.end]
     head = re.match(
-        r"(?:(?:tỉnh|thành|huyện|thị|quận) ủy|thành phố|thị xã|thị trấn|đặc khu|tỉnh|huyện|quận|xã|phường|tp\.?|tx\.?)\s?",
+        r"(?:(?:tỉnh|thành|huyện|thị|quận) ủy|thành phố|thị xã|thị trấn|đặc khu|tỉnh|huyện|quận|xã|phường|(?:tp|tx|tt|[hqpx])(?:\.|(?=\s)|(?<=tp)|(?<=tx)))\s?",
         text,
     )
     return unit.start + (head.end() if head else 0)

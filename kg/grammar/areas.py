@@ -38,7 +38,7 @@ VILLAGE_TIERS = (
 )
 """Words for settlements below the commune; no gazetteer holds them."""
 
-_SHORT = {
+SHORT_TIERS = {
     "tp": "thành phố",
     "tx": "thị xã",
     "tt": "thị trấn",
@@ -48,6 +48,8 @@ _SHORT = {
     "x": "xã",
     "tdp": "tổ dân phố",
 }
+"""Tier words as they are cut short: TP.HCM, H.Hương Khê."""
+
 _COMMITTEES = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "thị": "thị xã", "quận": "quận"}
 _NUMBERED = frozenset({"quận", "phường", *VILLAGE_TIERS})
 
@@ -183,7 +185,7 @@ def _tier_of(head: re.Match[str]) -> tuple[str, Form]:
     if head["committee"]:
         return _COMMITTEES[head["committee"].lower()], Form.COMMITTEE
     if head["short"]:
-        return _SHORT[head["short"].lower()], Form.TIER
+        return SHORT_TIERS[head["short"].lower()], Form.TIER
     return " ".join(head["tier"].lower().split()), Form.TIER
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.grammar.areas import SHORT_TIERS
 from kg.grammar.names import name_at
 from kg.grammar.words import ending, words
 from kg.matcher import Hit
@@ -18,6 +19,7 @@ _SEPARATOR = re.compile(
 )
 _BLANK = re.compile(r"\s+")
 _WORD = re.compile(r"[^\s,;:.()\"?!]+")
+_SHORT = re.compile(rf"({'|'.join(sorted(SHORT_TIERS, key=len, reverse=True))})(?:\.|\s|$|(?<=tp)|(?<=tx))")
 _TIER = re.compile(r"(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu|tp\.?|tx\.?)(?!\w)")
 
 
@@ -61,6 +63,14 @@ class Scene:
             for word in _WORD.finditer(clean, unit.start, unit.end):
                 inside.setdefault(word.start(), unit)
         self.inside = inside
+        self.units = units
+        self.unit_starts = [unit.start for unit in units]
+
+    def unit_over(self, start: int, at: int) -> Span | None:
+        """The unit whose name goes on over a place and begins after `start`: TP.Long Khánh where "HĐND TP" ends."""
+        index = bisect_left(self.unit_starts, at) - 1  # the last one that begins before the place
+        unit = self.units[index] if index >= 0 else None
+        return unit if unit is not None and start < unit.start and unit.end >= at else None
 
 
 def _by_start(hits: Sequence[Hit]) -> dict[int, Hit]:
@@ -125,6 +135,10 @@ def position_at(scene: Scene, start: int, end: int) -> Position | None:
     stop = max(stop, body_hit.end) if body_hit is not None else stop
     while stop < end:
         at = stop
+        if area is None and (over := scene.unit_over(start, at)) is not None and over.end <= end:
+            area, stop = over, over.end
+            tier = _tier_at(scene.low, over.start, over.end) or tier
+            continue
         blank = _BLANK.match(scene.low, at, end)
         if blank is None:
             break
@@ -214,7 +228,8 @@ def _tier_at(low: str, start: int, end: int) -> str | None:
     for tier in ("thành phố", "thị xã", "thị trấn", "đặc khu", "tỉnh", "huyện", "quận", "xã", "phường"):
         if low.startswith(tier, start):
             return tier
-    return {"tp": "thành phố", "tx": "thị xã"}.get(low[start : start + 2])
+    short = _SHORT.match(low, start, end)
+    return SHORT_TIERS[short[1]] if short else None
 
 
 def _last_tier(low: str, start: int, end: int) -> str | None:
