@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import attrgetter
+from typing import TypeVar
 
 from kg.grammar.areas import SYLLABLE
 from kg.grammar.names import find_names, name_at
@@ -14,11 +17,24 @@ from kg.model import READABLE, Report, Span
 from kg.ontology import Ontology
 
 _TITLE = re.compile(r"(?:Ông|Bà|Anh|Chị|Đồng chí) ")
+# The first letters stand in front, so that the text is searched for them alone.
 _TITLED = re.compile(
-    rf"(?P<lead>(?<!\w)(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s|[;:]\s)(?P<name>{SYLLABLE}(?: {SYLLABLE}){{1,4}})(?!\s?[^\W\d_a-zà-ỹ]\w* )(?=\s?[,;.(:-]|\s[a-zà-ỹđ]|$)"
+    rf"(?P<lead>[ĐđÔôBb;:](?:(?<=[;:])|(?<!\w.)(?:(?<=[Đđ])(?:ồng chí|/c)|(?<=[Ôô])ng|(?<=[Bb])à))\s)(?P<name>{SYLLABLE}(?: {SYLLABLE}){{1,4}})(?!\s?[^\W\d_a-zà-ỹ]\w* )(?=\s?[,;.(:-]|\s[a-zà-ỹđ]|$)"
 )
 _BEFORE_POST = re.compile(r"\s?(?:,|-|\()\s?(?:[Nn]guyên |[Qq]uyền )?")
 _AFTER_POST = re.compile(r"\s?")
+
+
+_Item = TypeVar("_Item")
+
+
+def _beginning_in(items: tuple[_Item, ...], span: Span, start: Callable[[_Item], int]) -> tuple[_Item, ...]:
+    first = bisect_left(items, span.start, key=start)
+    return items[first : bisect_left(items, span.end, lo=first, key=start)]
+
+
+_start: Callable[[Span], int] = attrgetter("start")
+_chain_start: Callable[[Chain], int] = attrgetter("span.start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +46,11 @@ class People:
 
     def names_in(self, span: Span) -> tuple[Span, ...]:
         """The names that begin inside a stretch of text."""
-        starts = [name.start for name in self.names]
-        return self.names[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        return _beginning_in(self.names, span, _start)
 
     def chains_in(self, span: Span) -> tuple[Chain, ...]:
         """The chains that begin inside a stretch of text."""
-        starts = [chain.span.start for chain in self.chains]
-        return self.chains[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        return _beginning_in(self.chains, span, _chain_start)
 
 
 def name_people(report: Report, units: Sequence[Span], ontology: Ontology) -> People:
@@ -63,7 +77,7 @@ def _add_titled(
 ) -> None:
     """Names with a family name that no list has: after an honorific, or in a row before a dash and a position ("; Chamaléa Thử - Phó Bí thư")."""
     posts = {chain.span.start for chain in chains}
-    refused = frozenset(word.split(" ")[0] for word in ontology.names.words("not_names.words"))
+    refused = _no_family(ontology)
     for match in _TITLED.finditer(clean):
         begin, end = match.span("name")
         lead = match["lead"].strip().lower()
@@ -71,9 +85,15 @@ def _add_titled(
         if begin in found or match["name"].split(" ")[0] in refused or not (after and after.end() in posts):
             if lead in ";:," or begin in found or match["name"].split(" ")[0] in refused:
                 continue
-        for inside in [start for start in found if begin < start < end]:
-            del found[inside]
+        for inside in range(begin + 1, end):
+            found.pop(inside, None)
         found[begin] = Span(begin, end)
+
+
+@lru_cache(maxsize=4)
+def _no_family(ontology: Ontology) -> frozenset[str]:
+    """The first syllables of what looks like a name and is none."""
+    return frozenset(word.split(" ")[0] for word in ontology.names.words("not_names.words"))
 
 
 def _after(clean: str, at: int) -> int:

@@ -12,18 +12,19 @@ from kg.model import Span
 _YEAR = r"(?:19|20)\d\d"
 # A day and month by themselves are a date only after a word of time or inside brackets: 32/39 chỉ tiêu and 4/9 tiêu chí are none.
 _CUE = r"(?:ngày|sáng|chiều|tối|trưa|đêm|hôm nay|hôm qua|sáng nay|chiều nay|từ|đến|tới|và|nay|qua|mai|vào|hết|trước|lúc|rạng sáng|phiên|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)"
+# A pattern that begins with a digit is found by that digit at once; what must not stand before it is looked at second.
 _FULL = re.compile(
-    rf"(?<![\d/.,-])(?P<day>\d{{1,2}})\s?(?P<mark>[/.-])\s?(?P<month>\d{{1,2}})\s?(?P=mark)\s?(?P<year>{_YEAR})(?![\d])"
+    rf"(?P<day>\d(?<![\d/.,-].)\d?)\s?(?P<mark>[/.-])\s?(?P<month>\d{{1,2}})\s?(?P=mark)\s?(?P<year>{_YEAR})(?![\d])"
 )
-_WORDED = re.compile(
-    rf"(?:ngày|mùng|mồng)?\s?(?<!\d)(?P<day>\d{{1,2}}) tháng (?P<month>\d{{1,2}})(?: năm (?P<year>{_YEAR}))?(?!\d)"
-)
-_SHORT = re.compile(
-    rf"(?:(?<!\w){_CUE}[\s,(]+|\(\s?)(?:ngày\s)?(?P<day>\d{{1,2}})(?P<mark>[/.-])(?P<month>\d{{1,2}})(?![\d/.,-]*\d)(?!\s?%|\s?-\s?\d)"
-)
-_PAIR = re.compile(
-    r"(?:(?:(?:hai|2) ngày|ngày|từ ngày|từ)\s|\()(?P<first>\d{1,2})\s?(?:và|-|đến|đến ngày)\s?(?=\d{1,2}[/.-]\d{1,2})"
-)
+_WORDED = re.compile(rf"(?P<day>\d(?<!\d.)\d?) tháng (?P<month>\d{{1,2}})(?: năm (?P<year>{_YEAR}))?(?!\d)")
+_SHORT = re.compile(r"(?P<day>\d(?<!\d.)\d?)(?P<mark>[/.-])(?P<month>\d{1,2})(?![\d/.,-]*\d)(?!\s?%|\s?-\s?\d)")
+_PAIR = re.compile(r"(?P<first>\d(?<!\d.)\d?)\s?(?:và|-|đến|đến ngày)\s?(?=\d{1,2}[/.-]\d{1,2})")
+_BEFORE_SHORT = re.compile(rf"(?:(?<!\w){_CUE}[\s,(]+|\(\s?)(?:ngày\s)?\Z")
+_BEFORE_PAIR = re.compile(r"(?:ngày\s|từ\s|\()\Z")
+_DAY_AND_MONTH = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?")
+_REACH = 32
+"""Characters before a day in which its word of time stands."""
+_ANY = re.compile(r"\d\s?[/.-]\s?\d|\d (?i:tháng)")
 _AFTER = re.compile(
     r"\s?(?:chỉ tiêu|tiêu chí|xã|thôn|phường|thị trấn|trường|đại biểu|phiếu|cử tri|ha|tấn|tỷ|triệu|hộ|đơn vị|huyện|người|đồng chí|sản phẩm|vụ|km)(?!\w)"
 )
@@ -46,35 +47,40 @@ def find_dates(clean: str, start: int, end: int) -> Iterator[DateHit]:
     >>> [(h.day, h.month, h.year) for h in find_dates("Sáng 7/1, đạt 4/9 tiêu chí theo 07/2021/NĐ-CP ngày 14/6/2024", 0, 61)]
     [(7, 1, None), (14, 6, 2024)]
     """
+    if _ANY.search(clean, start, end) is None:
+        return
     low = clean[start:end].lower()
     found: dict[int, DateHit] = {}
+    covered: set[int] = set()
     for pattern in (_FULL, _WORDED, _SHORT):
         for match in pattern.finditer(low):
             begin = match.start("day")
+            if pattern is _SHORT and not _BEFORE_SHORT.search(low, max(0, begin - _REACH), begin):
+                continue
             day, month = int(match["day"]), int(match["month"])
-            if not (1 <= day <= 31 and 1 <= month <= 12) or any(
-                hit.span.start - start <= begin < hit.span.end - start for hit in found.values()
-            ):
+            if not (1 <= day <= 31 and 1 <= month <= 12) or begin in covered:
                 continue
             if pattern is _SHORT and _AFTER.match(low, match.end()):
                 continue
             groups = match.groupdict()
             year = int(groups["year"]) if groups.get("year") else None
             found[begin] = DateHit(Span(start + begin, start + match.end()), day, month, year)
+            covered.update(range(begin, match.end()))
     for pair in _PAIR.finditer(low):
-        hit = found.get(pair.end())
-        if hit is None and (short := re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?").match(low, pair.end())):
-            hit = DateHit(
-                Span(start + pair.end(), start + short.end()),
-                int(short[1]),
-                int(short[2]),
-                int(short[3]) if short[3] else None,
-            )
-        if hit is not None and 1 <= hit.month <= 12 and 1 <= hit.day <= 31:
-            found[pair.end()] = DateHit(
-                Span(start + pair.start("first"), hit.span.end), hit.day, hit.month, hit.year, int(pair["first"])
-            )
+        if _BEFORE_PAIR.search(low, max(0, pair.start() - _REACH), pair.start()):
+            _join_pair(low, start, pair, found)
     yield from (found[key] for key in sorted(found))
+
+
+def _join_pair(low: str, start: int, pair: re.Match[str], found: dict[int, DateHit]) -> None:
+    """Let the day after the first of two be one date with it: "6 và 7/8"."""
+    hit = found.get(pair.end())
+    if hit is None and (short := _DAY_AND_MONTH.match(low, pair.end())):
+        span = Span(start + pair.end(), start + short.end())
+        hit = DateHit(span, int(short[1]), int(short[2]), int(short[3]) if short[3] else None)
+    if hit is not None and 1 <= hit.month <= 12 and 1 <= hit.day <= 31:
+        span = Span(start + pair.start("first"), hit.span.end)
+        found[pair.end()] = DateHit(span, hit.day, hit.month, hit.year, int(pair["first"]))
 
 
 def resolve(hit: DateHit, published: str | None) -> str | None:

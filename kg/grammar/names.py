@@ -17,7 +17,9 @@ _LOWER = "".join(c for c in map(chr, range(0x61, 0x1EFA)) if c.islower() and (c 
 # One syllable of a name: a capital, then small letters; H' and K' may be glued to it. All in capitals in labels and signatures.
 _SYLLABLE = re.compile(rf"[{_UPPER}](?:'\s?[{_UPPER}])?[{_LOWER}]*(?:'[{_LOWER}]+)?(?![\w'])")
 _CAPITALS = re.compile(rf"[{_UPPER}']{{1,7}}(?![\w'])")
-_CANDIDATE = re.compile(rf"(?<![\w'.])(?=[{_UPPER}])")
+_TOKEN = re.compile(r"[\w']+")
+# The capital is looked for first, then what stands before it.
+_CANDIDATE = re.compile(rf"[{_UPPER}](?<![\w'.].)[\w']*")
 _BLANK = re.compile(r" (?=\S)")
 
 LONGEST_NAME = 5
@@ -31,8 +33,18 @@ class _Lexicon:
     leading: frozenset[str]
     inner: frozenset[str]
     clans: frozenset[str]
+    opening: frozenset[str]  # the syllables that a name can begin with
     refused: frozenset[str]
     named_after: tuple[str, ...]
+
+    def opens(self, syllable: str) -> bool:
+        """True where a name may begin with a syllable, written in any way."""
+        return (
+            syllable in self.opening
+            or syllable[1:2] == "'"
+            or syllable.isupper()
+            and syllable.capitalize() in self.opening
+        )
 
 
 @lru_cache(maxsize=4)
@@ -50,9 +62,10 @@ def _lexicon(ontology: Ontology) -> _Lexicon:
     named_after = tuple(
         sorted((word.lower() for word in ontology.names.words("not_names.named_after")), key=len, reverse=True)
     )
+    opening = single | {name.split(" ")[0] for name in double} | set(particles["leading"])
     return _Lexicon(
         frozenset(single), frozenset(double), frozenset(particles["leading"]), frozenset(particles["inner"]),
-        frozenset(people["ede"]) | frozenset(people["gia_rai"]), refused, named_after,
+        frozenset(people["ede"]) | frozenset(people["gia_rai"]), frozenset(opening), refused, named_after,
     )  # fmt: skip
 
 
@@ -65,6 +78,9 @@ def name_at(clean: str, start: int, end: int, ontology: Ontology) -> Span | None
     Span(start=0, end=10)
     """
     lexicon = _lexicon(ontology)
+    first = _TOKEN.match(clean, start, end)
+    if first is None or not lexicon.opens(first[0]):
+        return None
     parts = _syllables(clean, start, end)
     words = [clean[a:b] for a, b in parts]
     if not words or len(words) < 2 and words[0][1:2] != "'":
@@ -75,9 +91,8 @@ def name_at(clean: str, start: int, end: int, ontology: Ontology) -> Span | None
     count = _length(words, lexicon)
     if count < 1 or count < 2 and words[0][1:2] != "'":
         return None
-    for refused in lexicon.refused:
-        size = refused.count(" ") + 1
-        if " ".join(words[:size]) == refused and (size == count or size > 1):
+    for size in range(1, len(words) + 1):
+        if (size == count or size > 1) and " ".join(words[:size]) in lexicon.refused:
             return None
     return Span(start, parts[count - 1][1])
 
@@ -125,10 +140,11 @@ def find_names(clean: str, start: int, end: int, ontology: Ontology) -> Iterator
     """
     lexicon = _lexicon(ontology)
     position = start
-    while match := _CANDIDATE.search(clean, position, end):
+    for match in _CANDIDATE.finditer(clean, start, end):
+        if match.start() < position or not lexicon.opens(match[0]):
+            continue
         span = name_at(clean, match.start(), end, ontology)
         if span is None:
-            position = match.start() + 1
             continue
         position = span.end
         if not _named_after(clean, span.start, start, lexicon) and not _unit_before(clean, span.start, start, ontology):
@@ -137,7 +153,9 @@ def find_names(clean: str, start: int, end: int, ontology: Ontology) -> Iterator
 
 def _named_after(clean: str, at: int, start: int, lexicon: _Lexicon) -> bool:
     left = clean[max(start, at - 40) : at].lower().rstrip()
-    return any(left.endswith(word) and not left[: -len(word)][-1:].isalnum() for word in lexicon.named_after)
+    return left.endswith(lexicon.named_after) and any(
+        left.endswith(word) and not left[: -len(word)][-1:].isalnum() for word in lexicon.named_after
+    )
 
 
 _UNIT_WORD = re.compile(

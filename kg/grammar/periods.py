@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from kg.grammar.words import by_first_letter
 from kg.model import Span
 
 _NUMBER_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
@@ -17,7 +18,7 @@ _OF_YEAR = rf"(?:\s?[/-]\s?|\s(?:của\s)?(?:năm\s)?)(?P<year>{_YEAR})(?!\d)"
 _COMPARED = re.compile(
     r"(?<!\w)(?:so với|lần so với|so(?!\w)|gấp [\d,]+ lần|bằng [\d,]+ lần|cùng kỳ(?: của)?|bằng [\d,]+% (?:so )?(?:với )?(?:thực hiện )?)\s?[^,;.()]{0,40}\Z"
 )
-_SINCE = re.compile(r"(?:\btừ|kể từ|từ sau|luật[\w\s]{0,40}|sinh|ban hành|từ đầu)\s*\Z")
+_SINCE = re.compile(r"(?:t(?<!\wt)ừ|kể từ|từ sau|luật[\w\s]{0,40}|sinh|ban hành|từ đầu)\s*\Z")
 _TERM_OF_BODY = re.compile(
     r"(?:(?:lần thứ|khóa|thứ)\s\w+|huyện|tỉnh|thành phố|thị xã|quận|xã|phường|các cấp|ủy|đảng bộ|hội|quốc hội|hđnd|ubnd)(?:\s(?!định|qua)\w+){0,4}\s?,?\s*\(?\Z"
 )
@@ -93,7 +94,11 @@ def find_periods(
     [('2022-9M', 'level'), ('2021', 'base'), ('2022-10-05', 'now')]
     """
     position = start
-    while match := _ANY.search(low, position, end):
+    while (begin := _opening(low, position, end)) is not None:
+        match = _ANY.match(low, begin, end)
+        if match is None:
+            position = begin + 1
+            continue
         kind = match.lastgroup or ""
         position = match.end()
         pattern, value = _RULES[kind.split("__")[0]]
@@ -110,11 +115,19 @@ def find_periods(
         yield PeriodHit(span, period, _role(low, start, span, kind))
 
 
+def _opening(low: str, position: int, end: int) -> int | None:
+    """The first place from a position on where a word stands that a period may begin with."""
+    if position == 0 and (first := _OPENING.match(" " + low[: min(end, 16)])):
+        return first.end() - 1
+    found = _OPENING.search(low, max(position - 1, 0), end)
+    return found.end() if found else None
+
+
 def _role(low: str, start: int, span: Span, kind: str) -> str:
     if kind in ("now", "today"):
         return kind
     left = low[max(start, span.start - 90) : span.start]
-    if kind in ("same", "termstart") or _COMPARED.search(left) or _SINCE.search(left):
+    if kind in ("same", "termstart") or _is_compared(left) or _SINCE.search(left):
         return "base"
     if (
         kind == "interval"
@@ -132,6 +145,11 @@ def _role(low: str, start: int, span: Span, kind: str) -> str:
     if kind == "month" and _PART_OF_MONTH.search(left):
         return "name"
     return "level"
+
+
+def _is_compared(left: str) -> bool:
+    """True where the words before a period say that it is what a change is measured against."""
+    return any(word in left for word in ("so", "cùng kỳ", "gấp ", "bằng ")) and _COMPARED.search(left) is not None
 
 
 def _year(match: re.Match[str], year: int | None) -> int | None:
@@ -277,9 +295,16 @@ _RULES: dict[str, tuple[re.Pattern[str], _Value]] = {
         "this": (r"(?:trong|cả|của|hết|cuối) năm(?! (?:19|20)\d\d)(?: nay| qua| vừa qua)?|(?<!nửa )(?<!nhiều )(?<!mấy )(?<!\d )năm (?:qua|vừa qua|nay|tới|sau|ngoái|trước|liền trước)(?!\w)(?!\s(?:ngày|khi|đó|cả|này))", _this_year),
     }.items()
 }  # fmt: skip
-# tried at the starts of words only, and only of those that can open a period
+# Where a period may begin: a look at the first words, by their first letter, before all rules are tried. A rule that begins with
+# another word adds it here.
+_FIRST_WORDS = (
+    *("trong", "qua", "cả", "giai", "thời kỳ", "nhiệm", "năm", "các năm", "từ năm", "vụ đông", "đông xuân", "sau", "cùng", "nửa", "cuối", "hết"),
+    *("hiện", "tính", "đến", "tới", "quý", "tháng", "lũy", "cho", "tại thời", "đầu", "vào", "của năm"),
+    *(word.split(" ")[0] for word in _NUMBER_WORDS),
+)  # fmt: skip
+_OPENING = re.compile(
+    rf"\W(?=\d{{1,2}} (?:tháng|năm)|{_YEAR}\s?[-đ]|12[/-]|\(\s?{_YEAR}|(?:{by_first_letter(_FIRST_WORDS)})(?![^\W\d]))"
+)
 _ANY = re.compile(
-    r"(?<!\w)(?=[\d(tqcgnvđhbsml])(?:"
-    + "|".join(f"(?P<{name}>{re.sub(r'[?]P<[a-z]+>', '?:', pattern.pattern)})" for name, (pattern, _) in _RULES.items())
-    + ")"
+    "|".join(f"(?P<{name}>{re.sub(r'[?]P<[a-z]+>', '?:', pattern.pattern)})" for name, (pattern, _) in _RULES.items())
 )

@@ -56,6 +56,21 @@ def startings(ontology: Ontology, names: tuple[str, ...], right: str, longest: i
     return _opening(_by_first(ontology, names), right, longest)
 
 
+def by_first_letter(wordings: Iterable[str]) -> str:
+    """A pattern for any of the wordings that tells them apart by their first letter, which is quicker than to try one after another.
+
+    >>> by_first_letter(["đến", "đầu", "tới"])
+    'đ(?:ầu|ến)|tới'
+    """
+    rest: dict[str, list[str]] = {}
+    for text in dict.fromkeys(wordings):
+        rest.setdefault(text[0], []).append(re.escape(text[1:]))
+    groups = {letter: sorted(ends, key=lambda end: (-len(end), end)) for letter, ends in rest.items()}
+    return "|".join(
+        re.escape(letter) + (ends[0] if len(ends) == 1 else f"(?:{'|'.join(ends)})") for letter, ends in groups.items()
+    )
+
+
 def _closing(index: Mapping[str, tuple[_Wording, ...]], left: str, longest: int) -> Mapping[str, int]:
     """Where the longest wording of each list begins that closes `left`."""
     left = left.rstrip(" \n")
