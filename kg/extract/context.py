@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.people import People, name_people
-from kg.grammar.periods import PeriodHit, find_periods, year_of
+from kg.grammar.periods import PeriodHit, find_periods, is_ahead, year_of
 from kg.grammar.words import starting, words
 from kg.model import READABLE, Area, Block, BlockKind, Report, Span
 from kg.ontology import Ontology
@@ -61,8 +61,13 @@ class Context:
 _OPENING = re.compile(
     r"(?:[^:;]{1,240}:)?\s*(?:[-+*•]\s?)?(?:\d{1,2}\.\s?)?[^,;:.\d]{0,45}(?:,\s(?:(?:tính )?(?:đến|tới)\s)?(?:cuối|hết|đầu|trong)?\s?)?\Z"
 )
+# "Báo cáo của Chủ tịch UBND huyện A nêu rõ, quý I/2025, ...": what is reported opens with the period.
+_REPORTED = re.compile(
+    r"(?<!\w)(?:nêu rõ|cho biết|cho thấy|khẳng định|đánh giá|nhấn mạnh|báo cáo|chỉ rõ)(?: rằng)?\s?[,:]?\s(?:trong |đến |tính đến )?\Z"
+)
 _NUMBERED = re.compile(r"\s*(?:[ivx]{1,5}|\d{1,2})[.)]\s|\s*(?:về|phần)\s")
 _INTERVAL = re.compile(r"\d{4}-\d{4}")
+_SEASON = re.compile(r"(?:vụ |đông xuân)")
 _ITEM = re.compile(r"\s*(?:[-+*•–▪]|\d{1,2}[.)]\s)")
 
 
@@ -89,9 +94,7 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
         interval = next((hit.period for hit in reversed(hits) if _INTERVAL.fullmatch(hit.period)), interval)
         leading = _leading(report.lower, span, hits, ontology)
         if leading and not (listed and item):
-            # "Đến nay" and a day date their own sentence; what follows is about the year in course
-            passing = leading.role == "now" or len(leading.period) == 10
-            running = (str(usual) if usual else None) if passing else leading.period
+            running = _handed_on(leading, report, block, running, usual, published)
         heading = _heading_status(report, span, block, ontology)
         if heading:
             status = heading
@@ -156,8 +159,32 @@ def _leading(low: str, span: Span, hits: tuple[PeriodHit, ...], ontology: Ontolo
             opening = low[span.start : hit.span.start]
             if starting(words(ontology, "labels.measures"), opening, longest=3) > 0:
                 return None
-            return hit if _OPENING.fullmatch(opening) else None
+            return hit if _OPENING.fullmatch(opening) or _REPORTED.search(opening) else None
     return None
+
+
+def _handed_on(
+    leading: PeriodHit, report: Report, block: Block, running: str | None, usual: int | None, published: str | None
+) -> str | None:
+    """The period that a sentence opening with one hands on.
+
+    "Đến nay", a day, a season and the month that the account goes to date their own sentence: what follows is again about the part of the year in force, or about the year
+    in course. A headline that looks ahead ("Phấn đấu ... trước năm 2025") dates nothing.
+    """
+    low = report.lower[leading.span.start : leading.span.end]
+    if block.kind is BlockKind.HEADLINE and is_ahead(leading.period, published):
+        return running
+    if leading.role == "now" or len(leading.period) == 10 or _SEASON.match(low) or _ends_at(running, leading.period):
+        return running if usual and (running or "").startswith(f"{usual}") else str(usual) if usual else None
+    return leading.period
+
+
+def _ends_at(running: str | None, month: str) -> bool:
+    """True for the last month of the part of the year in force: tháng 9 in an account of 9 tháng."""
+    if running is None or len(month) != 7 or month[:4] != running[:4]:
+        return False
+    last = {"H1": "06", "Q1": "03"}.get(running[5:]) or running[5:-1].zfill(2)
+    return running[-1] in "M1" and len(running) > 4 and last == month[5:]
 
 
 def _is_heading(report: Report, span: Span, block: Block) -> bool:

@@ -31,6 +31,9 @@ _YEAR = re.compile(r"(?<![\d/.,-])20[0-4]\d(?![\d%]|[.,]\d)")
 _DISTRICT_WORD = re.compile(r"(?<!\w)(?:huyện|quận|thị xã|thị ủy)(?!\w)")
 # Words that follow a unit's name and lead to the unit it lies in: "xã A (huyện B)", "huyện B, tỉnh C", "huyện B (C)", "xã A thuộc huyện B".
 _LEADS_TO = re.compile(r'"?\s*(?:\((?:nay )?(?:thuộc )?|,\s*|-\s*|thuộc (?:địa bàn )?|của )')
+_EDGES = (BlockKind.BOILERPLATE, BlockKind.BYLINE)
+_MASTHEAD = 6
+"""Blocks at the head of a page in which its publisher is looked for."""
 _SENTENCE_BREAK = re.compile(r"[.!?]\s|\n\n")
 # What the tiers call themselves when the name is left out; the more often, the likelier the report is about a unit of that tier.
 _SELF = {
@@ -151,10 +154,29 @@ def _day(report: Report) -> date:
 
 
 def _find_all(report: Report, ontology: Ontology) -> Iterator[_Found]:
-    for block in report.blocks:
-        if block.kind in READABLE:
-            for name in find_unit_names(report.clean, report.lower, block.span.start, block.span.end, ontology):
-                yield _Found(name, " ".join(report.clean[name.name.start : name.name.end].split()), block.kind)
+    """Yield the unit names of the readable blocks; those of the masthead before them, where the text calls its own unit by the tier alone."""
+    readable = [block for block in report.blocks if block.kind in READABLE]
+    found = [one for block in readable for one in _find_in(report, block, ontology)]
+    tier = _tier_told(report)
+    if tier is not None and not any(tier in one.name.tiers for one in found):
+        first = readable[0].span.start if readable else 0
+        masthead = [b for b in report.blocks if b.kind in _EDGES and b.span.end <= first][:_MASTHEAD]
+        above = [one for block in masthead for one in _find_in(report, block, ontology)]
+        if any(tier in one.name.tiers and one.name.known for one in above):
+            yield from above
+    yield from found
+
+
+def _find_in(report: Report, block: Block, ontology: Ontology) -> Iterator[_Found]:
+    for name in find_unit_names(report.clean, report.lower, block.span.start, block.span.end, ontology):
+        yield _Found(name, " ".join(report.clean[name.name.start : name.name.end].split()), block.kind)
+
+
+def _tier_told(report: Report) -> str | None:
+    """The tier that a text calls its own unit by most often (quận in "Đảng bộ quận", "toàn quận"), None where none is told twice."""
+    told = {tier: sum(report.lower.count(cue) for cue in cues) for tier, cues in _SELF.items()}
+    tier = max(told, key=lambda one: told[one])
+    return tier if told[tier] > 1 else None
 
 
 def _linked(report: Report, found: list[_Found]) -> list[_Found]:
@@ -183,7 +205,7 @@ def _bare_after(scene: _Scene, one: _Found) -> str | None:
     """The bare name in "huyện Lâm Khê (Hoàng Giang)" or "huyện Lâm Khê, Hoàng Giang", where the gazetteer knows it."""
     clean = scene.report.clean
     lead = _LEADS_TO.match(clean, one.name.span.end)
-    if lead and "(" not in lead[0] and one.name.form in (Form.LISTED, Form.LOOSE):
+    if lead and "(" not in lead[0] and (one.name.plural or one.name.form in (Form.LISTED, Form.LOOSE)):
         return None
     if not lead or not clean[lead.end() : lead.end() + 1].isupper():
         return None
@@ -213,7 +235,7 @@ def _weigh_provinces(scene: _Scene, ontology: Ontology) -> None:
     for name, weight in told.items():
         for unit in scene.units(name, level="province"):
             scene.provinces[unit.id] += weight
-    edges = [block for block in report.blocks if block.kind in (BlockKind.BOILERPLATE, BlockKind.BYLINE)][:6]
+    edges = [block for block in report.blocks if block.kind in _EDGES][:_MASTHEAD]
     masthead = (
         "\n".join(report.clean[b.span.start : b.span.end][:200] for b in edges)
         + "\n"

@@ -26,6 +26,8 @@ _TERM_OF_BODY = re.compile(
 
 # A stage in the name of a standard dates that, not the figure: "theo chuẩn nghèo đa chiều giai đoạn 2022-2025".
 _STAGE_OF = re.compile(r"(?<!\w)(?:chuẩn|tiêu chí|quy hoạch|chiến lược)(?!\w)[^,;.:]{0,60}\Z")
+# "đạt 9/26 chỉ tiêu nghị quyết năm 2022": the year is the plan's.
+_YEAR_OF_PLAN = re.compile(r"(?<!\w)(?:nghị quyết|dự toán|kế hoạch)\s\Z")
 # The end or beginning of a month dates an occurrence (mưa lũ cuối tháng 3), unless the figure is as of it (đến cuối tháng 8).
 _PART_OF_MONTH = re.compile(
     r"(?<!\w)(?<!đến )(?<!đến hết )(?<!tính đến )(?:cuối|đầu|giữa|trung tuần|thượng tuần|hạ tuần)\s\Z"
@@ -142,6 +144,8 @@ def _role(low: str, start: int, span: Span, kind: str) -> str:
         return "name"
     if kind == "interval" and "năm học" in low[span.start : span.start + 8]:
         return "school"
+    if kind == "year" and _YEAR_OF_PLAN.search(left):
+        return "name"
     if kind == "month" and _PART_OF_MONTH.search(left):
         return "name"
     return "level"
