@@ -8,6 +8,7 @@ import shutil
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -19,13 +20,14 @@ from kg.build import build
 from kg.explore import write_page
 from kg.explore.boxes import Box, columns
 from kg.explore.content import content, disagreements
-from kg.explore.facts import KINDS, LONGEST, Fact, Facts, read_facts
+from kg.explore.facts import KINDS, LONGEST, Fact, Facts, Thing, read_facts
 from kg.explore.homes import SHARED, homes
 from kg.explore.layout import ROW, layout
 from kg.explore.network import network
 from kg.explore.page import page as page_of
-from kg.explore.page import script_json, vis_network
-from kg.model import IndicatorClaim, Metadata, PositionClaim, Reading, Span
+from kg.explore.page import script_json
+from kg.explore.vis import vis_network
+from kg.model import Area, IndicatorClaim, Metadata, PositionClaim, Reading, Span
 from kg.ontology import Ontology
 from kg.store import open_store
 from tests.readings import DISTRICT, PROVINCE, ROOT, reading, report
@@ -33,6 +35,7 @@ from tests.readings import span as span_of
 from tests.test_describe import store_of
 
 SEEDS = ROOT / "seeds"
+OTHER = Area("huyện", "Hà Trung", "2020-392", "392", Area("tỉnh", "Thanh Hóa", "2020-38", "38"))
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 FLAGS = (
     *("--no-sandbox", "--disable-gpu", "--disable-background-networking"),
@@ -314,13 +317,48 @@ def test_people_stand_with_their_body_and_bodies_with_their_district(example_sto
     made = homes(found, network(found))
     name = {iri: thing.label for iri, thing in found.things.items()}
     held = {
-        name.get(parent, parent): [name[one] for one in ones] for parent, ones in (made.plates | made.children).items()
+        name.get(parent, parent): [name[one] for one in ones] for parent, ones in (made.cards | made.children).items()
     }
     assert "Huyện ủy Mường Lạn" in held["huyện Mường Lạn"]
     assert "Lò Văn Nhài" in held["Huyện ủy Mường Lạn"]
     assert "UBND xã Thanh An" in held["xã Thanh An"]
     assert name[made.province[next(iri for iri in name if name[iri] == "huyện Nậm Khao")]] == "tỉnh Sơn Hà"
     assert "Tỷ lệ hộ nghèo" in held[SHARED]
+
+
+def test_hundreds_on_one_body_make_a_block_and_no_strip() -> None:
+    """A picture fits a screen, whatever the shape of the graph."""
+    area, body = "x/area/2020-1", "x/body/1"
+    people = [f"x/person/{i}" for i in range(700)]
+    found = Facts()
+    found.things[area] = Thing("area", area, "huyện Mẫu", details={"tier": "huyện"})
+    found.things[body] = Thing("body", body, "HĐND huyện Mẫu", area=area)
+    found.things |= {iri: Thing("person", iri, "Lê Thị Mẫu") for iri in people}
+    about = [(iri, body) for iri in people]
+    found.facts = [Fact("position", f"x#{i}", "", 0, 1, "r", area, pair, {}, None) for i, pair in enumerate(about)]
+    picture = layout(found, homes(found, network(found)))
+    assert len(picture.spots) == 702
+    assert 0.4 < picture.width / picture.height < 4
+
+
+@pytest.mark.parametrize(("labels", "drawn"), [(20, True), (200, False)])
+def test_many_links_between_cards_wait_until_one_asks(ontology: Ontology, labels: int, drawn: bool) -> None:
+    """Some are drawn; hundreds would be a fog, so they are shown for what is chosen alone."""
+    readings = []
+    for i, area in enumerate((DISTRICT, OTHER)):
+        parts = [f"đầu việc số {n} đạt {n} điểm" for n in range(labels)]
+        text = "; ".join(parts) + "."
+        claims = [
+            IndicatorClaim(
+                span=span_of(text, part), rule="r", area=area, label=f"đầu việc số {n}", value=Decimal(n), unit="điểm"
+            )
+            for n, part in enumerate(parts)
+        ]
+        readings.append(Reading(report(f"mau-{i}", text), area, area.within, tuple(claims)))
+    data = json.loads(data_of(page_of(store_of(ontology, *readings))))
+    measured = [edge for edge in data["net"]["edges"] if edge["says"] == "measured"]
+    assert len(measured) == 2 * labels
+    assert {edge.get("hidden", False) for edge in measured} == {not drawn}
 
 
 def test_columns_keep_the_order_and_the_limit() -> None:

@@ -15,10 +15,10 @@ from kg.explore.facts import Fact, Facts, Thing, is_nation
 from kg.text import fold
 
 SHARED = "shared"
-"""The plate of indicators that several districts have figures for: what can be compared."""
+"""The card of indicators that several districts have figures for: what can be compared."""
 
 ELSEWHERE = "elsewhere"
-"""The plate of what no report places anywhere."""
+"""The card of what no report places anywhere."""
 
 _UNITS = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã"})
 _DOMAINS = (
@@ -29,43 +29,43 @@ _KINDS = ("report", "event", "document", "indicator", "body", "area", "person")
 
 
 def homes(found: Facts, graph: nx.Graph[str]) -> Homes:
-    """The tree of the things, with the plates it falls into and the provinces that hold them."""
+    """The tree of the things, with the cards it falls into and the provinces that hold them."""
     made = Homes()
     areas = {iri: thing for iri, thing in found.things.items() if thing.kind == "area"}
-    plate_of = {iri: _plate(areas, iri) for iri in areas}
-    parents = dict(_parents(found, graph, plate_of))
+    card_of = {iri: _card(areas, iri) for iri in areas}
+    parents = dict(_parents(found, card_of))
     for iri in found.things:
-        plate = plate_of.get(iri)
-        if plate == iri:
-            made.plates.setdefault(iri, [])
+        card = card_of.get(iri)
+        if card == iri:
+            made.cards.setdefault(iri, [])
             made.province[iri] = _province(areas, iri)
         else:
             parent = parents.get(iri, ELSEWHERE)
-            holds = made.children if parent in found.things and plate_of.get(parent) != parent else made.plates
+            holds = made.children if parent in found.things and card_of.get(parent) != parent else made.cards
             holds.setdefault(parent, []).append(iri)
     rank = {iri: _rank(thing, graph.nodes[iri]["facts"]) for iri, thing in found.things.items()}
-    for held in (*made.children.values(), *made.plates.values()):
+    for held in (*made.children.values(), *made.cards.values()):
         held.sort(key=rank.__getitem__)
     return made
 
 
 @dataclass(slots=True)
 class Homes:
-    """`plates` are the things directly on the plate of a district, province or the nation (by its IRI), or of SHARED or ELSEWHERE;
-    `children` those that hang on another thing; `province` the unit at the top of each plate that is one's."""
+    """`cards` are the things directly on the card of a district, province or the nation (by its IRI), or of SHARED or ELSEWHERE;
+    `children` those that hang on another thing; `province` the unit at the top of each card that is one's."""
 
-    plates: dict[str, list[str]] = field(default_factory=dict)
+    cards: dict[str, list[str]] = field(default_factory=dict)
     children: dict[str, list[str]] = field(default_factory=dict)
     province: dict[str, str] = field(default_factory=dict)
 
-    def cards(self) -> dict[str, str]:
-        """The plate that each thing stands on, directly or by what it hangs on."""
-        found = {plate: plate for plate in self.plates}
-        waiting = [(one, plate) for plate, held in self.plates.items() for one in held]
+    def card_of(self) -> dict[str, str]:
+        """The card that each thing stands on, directly or by what it hangs on."""
+        found = {card: card for card in self.cards}
+        waiting = [(one, card) for card, held in self.cards.items() for one in held]
         while waiting:
-            one, plate = waiting.pop()
-            found[one] = plate
-            waiting += [(held, plate) for held in self.children.get(one, ())]
+            one, card = waiting.pop()
+            found[one] = card
+            waiting += [(held, card) for held in self.children.get(one, ())]
         return found
 
 
@@ -78,8 +78,8 @@ def above(areas: dict[str, Thing], iri: str) -> Iterator[str]:
         iri = areas[iri].area
 
 
-def _plate(areas: dict[str, Thing], iri: str) -> str:
-    """The district, province or nation on whose plate a unit stands; ELSEWHERE for one that lies in none."""
+def _card(areas: dict[str, Thing], iri: str) -> str:
+    """The district, province or nation on whose card a unit stands; ELSEWHERE for one that lies in none."""
     for one in above(areas, iri):
         if is_nation(one) or areas[one].details.get("tier", "").lower() in _UNITS:
             return one
@@ -90,34 +90,36 @@ def _province(areas: dict[str, Thing], iri: str) -> str:
     return list(above(areas, iri))[-1]
 
 
-def _parents(found: Facts, graph: nx.Graph[str], plate_of: dict[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield each thing that has a home with the thing or plate it hangs on."""
+def _parents(found: Facts, card_of: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield each thing that has a home with the thing or card it hangs on."""
     told: dict[str, Counter[str]] = {}
     measured: dict[str, set[str]] = {}
     for fact in found.facts:
         for iri, parent, weight in _claimed(fact):
+            if parent not in found.things:
+                continue
             told.setdefault(iri, Counter())[parent] += weight
         if fact.kind == "indicator":
-            plate = plate_of.get(fact.area) or plate_of.get(_area(found, fact.report))
-            measured.setdefault(fact.about[0], set()).update([plate] if plate else [])
+            card = card_of.get(fact.area) or card_of.get(_area(found, fact.report))
+            measured.setdefault(fact.about[0], set()).update([card] if card else [])
     for iri, thing in found.things.items():
         if thing.kind == "indicator":
-            plates = measured.get(iri, set())
-            yield iri, SHARED if len(plates) > 1 else min(plates, default=ELSEWHERE)
+            cards = measured.get(iri, set())
+            yield iri, SHARED if len(cards) > 1 else min(cards, default=ELSEWHERE)
         elif thing.kind in ("person", "document"):
-            yield iri, _most(told.get(iri, Counter()), plate_of.get(thing.area, ELSEWHERE))
+            yield iri, _most(told.get(iri, Counter()), card_of.get(thing.area, ELSEWHERE))
         elif thing.kind == "event":
             report = _most(told.get(iri, Counter()), ELSEWHERE)
-            plate = plate_of.get(thing.area)
-            yield iri, report if plate in (None, plate_of.get(_area(found, report))) else str(plate)
+            card = card_of.get(thing.area)
+            yield iri, report if card in (None, card_of.get(_area(found, report))) else str(card)
         elif thing.kind == "report":
-            yield iri, plate_of.get(thing.area, ELSEWHERE)
+            yield iri, card_of.get(thing.area, ELSEWHERE)
         elif thing.kind == "body":
-            yield iri, thing.area if thing.area in plate_of else ELSEWHERE
-        elif thing.area in plate_of and plate_of[thing.area] == plate_of[iri]:
+            yield iri, thing.area if thing.area in card_of else ELSEWHERE
+        elif thing.area in card_of and card_of[thing.area] == card_of[iri]:
             yield iri, thing.area
         else:
-            yield iri, plate_of[iri]
+            yield iri, card_of[iri]
 
 
 def _claimed(fact: Fact) -> Iterator[tuple[str, str, int]]:
@@ -133,7 +135,7 @@ def _claimed(fact: Fact) -> Iterator[tuple[str, str, int]]:
 
 
 def _most(told: Counter[str], otherwise: str) -> str:
-    return min(filter(None, told), key=lambda iri: (-told[iri], iri), default=otherwise)
+    return min(told, key=lambda iri: (-told[iri], iri), default=otherwise)
 
 
 def _area(found: Facts, report: str) -> str:

@@ -42,14 +42,14 @@ _INDENT = 24.0
 _PAD = 26.0
 _TITLE = 54.0
 _GAP = 40.0
-_MANY = 24  # of what hangs on one thing so many stand in a column
+_MANY = 24  # of what hangs on one thing so many stand in a column, more where there are hundreds
 _LEFT = frozenset({"report", "event", "document"})
 _RIGHT = frozenset({"body", "area", "person"})
 
 
 def layout(found: Facts, homes: Homes) -> Picture:
     """The place of every thing, and the frames and captions around them."""
-    groups = _domains(found, homes.plates.get(SHARED, ()))
+    groups = _domains(found, homes.cards.get(SHARED, ()))
     provinces = _provinces(found, homes)
 
     def arranged(blocks: Sequence[Box]) -> tuple[float, Box]:
@@ -78,7 +78,7 @@ def _shapes(found: Facts) -> tuple[float, ...]:
 
 def _provinces(found: Facts, homes: Homes) -> list[list[Box]]:
     """The provinces, each in all shapes; the shapes are in the same order."""
-    wings = {name: _wings(found, homes, held) for name, held in homes.plates.items() if name != SHARED}
+    wings = {name: _wings(found, homes, held) for name, held in homes.cards.items() if name != SHARED}
     tops = _by_province(found, homes)
     made: list[list[Box]] = [[] for _ in tops]
     for card_shape in _shapes(found):
@@ -115,7 +115,7 @@ def _branch(found: Facts, homes: Homes, iri: str) -> Box:
     """A thing with what hangs on it under it, a little to the right."""
     width = WIDTHS[found.things[iri].kind]
     held = [_branch(found, homes, one) for one in homes.children.get(iri, ())]
-    under = packed(held, max([ROW * _MANY, *(one.height for one in held)]))
+    under = packed(held, max([ROW * max(_MANY, (8 * len(held)) ** 0.5), *(one.height for one in held)]))
 
     def draw(picture: Picture, x: float, y: float, turn: int) -> None:
         picture.spots.append(Spot(iri, x, y + ROW / 2, turn))
@@ -171,7 +171,7 @@ def _by_province(found: Facts, homes: Homes) -> list[tuple[str, list[str]]]:
         thing = found.things.get(iri)
         return (2, "", iri) if thing is None else (0 if is_nation(iri) else 1, _code(thing), iri)
 
-    tops = {name: homes.province.get(name, name) for name in homes.plates if name != SHARED}
+    tops = {name: homes.province.get(name, name) for name in homes.cards if name != SHARED}
     names = sorted(tops, key=lambda name: (order(tops[name]), name != tops[name], order(name)))
     return [(top, list(group)) for top, group in groupby(names, key=tops.__getitem__)]
 

@@ -12,7 +12,7 @@ const widths = new Map();
 function drawFrames(context) {
   const scale = network.getScale();
   for (const [kind, title, x, y, width, height] of DATA.frames) {
-    const [fill, line] = { province: ["frame", "frame-line"], shared: ["shared", "shared-line"] }[kind] ?? ["plate", "plate-line"];
+    const [fill, line] = { province: ["frame", "frame-line"], shared: ["shared", "shared-line"] }[kind] ?? ["card", "card-line"];
     context.beginPath();
     context.roundRect(x, y, width, height, kind === "district" || kind === "elsewhere" ? 18 : 24);
     context.fillStyle = color(fill);
@@ -72,7 +72,7 @@ function drawOver(context) {
   drawNames(context, scale, view, lit);
   if (chosen) {
     context.globalAlpha = 0.7;
-    context.fillStyle = color("plate");
+    context.fillStyle = color("card");
     context.fillRect(view.left, view.top, view.right - view.left, view.bottom - view.top);
     context.globalAlpha = 1;
     drawAround(context, scale, view, chosen, near);
@@ -142,7 +142,7 @@ function drawThing(context, scale, thing, larger) {
   context.fillStyle = color(thing.kind);
   context.fill();
   context.lineWidth = Math.max(2, 1.5 / scale);
-  context.strokeStyle = color("plate");
+  context.strokeStyle = color("card");
   context.stroke();
 }
 
@@ -164,7 +164,7 @@ function drawLabel(context, scale, thing, { full = false, taken = null }) {
   const y = hub ? thing.y - thing.size - size * 0.7 : thing.y;
   if (taken && !takes(taken, (left - 2) * scale, (y - size / 2) * scale, (width + 4) * scale, size * scale)) return;
   if (full) {
-    context.fillStyle = color("plate");
+    context.fillStyle = color("card");
     context.globalAlpha = 0.93;
     context.beginPath();
     context.roundRect(left - 4, y - size * 0.72, width + 8, size * 1.44, 5);
@@ -177,7 +177,7 @@ function drawLabel(context, scale, thing, { full = false, taken = null }) {
   if (hub || halo) {
     context.lineWidth = size * 0.26;
     context.lineJoin = "round";
-    context.strokeStyle = color("plate");
+    context.strokeStyle = color("card");
     context.strokeText(text, left, y);
   }
   context.fillStyle = color("text");

@@ -89,11 +89,11 @@ function buildKinds() {
 // Provinces with the districts in them, in the order of the picture: from north to south.
 function buildDistricts() {
   const select = document.getElementById("district");
-  const plates = new Set(DATA.frames.filter(([kind]) => kind === "district").map(([, iri]) => byIri.get(iri)?.n));
+  const cards = new Set(DATA.frames.filter(([kind]) => kind === "district").map(([, iri]) => byIri.get(iri)?.n));
   const options = [option(-1, word("everywhere"))];
   for (const [kind, iri] of DATA.frames) {
     const area = byIri.get(iri);
-    if (!area || (kind !== "district" && kind !== "province") || (kind === "province" && plates.has(area.n))) continue;
+    if (!area || (kind !== "district" && kind !== "province") || (kind === "province" && cards.has(area.n))) continue;
     options.push(option(area.n, within(area.n).length > 1 ? `   ${area.label}` : area.label));
   }
   const order = (one) => (one.value === "-1" ? "" : within(Number(one.value)).map((n) => things[n].details.code ?? "").reverse().join("/"));

@@ -143,7 +143,7 @@ function posts(person, inside) {
     const made = element("section", "tenure group", element("h3", "", tenure.position));
     const where = [tenure.body, tenure.area].find((n) => n >= 0);
     made.append(element("p", "", [where === undefined ? "" : things[where].label, times(tenure)].filter(Boolean).join(" · ")));
-    made.append(...facts.map((i) => card(fact(i), person, true)));
+    made.append(...facts.map((i) => factEntry(fact(i), person, true)));
     parts.push(made);
   }
   if (left.size) parts.push(section(word("posts"), [...left], person, true));
@@ -171,10 +171,10 @@ function section(title, facts, thing, open) {
   const made = element("details", "", element("summary", "", title, element("span", "count", number(facts.length))));
   made.open = open;
   const show = (begin, count) => {
-    const cards = facts.slice(begin, begin + count).map((i) => card(fact(i), thing));
-    const rest = facts.length - begin - cards.length;
-    if (rest > 0) cards.push(button("more", (event) => event.currentTarget.replaceWith(...show(begin + count, 100)), word("more", number(rest))));
-    return cards;
+    const entries = facts.slice(begin, begin + count).map((i) => factEntry(fact(i), thing));
+    const rest = facts.length - begin - entries.length;
+    if (rest > 0) entries.push(button("more", (event) => event.currentTarget.replaceWith(...show(begin + count, 100)), word("more", number(rest))));
+    return entries;
   };
   const fill = () => made.childElementCount === 1 && made.append(...show(0, AT_ONCE));
   if (open) fill();
@@ -183,7 +183,7 @@ function section(title, facts, thing, open) {
 }
 
 // One fact: what it says, the sentence with the quote marked, and the report.
-function card(one, thing, plain = false) {
+function factEntry(one, thing, plain = false) {
   const made = element("article", "fact");
   if (!plain) made.append(...says(one, thing));
   else if (one.slots.mode && one.slots.mode !== "holds") made.append(element("p", "more-says", word(one.slots.mode)));
@@ -254,7 +254,7 @@ function showDisagreements() {
     const shown = facts.map(fact);
     const { about, area } = shown[0];
     const group = element("section", "group", element("div", "links", thingButton(things[about[0]]), thingButton(things[area])));
-    group.append(...shown.map((one) => card(one, things[about[0]])));
+    group.append(...shown.map((one) => factEntry(one, things[about[0]])));
     parts.push(group);
   }
   openPanel("", "", parts, true);
