@@ -1,7 +1,7 @@
 """Where each thing stands in the picture: provinces are frames, districts cards in them, and on a card a tree grows to both sides.
 
 To the left of a district stand its reports with the events and documents they tell of, to the right its bodies with their people and
-its communes, its figures below these. In the middle of it all stand the indicators that several districts have figures for. Nothing
+its communes, its figures below these. Between the provinces stand the indicators that several districts have figures for. Nothing
 is left to chance or to a simulation: the same graph gives the same picture.
 """
 

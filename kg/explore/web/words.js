@@ -34,8 +34,8 @@ const WORDS = {
     "A frame is a province, a card a district. To the left its reports, events, documents and figures; to the right its bodies, people and communes.",
   ],
   reading2: [
-    "Khung tím ở giữa là các chỉ tiêu có số liệu của nhiều địa bàn.",
-    "The violet frame in the middle holds indicators that several districts have figures for.",
+    "Khung tím là các chỉ tiêu có số liệu của nhiều địa bàn.",
+    "The violet frame holds indicators that several districts have figures for.",
   ],
   reading3: [
     "Bấm vào một điểm để xem thông tin và câu trích. Phím: / tìm, + − phóng, 0 toàn bộ, Esc đóng.",
