@@ -16,7 +16,7 @@ from kg.explain import explain, page, text
 from kg.explain.view import Explanation, view
 from kg.ontology import Ontology
 from kg.read import read_bytes, read_report
-from tests.readings import ROOT, reading
+from tests.readings import ROOT, reading, report
 
 SEEDS = sorted(path for path in (ROOT / "seeds").iterdir() if path.suffix in (".txt", ".html"))
 CHROMIUM = next(
@@ -38,7 +38,7 @@ def shown(ontology: Ontology) -> Explanation:
 @pytest.fixture(scope="module")
 def hostile(ontology: Ontology) -> Explanation:
     """A report that holds markup, template code and a terminal's control characters."""
-    return explain(read_bytes(HOSTILE.encode(), "<b>mau.txt"), ontology)
+    return explain(report("<b>mau", HOSTILE), ontology)
 
 
 class Reader(HTMLParser):
@@ -72,11 +72,11 @@ def read_page(html: str) -> Reader:
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
 def test_the_pieces_of_the_blocks_are_the_text(path: Path, ontology: Ontology) -> None:
     """Nothing of a report is lost or doubled by its marks, and each claim begins and ends once."""
-    report = read_report(path)
-    explanation = explain(report, ontology)
-    for block, one in zip(report.blocks, explanation.blocks, strict=True):
+    source = read_report(path)
+    explanation = explain(source, ontology)
+    for block, one in zip(source.blocks, explanation.blocks, strict=True):
         whole = "".join(segment.text for segment in one.segments)
-        assert whole.strip() == " ".join(report.quote(block.span).split("\n")).strip()
+        assert whole.strip() == " ".join(source.quote(block.span).split("\n")).strip()
     begins = [number for block in explanation.blocks for segment in block.segments for number in segment.begins]
     assert sorted(begins) == [claim.number for claim in explanation.claims]
     assert sum(segment.ends for block in explanation.blocks for segment in block.segments) == len(begins)
@@ -94,8 +94,8 @@ def test_every_claim_is_told_with_its_slots_and_rule(shown: Explanation) -> None
 
 def test_zero_is_a_value(ontology: Ontology) -> None:
     """A slot is left out where it is empty, not where it is nought."""
-    report = read_bytes("Mẫu\n\nNăm 2021, huyện Hương Khê có tỷ lệ hộ nghèo còn 0%.".encode(), "mau.txt")
-    (claim,) = (one for one in explain(report, ontology).claims if one.kind == "indicator")
+    source = report("mau", "Năm 2021, huyện Hương Khê có tỷ lệ hộ nghèo còn 0%.")
+    (claim,) = (one for one in explain(source, ontology).claims if one.kind == "indicator")
     assert dict(claim.slots)["value"] == "0"
 
 
