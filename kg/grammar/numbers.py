@@ -13,11 +13,12 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _ENGLISH_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
 _DECIMAL = re.compile(r"\d+,\d+")
 _ENGLISH_DECIMAL = re.compile(r"\d+\.\d{1,2}|\d+\.\d{4,}")
-_WHOLE = re.compile(r"\d+")
 
 # A digit, or digits with points and commas between them; "1O5" and "l5%" are 105 and 15% typed with letters.
-# Not inside a word (m2, F0, QL1A) and not the rest of another number.
-_TOKEN = re.compile(r"(?<![\w])(?<!\d[.,])\d(?:[\d.,]*\d)?|(?<!\w)[1-9lO](?=[\dOl,]*\d)[\dOl]+(?:,\d+)?(?=\s?%)")
+# Not inside a word (m2, F0, QL1A) and not the rest of another number. The first letter stands in front, so that the search goes by it.
+_TOKEN = re.compile(
+    r"[\dlO](?<!\w.)(?:(?<=\d)(?<!\d[.,].)(?:[\d.,]*\d)?|(?<=[1-9lO])(?=[\dOl,]*\d)[\dOl]+(?:,\d+)?(?=\s?%))"
+)
 # "0 68%" and "3 96%": the comma was lost; at most two digits on both sides and the sign at once after.
 _LOST_COMMA = re.compile(r"(?<![\w.,/-])(\d{1,2}) (\d{2})(?=\s?%)")
 # "12 000", "9 481": a blank between thousands.
@@ -45,12 +46,12 @@ def parse_number(text: str) -> Decimal | None:
     >>> parse_number("35-CT/TW") is None
     True
     """
+    if text.isdecimal():
+        return Decimal(text)
     if _THOUSANDS.fullmatch(text):
         return Decimal(text.replace(".", "").replace(",", "."))
     if _DECIMAL.fullmatch(text):
         return Decimal(text.replace(",", "."))
-    if _WHOLE.fullmatch(text):
-        return Decimal(text)
     if _ENGLISH_THOUSANDS.fullmatch(text):
         return Decimal(text.replace(",", ""))
     if _ENGLISH_DECIMAL.fullmatch(text):
@@ -66,23 +67,32 @@ def find_numbers(clean: str, start: int, end: int) -> Iterator[Number]:
     """
     position = start
     while token := _TOKEN.search(clean, position, end):
-        here = token.start()
+        here, text = token.start(), token[0]
         position = token.end()
-        if lost := _LOST_COMMA.match(clean, here, end):
-            yield Number(Span(here, lost.end()), Decimal(f"{lost[1]}.{lost[2]}"), repaired=True)
-            position = lost.end()
-        elif (wide := _BLANK_THOUSANDS.match(clean, here, end)) and wide.end() > position:
-            yield Number(Span(here, wide.end()), Decimal(wide[0].replace(" ", "")))
-            position = wide.end()
-        elif _POINT_PERCENT.match(clean, here, end):
-            yield Number(Span(here, position), Decimal(token[0]), repaired=True)
+        parted = _parted(clean, here, position, end)
+        if parted is not None:
+            yield parted
+            position = parted.span.end
+        elif "." in text and _POINT_PERCENT.match(clean, here, end):
+            yield Number(Span(here, position), Decimal(text), repaired=True)
         else:
-            value = parse_number(token[0])
+            value = parse_number(text)
             if value is not None:
                 yield Number(Span(here, position), value)
-            elif {"O", "l"} & set(token[0]):
-                mended = parse_number(token[0].replace("O", "0").replace("l", "1"))
+            elif {"O", "l"} & set(text):
+                mended = parse_number(text.replace("O", "0").replace("l", "1"))
                 if mended is not None:
                     yield Number(Span(here, position), mended, repaired=True)
             else:
-                yield Number(Span(here, position), Decimal(re.sub(r"\D", "", token[0])), code=True)
+                yield Number(Span(here, position), Decimal(re.sub(r"\D", "", text)), code=True)
+
+
+def _parted(clean: str, start: int, stop: int, end: int) -> Number | None:
+    """The number whose digits a blank parts, where more of them follow the token at a place; None where there is none."""
+    if clean[stop : stop + 1] != " " or not clean[stop + 1 : stop + 2].isdigit():
+        return None
+    if lost := _LOST_COMMA.match(clean, start, end):
+        return Number(Span(start, lost.end()), Decimal(f"{lost[1]}.{lost[2]}"), repaired=True)
+    if (wide := _BLANK_THOUSANDS.match(clean, start, end)) and wide.end() > stop:
+        return Number(Span(start, wide.end()), Decimal(wide[0].replace(" ", "")))
+    return None

@@ -3,26 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
 from kg.grammar.numbers import Number
+from kg.grammar.words import by_first_letter
 from kg.model import Span
 from kg.ontology import Ontology
 
+_REACH = 24
+"""Characters before a number word in which its verb stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """A number word before a thing that is counted, the verbs of having or doing that may stand before it, and the verb that stands after the
+    thing where the word opens a clause."""
+
+    word: re.Pattern[str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    values: Mapping[str, Decimal]
+
 
 @lru_cache(maxsize=4)
-def _pattern(ontology: Ontology) -> re.Pattern[str]:
-    """A number word with what must stand round it: a verb of having or doing before it, or the start of a clause and a verb after the noun."""
+def _patterns(ontology: Ontology) -> _Patterns:
     table = ontology.grammar.table("numbers")
-    numerals = "|".join(sorted(table["words"], key=len, reverse=True))
-    nouns = "|".join(sorted(table["counted"], key=len, reverse=True))
-    before = "|".join(sorted(table["before_words"], key=len, reverse=True))
-    after = "|".join(sorted(table["after_words"], key=len, reverse=True))
-    return re.compile(
-        rf"(?<!\w)(?:(?:{before})\s(?P<word>{numerals})(?=\s(?:{nouns})(?!\w))"
-        rf"|(?:(?<=\A)|(?<=[.;:,]\s)|(?<=\n))(?P<first>{numerals})(?=\s(?:{nouns})\s(?:(?:đã|vừa|mới)\s)?(?:{after})(?!\w)))"
+    nouns, before, after = (
+        "|".join(sorted(table[name], key=len, reverse=True)) for name in ("counted", "before_words", "after_words")
+    )
+    return _Patterns(
+        re.compile(rf"(?:{by_first_letter(table['words'])})(?=\s(?:{nouns})(?!\w))"),
+        re.compile(rf"(?<!\w)(?:{before})\s\Z"),
+        re.compile(rf"\s(?:{nouns})\s(?:(?:đã|vừa|mới)\s)?(?:{after})(?!\w)"),
+        {word: Decimal(value) for word, value in table["words"].items()},
     )
 
 
@@ -34,8 +50,15 @@ def find_numerals(low: str, start: int, end: int, ontology: Ontology) -> Iterato
     >>> [(text[n.span.start:n.span.end], n.value) for n in find_numerals(text, 0, len(text), load_ontology())]
     [('ba', Decimal('3'))]
     """
-    values = ontology.grammar.table("numbers")["words"]
-    for match in _pattern(ontology).finditer(low[start:end]):
-        group = "word" if match["word"] else "first"
-        span = Span(start + match.start(group), start + match.end(group))
-        yield Number(span, Decimal(values[match[group]]))
+    patterns = _patterns(ontology)
+    for match in patterns.word.finditer(low, start, end):
+        at = match.start()
+        if at > start and (low[at - 1].isalnum() or low[at - 1] == "_"):
+            continue  # the end of a longer word
+        opens = at == start or low[at - 1] == "\n" or at - 1 > start and low[at - 1].isspace() and low[at - 2] in ".;:,"
+        if (
+            patterns.before.search(low, max(start, at - _REACH), at)
+            or opens
+            and patterns.after.match(low, match.end(), end)
+        ):
+            yield Number(Span(at, match.end()), patterns.values[match[0]])

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from kg.grammar.numbers import Number, find_numbers
 from kg.grammar.numerals import find_numerals
-from kg.grammar.words import ending, starting, words
+from kg.grammar.words import endings, starting, startings, words
 from kg.model import Span
 from kg.ontology import Ontology
 from kg.text import clean as clean_text
@@ -27,7 +27,7 @@ _CLOCK = re.compile(r"\s?(?:giờ|h|g)\s?(?:\d{1,2}(?:\s?(?:phút|'))?)?(?!\w)|:
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _FRACTION = re.compile(r"\s?/\s?\Z")
 _DASH = re.compile(r"\s?-\s?\Z")
-_ABOVE = re.compile(r"\s*(?:đến|tới)\s*\Z")
+_TO = frozenset({"đến", "tới", "% -", "%-", "% đến"})
 _NOUN = re.compile(r"\s?([^\W\d_][\w/&-]*(?:\s[^\W\d_][\w/&-]*)?)")
 _OPENING_QUOTE = re.compile(r"[\"'(]\s?\Z")
 _WHOLE_OF = re.compile(r"\s?/\s?\d[\d.,]*")
@@ -38,6 +38,13 @@ _MORE_THAN = re.compile(r"(?<!\w)(?:cao|thấp|nhiều|ít)\shơn\s\Z")
 _ALL_THREE = re.compile(r"\s(?:tiêu chí|mặt|chỉ số|nội dung|lĩnh vực)(?!\w)")
 _STEPS = re.compile(r"\s(?:bậc|thứ hạng)(?!\w)")
 _PHONE = re.compile(r"[\d.]{9,}")
+
+_BEFORE_ASIDE = tuple(f"set_aside.{rule}" for rule in ("document", "date", "ordinal", "name"))
+_AFTER_ASIDE = tuple(f"set_aside.{rule}" for rule in ("age", "temperature", "duration", "slogan", "grade"))
+_SIGNS = (("bounds.at_least", ">="), ("bounds.at_most", "<="), ("bounds.about", "~"))
+_BOUNDS_BEFORE = tuple(name for name, _ in _SIGNS)
+_SIGN_AFTER = {"bounds.at_least_after": ">=", "bounds.at_most_after": "<="}
+_BOUNDS_AFTER = tuple(_SIGN_AFTER)
 
 CURRENCY = frozenset({"đồng", "usd", "vnđ", "vnd", "đ"})
 
@@ -90,10 +97,11 @@ def find_quantities(
     numbers = list(find_numbers(clean, start, end))
     if numerals := list(find_numerals(low, start, end, ontology)):
         numbers = sorted([*numbers, *numerals], key=lambda number: number.span)
+    read = _read_by_others(numbers, taken)
     index = 0
     while index < len(numbers):
         number = numbers[index]
-        rule = _set_aside(clean, low, number, start, end, ontology, taken)
+        rule = read.get(number.span.start) or _set_aside(clean, low, number, start, end, ontology)
         if rule is not None:
             yield Aside(number.span, rule)
             index += 1
@@ -109,29 +117,33 @@ def find_quantities(
             and _joined(clean, low, group[-1], numbers[index + len(group)], end, ontology)
         ):
             following = numbers[index + len(group)]
-            if _taken(following.span, taken):
+            if following.span.start in read:
                 break
             group.append(following)
         yield _quantity(clean, low, group, start, end, ontology)
         index += len(group)
 
 
-def _taken(span: Span, taken: Sequence[tuple[Span, str]]) -> str | None:
-    for other, rule in taken:
-        if other.start <= span.start < other.end:
-            return rule
-        if other.start > span.end:
-            break
-    return None
+def _read_by_others(numbers: Sequence[Number], taken: Sequence[tuple[Span, str]]) -> dict[int, str]:
+    """The rule for each number that lies in a span others have read, by the place where it begins; both come in order."""
+    found: dict[int, str] = {}
+    first = 0
+    for number in numbers:
+        at = number.span.start
+        while first < len(taken) and taken[first][0].end <= at:
+            first += 1
+        for index in range(first, len(taken)):
+            span, rule = taken[index]
+            if span.start > at:
+                break
+            if at < span.end:
+                found[at] = rule
+                break
+    return found
 
 
-def _set_aside(
-    clean: str, low: str, number: Number, start: int, end: int, ontology: Ontology, taken: Sequence[tuple[Span, str]]
-) -> str | None:
+def _set_aside(clean: str, low: str, number: Number, start: int, end: int, ontology: Ontology) -> str | None:
     """The rule that says this number is no figure, or None."""
-    rule = _taken(number.span, taken)
-    if rule:
-        return rule
     if number.code:
         return "code"
     if _PROGRAMMES.match(low, number.span.end):
@@ -157,14 +169,14 @@ def _set_aside(
         return "document-number"
     if _CLOCK.match(right) and not right.lstrip().startswith("ha"):
         return "clock"
-    if _PHONE.fullmatch(token) and (token.startswith("0") or "." not in token):
+    if b - a >= 9 and _PHONE.fullmatch(token) and (token.startswith("0") or "." not in token):
         return "phone"
     if _STEPS.match(right):
         return "rank"
-    if starting(words(ontology, "set_aside.age"), right) > 0:
-        return "age"
-    if starting(words(ontology, "set_aside.temperature"), right) > 0:
-        return "temperature"
+    opened = startings(ontology, _AFTER_ASIDE, right)
+    for rule in ("age", "temperature"):
+        if f"set_aside.{rule}" in opened:
+            return rule
     if (
         a > start
         and low[a - 1] in "-/."
@@ -175,16 +187,16 @@ def _set_aside(
     ):
         return "name"
     measured = unit is not None and unit.kind in ("percent", "measure")
-    if ending(words(ontology, "set_aside.document"), left) >= 0 and not measured and not _ends_with_total(left):
+    closed = endings(ontology, _BEFORE_ASIDE, left)
+    if "set_aside.document" in closed and not measured and not _ends_with_total(left):
         counted = unit is not None and unit.unit_id is not None
         if not (counted and not left.rstrip().endswith("số")):
             return "document-number"
-    if (unit is None or unit.unit_id is None) and not _YEAR.match(token):
-        if ending(words(ontology, "set_aside.date"), left) >= 0:
-            return "date"
-    if ending(words(ontology, "set_aside.ordinal"), left) >= 0 and not measured:
+    if "set_aside.date" in closed and (unit is None or unit.unit_id is None) and not _YEAR.match(token):
+        return "date"
+    if "set_aside.ordinal" in closed and not measured:
         return "ordinal"
-    if ending(words(ontology, "set_aside.name"), left) >= 0 and (unit is None or unit.unit_id is None):
+    if "set_aside.name" in closed and (unit is None or unit.unit_id is None):
         return "name"
     if (
         _YEAR.match(token)
@@ -193,18 +205,14 @@ def _set_aside(
         and (unit is None or unit.unit_id is None or unit.kind != "count" or left.rstrip().endswith("năm"))
     ):
         return "year"
-    lasting = starting(words(ontology, "set_aside.duration"), right)
+    lasting = opened.get("set_aside.duration", -1)
     if lasting > 0 and not _joined_by_slash(right) and not (unit and unit.unit_id and unit.end - b > lasting):
         return "duration"
-    if (
-        _OPENING_QUOTE.search(left)
-        and starting(words(ontology, "set_aside.slogan"), right) > 0
-        and '"' in low[max(start, a - 2) : a]
-    ):
+    if "set_aside.slogan" in opened and '"' in low[max(start, a - 2) : a] and _OPENING_QUOTE.search(left):
         return "slogan"
     if right.lstrip().startswith("tại chỗ"):
         return "slogan"
-    if starting(words(ontology, "set_aside.grade"), right) > 0:
+    if "set_aside.grade" in opened:
         return "grade"
     if right[:1].isalpha() and unit is None and b - a <= 3 and not right[1:2].isalpha():
         return "name"  # 8A, 4C
@@ -224,15 +232,16 @@ def _joined(clean: str, low: str, one: Number, other: Number, end: int, ontology
     between = low[one.span.end : other.span.start]
     if len(between) > 24:
         return False
-    if _FRACTION.fullmatch(between):
+    bare = between.strip()
+    if bare == "/" and _FRACTION.fullmatch(between):
         return not _DIGITS_CODE.match(clean, other.span.end, end)
-    if _DASH.fullmatch(between) or _ABOVE.fullmatch(between) or between.strip() in ("% -", "%-", "% đến"):
+    if bare in _TO or bare == "-" and _DASH.fullmatch(between):
         return one.value < other.value
     magnitudes = ontology.grammar.table("numbers")["magnitudes"]
     return (
-        between.strip() in magnitudes
-        and between.strip() not in ("chục", "trăm")
-        and _magnitude_follows(low, other.span.end, magnitudes, between.strip())
+        bare in magnitudes
+        and bare not in ("chục", "trăm")
+        and _magnitude_follows(low, other.span.end, magnitudes, bare)
     )
 
 
@@ -244,19 +253,20 @@ def _magnitude_follows(low: str, at: int, magnitudes: Mapping[str, int], before:
 def _bound_before(low: str, at: int, start: int, ontology: Ontology) -> tuple[str, int]:
     """The bound said before a number and where its words begin."""
     left = low[max(start, at - 40) : at]
-    if _MORE_THAN.search(left):  # cao hơn 0,62 tạ/ha: a difference
+    if left[-4:-1] == "hơn" and _MORE_THAN.search(left):  # cao hơn 0,62 tạ/ha: a difference
         return "=", at
     offset = at - len(left)
     lead, bound = at, "="
     if left.endswith("từ "):  # từ 157.000 tấn trở lên, từ 11 đến 14
         lead = at - 3
-    for name, sign in (("at_least", ">="), ("at_most", "<="), ("about", "~")):
-        found = ending(words(ontology, f"bounds.{name}"), left)
-        if found >= 0 and offset + found < lead:
-            lead, bound = offset + found, sign
+    said = endings(ontology, _BOUNDS_BEFORE, left)
+    for name, sign in _SIGNS if said else ():
+        if name in said and offset + said[name] < lead:
+            lead, bound = offset + said[name], sign
     return bound, lead
 
 
+@lru_cache(maxsize=16)  # the unit of one number is asked for two or three times
 def _unit_at(clean: str, low: str, at: int, end: int, ontology: Ontology) -> _Unit | None:
     """The unit that follows a number: a percentage, a unit of the lexicon (with "per" parts), else the noun that is counted."""
     if percent := _PERCENT.match(low, at, end):
@@ -352,10 +362,8 @@ def _quantity(clean: str, low: str, group: list[Number], start: int, end: int, o
     if upper is not None:
         bound = "="
     stop = unit.end if unit else last.span.end
-    for name, sign in (("at_least_after", ">="), ("at_most_after", "<=")):
-        after = starting(words(ontology, f"bounds.{name}"), low[stop : min(end, stop + 24)])
-        if after > 0:
-            bound, stop = sign, stop + after
+    for name, after in startings(ontology, _BOUNDS_AFTER, low[stop : min(end, stop + 24)]).items():
+        bound, stop = _SIGN_AFTER[name], stop + after
     return Quantity(
         lead=lead,
         span=Span(first.span.start, stop),
