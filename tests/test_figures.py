@@ -130,7 +130,7 @@ CASES: list[tuple[str, list[str]]] = [
         "Phạm pháp hình sự xảy ra 45 vụ, giảm 5 vụ (10%) so với cùng kỳ; điều tra làm rõ 41/45 vụ, đạt 91,1%.",
         [
             "phạm pháp hình sự | 45 | vụ | Δ-5 vụ",
-            "điều tra làm rõ | 41/45 | vụ",
+            "vụ điều tra làm rõ | 41/45 | vụ",
             "tỷ lệ điều tra làm rõ | 91.1 | %",
         ],
     ),
@@ -693,6 +693,146 @@ CASES: list[tuple[str, list[str]]] = [
         [
             "đảng viên | 35 | đảng viên",
             "đảng viên nữ | 12 | đảng viên",
+        ],
+    ),
+    # shares of plans left out, differences told apart, parts without their noun, numbers inside labels
+    (
+        "Giải ngân vốn đầu tư xây dựng cơ bản được 226,5/301 tỷ đồng, đạt 75,2%.",
+        [
+            "giải ngân vốn đầu tư xây dựng cơ bản | 226.5/301 | tỷ đồng | kh 75.2%",
+        ],
+    ),
+    (
+        "Thu thuế 1.045 tỷ đồng (54,3% dự toán), tiền sử dụng đất 2.870 tỷ đồng (đạt 88,6%), lệ phí trước bạ 361 tỷ đồng (đạt 51,5%).",
+        [
+            "thu thuế | 1045 | tỷ đồng | kh 54.3%",
+            "tiền sử dụng đất | 2870 | tỷ đồng | kh 88.6%",
+            "lệ phí trước bạ | 361 | tỷ đồng | kh 51.5%",
+        ],
+    ),
+    (
+        "Có thêm 38 doanh nghiệp, 5 HTX thành lập mới, nâng tổng số doanh nghiệp đang hoạt động lên 312, HTX lên 41.",
+        [
+            "doanh nghiệp tăng thêm | 38 | doanh nghiệp",
+            "htx thành lập mới | 5 | htx",
+            "doanh nghiệp đang hoạt động | 312 | doanh nghiệp",
+            "htx | 41 | htx",
+        ],
+    ),
+    (
+        "Tốc độ tăng giá trị sản xuất đạt 9,8%, cao hơn năm 2017 là 0,7%.",
+        [
+            "tốc độ tăng giá trị sản xuất | 9.8 | % | Δ0.7 %",
+        ],
+    ),
+    (
+        "Giải ngân vốn 118,6 tỷ đồng, đạt 60,4% kế hoạch, cao hơn bình quân chung của tỉnh 3,7%.",
+        [
+            "giải ngân vốn | 118.6 | tỷ đồng | kh 60.4%",
+        ],
+    ),
+    (
+        "Tai nạn giao thông xảy ra 21 vụ, làm chết 17 người, bị thương 9 người; so cùng kỳ tăng 2 vụ, tăng 3 người chết, giảm 5 người bị thương.",
+        [
+            "tai nạn giao thông | 21 | vụ | Δ2 vụ",
+            "người chết | 17 | người | Δ3 người",
+            "người bị thương | 9 | người | Δ-5 người",
+        ],
+    ),
+    (
+        "Tai nạn giao thông xảy ra 9 vụ, chết 6 người, bị thương 7 người (giảm 3 vụ, 1 người chết, tăng 2 người bị thương so với năm 2021).",
+        [
+            "tai nạn giao thông | 9 | vụ | Δ-3 vụ",
+            "người chết | 6 | người | Δ-1 người",
+            "người bị thương | 7 | người | Δ2 người",
+        ],
+    ),
+    (
+        "Toàn huyện có 527 doanh nghiệp, 62 hợp tác xã, tăng lần lượt 214 doanh nghiệp và 35 hợp tác xã so với đầu nhiệm kỳ.",
+        [
+            "doanh nghiệp | 527 | doanh nghiệp | Δ214 doanh nghiệp",
+            "hợp tác xã | 62 | hợp tác xã | Δ35 hợp tác xã",
+        ],
+    ),
+    (
+        "Phạm tội về trật tự xã hội xảy ra 38 vụ, giảm 14 vụ (38/52), khám phá 35 vụ, đạt 92,1%.",
+        [
+            "phạm tội về trật tự xã hội | 38 | vụ | Δ-14 vụ",
+            "vụ khám phá | 35 | vụ",
+            "tỷ lệ vụ khám phá | 92.1 | %",
+        ],
+    ),
+    (
+        "Tỷ lệ hộ nghèo giảm bình quân 1,85%/năm, từ 12,43% xuống còn 3,2%.",
+        [
+            "mức giảm tỷ lệ hộ nghèo | 1.85 | %/năm",
+            "tỷ lệ hộ nghèo | 12.43 | % | None",
+            "tỷ lệ hộ nghèo | 3.2 | %",
+        ],
+    ),
+    (
+        "Thi hành kỷ luật 12 đảng viên (8 khiển trách, 3 cảnh cáo, 1 khai trừ).",
+        [
+            "đảng viên thi hành kỷ luật | 12 | đảng viên",
+            "đảng viên khiển trách | 8 | đảng viên",
+            "đảng viên cảnh cáo | 3 | đảng viên",
+            "đảng viên khai trừ | 1 | đảng viên",
+        ],
+    ),
+    (
+        "Tỷ lệ người từ 18 tuổi trở lên tiêm đủ 2 mũi đạt 97,4%, trẻ từ 12-17 tuổi đạt 94,6%.",
+        [
+            "tỷ lệ người từ 18 tuổi trở lên tiêm đủ 2 mũi | 97.4 | %",
+            "trẻ từ 12-17 tuổi | 94.6 | %",
+        ],
+    ),
+    (
+        "Huyện đã sáp nhập 276 thôn, tổ dân phố còn 194.",
+        [
+            "thôn, tổ dân phố sáp nhập | 276 | thôn, tổ dân phố",
+            "thôn, tổ dân phố | 194 | thôn, tổ dân phố",
+        ],
+    ),
+    (
+        "Nuôi tôm 2.687 ha; quảng canh cải tiến từ 21.300 ha năm 2013 tăng lên 26.450 ha.",
+        [
+            "nuôi tôm | 2687 | ha",
+            "quảng canh cải tiến | 21300 | ha | 2013",
+            "quảng canh cải tiến | 26450 | ha",
+        ],
+    ),
+    (
+        "Đạt 4,1 bác sĩ/vạn dân và 13,5 giường bệnh/vạn dân.",
+        [
+            "bác sĩ/vạn dân | 4.1 | bác sĩ/vạn dân",
+            "giường bệnh/vạn dân | 13.5 | giường bệnh/vạn dân",
+        ],
+    ),
+    (
+        "Phạm pháp hình sự xảy ra 70 vụ, khám phá 62 vụ.",
+        [
+            "phạm pháp hình sự | 70 | vụ",
+            "vụ khám phá | 62 | vụ",
+        ],
+    ),
+    (
+        "Thu nhập bình quân đầu người: 78 triệu đồng/năm (năm 2020: 71,2 triệu đồng).",
+        [
+            "thu nhập bình quân đầu người | 78 | triệu đồng/năm",
+            "thu nhập bình quân đầu người | 71.2 | triệu đồng | 2020",
+        ],
+    ),
+    (
+        "Bắt giữ 73 vụ phạm tội về ma túy.",
+        [
+            "vụ phạm tội về ma túy bắt giữ | 73 | vụ",
+        ],
+    ),
+    (
+        "Toàn huyện đạt 4,1 bác sĩ/vạn dân, 13,5 giường bệnh/vạn dân.",
+        [
+            "bác sĩ/vạn dân | 4.1 | bác sĩ/vạn dân",
+            "giường bệnh/vạn dân | 13.5 | giường bệnh/vạn dân",
         ],
     ),
 ]

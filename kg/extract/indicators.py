@@ -10,10 +10,19 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.context import Context, Setting
-from kg.extract.figures.changes import goes_from, open_from, open_to, take_change, take_plan
+from kg.extract.figures.changes import (
+    goes_from,
+    is_ratio,
+    open_from,
+    open_from_change,
+    open_to,
+    take_change,
+    take_plan,
+    tells_again,
+)
 from kg.extract.figures.inherited import claim_of, status_cues
 from kg.extract.figures.naming import timeless
-from kg.extract.figures.refusals import refusal
+from kg.extract.figures.refusals import is_in_label, refusal
 from kg.extract.figures.rows import take_row
 from kg.extract.figures.sentence import ONLY_MARKS, Sentence, hard_break, has_own_label, is_plan, verb_before
 from kg.extract.figures.values import take_value
@@ -27,6 +36,11 @@ from kg.ontology import Ontology
 _COMPARES = re.compile(r"\s*(?:so|so với|cùng kỳ|thực hiện|mức|năm|của)\b")
 
 _SO_WITH = re.compile(r"\A[^,;]{0,30}(?:so với|so cùng kỳ|cùng kỳ)")
+_SO_WITH_IN_BRACKET = re.compile(r"\A[^()]{0,120}(?:so với|so cùng kỳ|cùng kỳ)[^()]{0,40}\)")
+# "9,8%, cao hơn năm 2017 là 0,7%" is a difference in time, "cao hơn bình quân chung của tỉnh 3,7%" one between areas
+_MORE_THAN = re.compile(
+    r"(?<!\w)(?P<verb>cao|thấp|nhiều|ít|tăng|giảm) hơn (?:so với )?(?P<base>(?:năm|cùng kỳ|đầu|kỳ trước|nhiệm kỳ)?)[^,;:(]{0,48}?(?: là)?\s*\Z"
+)
 
 
 def extract_indicators(report: Report, context: Context, ontology: Ontology) -> Iterator[IndicatorClaim | Leftover]:
@@ -67,7 +81,8 @@ def _read(s: Sentence) -> None:
         rule = _place(s, quantity, before, end, following)
         if rule:
             s.leftovers.extend(Leftover(span, "number", rule) for span in quantity.numbers)
-        before = _read_up_to(s, quantity, following)
+        if rule != "in-label":
+            before = _read_up_to(s, quantity, following)
 
 
 def _read_up_to(s: Sentence, quantity: Quantity, following: Quantity | None) -> int:
@@ -94,7 +109,11 @@ def _goes_on_comparing(s: Sentence, quantity: Quantity, left: str, right: str) -
     """How a number goes on a difference told before it: "share" for "giảm 5 vụ (10%)", "too" for "giảm 3 vụ, 2 người chết so với cùng kỳ"; else ""."""
     if quantity.kind == "percent" and left.strip() == "(":
         return "share"
-    goes_on = quantity.kind == "count" and ONLY_MARKS.match(left) and _SO_WITH.search(right)
+    goes_on = (
+        quantity.kind == "count"
+        and ONLY_MARKS.match(left)
+        and (_SO_WITH.search(right) or _SO_WITH_IN_BRACKET.search(s.low[quantity.span.end : s.setting.span.end]))
+    )
     return "too" if goes_on else ""
 
 
@@ -109,6 +128,11 @@ def _place(s: Sentence, quantity: Quantity, before: int, end: int, following: Qu
             return "change-share"  # giảm 5 vụ (10%)
         verb = (compared, len(left))
     open_draft = s.drafts[-1] if s.drafts and not hard_break(s, left) else None
+    if (than := _MORE_THAN.search(left)) is not None and (than["base"] or verb is None):
+        if not than["base"] or open_draft is None:
+            return "comparison"
+        rising = than["verb"] in ("cao", "nhiều", "tăng")
+        return take_change(s, quantity, "rise" if rising else "fall", open_draft, None, before + than.start(), end)
     name, at = verb if verb else ("", len(left))
     if name == "doing" and quantity.kind == "percent":  # tỷ lệ lao động qua đào tạo từ 70%
         name, at = "", len(left)
@@ -117,11 +141,19 @@ def _place(s: Sentence, quantity: Quantity, before: int, end: int, following: Qu
         own = None
     if name == "multiple" and quantity.of is not None:  # khép lại năm bằng 32/39 chỉ tiêu đạt kế hoạch
         name, at = "having", len(left)
-    if quantity.kind == "percent" and is_plan(s, right) and name != "share":
+    if quantity.kind == "percent" and (
+        is_plan(s, right) and name != "share" or is_ratio(s, quantity, left, open_draft)
+    ):
         return take_plan(s, quantity, name, open_draft, own)
-    if name in ("rise", "fall") and own is not None and goes_from(s, quantity, following):
-        open_from(s, quantity, own)
-        return None
+    if open_draft is not None and own is None and tells_again(quantity, left, open_draft):
+        return "repeated"
+    if goes_from(s, quantity, following):
+        if name in ("rise", "fall", "") and own is not None:
+            open_from(s, quantity, own)
+            return None
+        if own is None and open_draft is not None and open_draft.doing == "change":
+            open_from_change(s, quantity, open_draft)
+            return None
     if open_draft is not None and open_draft.doing == "from" and name in ("level", "having", ""):
         open_to(s, quantity, open_draft)
         return None
@@ -130,6 +162,8 @@ def _place(s: Sentence, quantity: Quantity, before: int, end: int, following: Qu
             s.compared = name if name in ("rise", "fall") else ""
             return take_change(s, quantity, name, open_draft, own, before + at, end)
         name = "level"  # bằng 60% tổng số hộ
+    if own is not None and following is not None and is_in_label(s, quantity, own, following):
+        return "in-label"
     rule = refusal(s, quantity, left, open_draft)
     if rule:
         return rule

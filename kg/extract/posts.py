@@ -80,6 +80,11 @@ def _office(chain: Chain, at: int, report: Report, location: Location, ontology:
         return None
     role_text = _spelled_out(role_text, role_concept)
     body_id = position.body_id if added is None or position.body_id else added.body_id
+    if body_text and body_text != _body_words(report, position):
+        kinds = ontology.bodies.matcher().match_exact(
+            body_text
+        )  # "Huyện ủy", where the words are "Thường trực Huyện ủy"
+        body_id = kinds[0] if len(kinds) == 1 else body_id
     return Office(role_text, body_text, f"{role_text} {body_text}".strip(), area, position.role_id, body_id)
 
 
@@ -138,6 +143,10 @@ def _body_text(report: Report, position: Position, written: str) -> str:
         if text[:1].islower() and len(text) > 1 and text.split()[0] not in ("ban", "phòng", "đoàn")
         else text
     )
+
+
+def _body_words(report: Report, position: Position) -> str:
+    return "" if position.body is None else " ".join(report.clean[position.body.start : position.body.end].split())
 
 
 def _spelled_out(role: str, concept: Concept | None) -> str:

@@ -32,6 +32,7 @@ _NOUN = re.compile(r"\s?([^\W\d_][\w/&-]*(?:\s[^\W\d_][\w/&-]*)?)")
 _OPENING_QUOTE = re.compile(r"[\"'(]\s?\Z")
 _WHOLE_OF = re.compile(r"\s?/\s?\d[\d.,]*")
 _WORD = re.compile(r"\s?(\w+)")
+_RANGE_TO = re.compile(r"\s?(?:-|đến dưới|đến)\s?\d{1,2}(?=\s)")
 _PROGRAMMES = re.compile(r"\s(?:chương trình )?(?:mục tiêu quốc gia|MTQG|mtqg)(?!\w)")
 _ONE_UNIT = re.compile(r"\s?(?:ha|héc ta|hecta|m2|m²|đơn vị|lao động|người|hộ|đầu người)(?!\w)")
 _MORE_THAN = re.compile(r"(?<!\w)(?:cao|thấp|nhiều|ít)\shơn\s\Z")
@@ -174,6 +175,8 @@ def _set_aside(clean: str, low: str, number: Number, start: int, end: int, ontol
     if _STEPS.match(right):
         return "rank"
     opened = startings(ontology, _AFTER_ASIDE, right)
+    if (ranged := _RANGE_TO.match(right)) and startings(ontology, ("set_aside.age",), right[ranged.end() :]):
+        return "age"  # từ 12-17 tuổi
     for rule in ("age", "temperature"):
         if f"set_aside.{rule}" in opened:
             return rule

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from kg.extract.figures.sentence import Draft, Sentence
+from kg.extract.figures.sentence import ONLY_MARKS, Draft, Sentence
 from kg.extract.figures.values import take_value
 from kg.grammar.labels import plain, right_label
 from kg.grammar.quantities import Quantity
@@ -15,7 +15,9 @@ from kg.model import Change, Span
 
 _SINCE_BASE = re.compile(r"\s*\(?so với [^,;.()]{1,48}")
 _TOWARD = re.compile(r"\A[^,;]{0,60}?(?<!\w)(?:lên|xuống|còn|đến|thành|tới)(?!\w)[^,;]{0,12}\Z")
-_BASE_FIRST = re.compile(r"(?<!\w)so với (?:cùng kỳ|năm)[^;.]*\Z")
+_BASE_FIRST = re.compile(r"(?<!\w)so (?:với )?(?:cùng kỳ|năm)[^;.]*\Z")
+_ABOUT = Decimal("0.6")
+"""Points by which a rounded share may differ from the quotient that it states."""
 
 
 def goes_from(s: Sentence, quantity: Quantity, following: Quantity | None) -> bool:
@@ -31,6 +33,31 @@ def open_from(s: Sentence, quantity: Quantity, own: Span) -> None:
     """Begin the level before a change."""
     label = plain(s.low[own.start : own.end])
     s.open(quantity, label, own.start, quantity.span.end, "from", value=quantity.value, doing="from")
+
+
+def open_from_change(s: Sentence, quantity: Quantity, change: Draft) -> None:
+    """Begin the level before a change that was told first: "Tỷ lệ hộ nghèo giảm 1,85%/năm, từ 12,43% xuống còn 3,2%"."""
+    word = s.ontology.grammar.table("labels")
+    label = change.label.removeprefix(f"{word['fall']} ").removeprefix(f"{word['growth']} ")
+    s.open(quantity, label, change.start, quantity.span.end, "from", value=quantity.value, doing="from")
+
+
+def is_ratio(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) -> bool:
+    """True for the share of a plan whose words are left out: "giải ngân 226,5/301 tỷ đồng, đạt 75,2%", and "(đạt 51,5%)" after a sum where
+    the sums before it had theirs."""
+    if draft is None or draft.value is None or draft.quantity.kind != "measure" or draft.plan is not None:
+        return False
+    if draft.quantity.of:
+        said = ONLY_MARKS.match(re.sub(r"(?:đạt|bằng|tương đương)\s*\Z", "", left))
+        return said is not None and abs(draft.value / draft.quantity.of * 100 - quantity.value) < _ABOUT
+    return left.strip() in ("(đạt", "(bằng") and any(one.plan is not None for one in s.drafts)
+
+
+def tells_again(quantity: Quantity, left: str, draft: Draft) -> bool:
+    """True for "(38/52)" after "38 vụ, giảm 14 vụ": the figures of both years, told again."""
+    if quantity.of is None or draft.change is None or draft.value != quantity.value or left.strip() != "(":
+        return False
+    return quantity.value - quantity.of == draft.change.value
 
 
 def open_to(s: Sentence, quantity: Quantity, earlier: Draft) -> None:

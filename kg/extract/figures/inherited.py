@@ -79,7 +79,13 @@ def period_of(s: Sentence, draft: Draft) -> str | None:
             return hit.period
     if draft.is_base:
         return None
-    before = [hit for hit in s.setting.periods if hit.span.start < draft.at and hit.role in ("level", "now", "today")]
+    before = [
+        hit
+        for hit in s.setting.periods
+        if hit.span.start < draft.at
+        and hit.role in ("level", "now", "today")
+        and not any(one.is_base and right_after(s, one, hit.span) and one.at < hit.span.start for one in s.drafts)
+    ]
     if (
         not before
         and draft.doing in ("đề ra", "đặt ra")

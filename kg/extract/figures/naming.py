@@ -82,6 +82,14 @@ def is_measure(s: Sentence, own: Span, unit: str) -> bool:
     return bool(closing)
 
 
+def is_named_by_unit(s: Sentence, quantity: Quantity, before: int, verb_at: int) -> bool:
+    """True for a quantity whose unit is an indicator's name, where no other words name it: "đạt 4,1 bác sĩ/vạn dân"."""
+    own = label_to_left(s, before, verb_at, quantity.lead, colon=False)
+    if own is not None and not is_actor(s, own):
+        return False
+    return concept_of(quantity.unit, quantity.unit, s.ontology) is not None
+
+
 def named_earlier(s: Sentence, quantity: Quantity, before: int) -> Span | None:
     """The last indicator named earlier in the sentence whose units fit: "thu nhập, thước đo quan trọng, năm 2020 đạt 27,5 triệu"."""
     hits = s.ontology.indicators.matcher().find(s.report.clean, s.setting.span.start, quantity.lead, s.low)
@@ -100,6 +108,8 @@ def is_actor(s: Sentence, own: Span) -> bool:
         return True
     if text.split(" ")[0] in words(s.ontology, "labels.persons") or text.startswith("đồng chí"):
         return True
+    if any(chain.span.start == own.start for chain in s.context.people.chains_in(own)):
+        return True  # Chủ tịch UBND huyện trao giấy khen
     return any(
         mention.span.start <= own.start + 2 and own.end - 1 <= mention.span.end
         for mention in s.context.location.mentions
@@ -115,10 +125,13 @@ def thing_measured(s: Sentence, label: str) -> str:
 def unit_in(s: Sentence, own: Span) -> str:
     """The thing counted that a label of number ends with: đảng viên in "tổng số đảng viên lên 2.148"; "" where there is none."""
     label = s.low[own.start : own.end]
-    if not label.startswith(("số ", "tổng số ", "nâng tổng số ", "đưa tổng số ")):
-        return ""
     hits = s.ontology.units.matcher().find(s.report.clean, own.start, own.end, s.low)
-    return s.low[hits[-1].start : hits[-1].end] if hits and hits[-1].end == own.end else ""
+    if not hits:
+        return ""
+    if s.low[: own.start].rstrip().endswith(("tổng số", "số")) or hits[0].start == own.start == hits[-1].start:
+        return s.low[hits[0].start : hits[0].end] if hits[0].start == own.start and not hits[0].weak else ""
+    counted = label.startswith(("số ", "tổng số ", "nâng tổng số ", "đưa tổng số "))
+    return s.low[hits[-1].start : hits[-1].end] if counted and hits[-1].end == own.end else ""
 
 
 def is_generic(s: Sentence, quantity: Quantity) -> bool:

@@ -8,6 +8,7 @@ from kg.extract.figures.sentence import Draft, Sentence, verb_before
 from kg.grammar.labels import plain
 from kg.grammar.quantities import Quantity
 from kg.grammar.words import ending, words
+from kg.model import Span
 
 _HOUSEHOLD = re.compile(
     r"(?<!\w)(?:(?:[Gg]ia đình|[Hh]ộ|[Cc]ơ sở|[Tt]rang trại|[Vv]ườn|[Mm]ô hình)(?: của)?(?: gia đình)? (?:ông|bà|anh|chị) (?=[^\W\d_])|(?:[Aa]nh|[Cc]hị) (?=[A-ZĐ]\w* ?[A-ZĐ])"
@@ -70,6 +71,15 @@ def _describes(s: Sentence, quantity: Quantity, draft: Draft) -> bool:
     if quantity.unit != "tiêu chí" and not of_targets:
         return False
     return _REACHING.fullmatch(s.low, draft.quantity.span.end, quantity.span.start) is not None
+
+
+def is_in_label(s: Sentence, quantity: Quantity, own: Span, following: Quantity) -> bool:
+    """True for a number inside the name of a share: "tỷ lệ người từ 18 tuổi tiêm đủ 2 mũi đạt 97,4%"."""
+    if quantity.kind != "count" or following.kind != "percent":
+        return False
+    shares = tuple(s.ontology.grammar.table("labels")["shares"])
+    verb = verb_before(s, s.low[quantity.span.end : following.lead])
+    return s.low.startswith(shares, own.start) and verb is not None and verb[0] == "level" and verb[1] <= 1
 
 
 def _is_demanded(s: Sentence, at: int) -> bool:

@@ -18,6 +18,9 @@ ONLY_MARKS = re.compile(
 """What stands between two numbers that share a verb or a noun."""
 
 
+_IN_TURN = re.compile(r"(?<=\w)\s(?:lần lượt|tương ứng)\s*\Z")
+
+
 @dataclass(slots=True)
 class Draft:
     """A claim in the making. `at` is where its deciding number begins, `doing` the verb that what follows may share; `is_base` marks the
@@ -79,6 +82,7 @@ class Sentence:
 
 def verb_before(s: Sentence, left: str) -> tuple[str, int] | None:
     """The kind of verb that closes the left context and where it begins; the longest wins."""
+    left = _IN_TURN.sub("", left)
     best: tuple[str, int] | None = None
     for name in ("level", "having", "rise", "fall", "multiple", "exceed", "doing"):
         found = ending(words(s.ontology, f"verbs.{name}"), left)

@@ -13,6 +13,7 @@ from kg.extract.figures.naming import (
     is_after_colon,
     is_generic,
     is_measure,
+    is_named_by_unit,
     label_end,
     label_to_left,
     named_earlier,
@@ -51,9 +52,16 @@ def take_value(
     if quantity.kind == "bare" and draft is not None and is_part(s, quantity, s.low[before : quantity.lead], draft):
         open_part(s, quantity, before, draft.quantity)
         return None
+    if draft is not None and (part := _numbered_part(s, quantity, before, draft)) is not None:
+        quantity, label, stop = part
+        s.open(quantity, label, quantity.lead, stop, "part", value=quantity.value)
+        return None
     if "/" in quantity.unit and quantity.unit.startswith("tiêu chí"):  # 17,8 tiêu chí/xã
         label = f"{quantity.unit.partition('/')[0]} bình quân"
         s.open(quantity, label, quantity.lead, quantity.span.end, "per-unit", value=quantity.value)
+        return None
+    if "/" in quantity.unit and is_named_by_unit(s, quantity, before, verb_at):  # đạt 4,1 bác sĩ/vạn dân
+        s.open(quantity, quantity.unit, quantity.lead, quantity.span.end, "per-unit", value=quantity.value)
         return None
     colon = is_after_colon(s, before, quantity.lead)
     before = after_choosing(s, before, verb_at)
@@ -240,6 +248,29 @@ def met_of_target(s: Sentence, quantity: Quantity, before: int) -> bool:
     stop = quantity.span.end + (s.low[quantity.span.end : quantity.span.end + 1] == ")")
     s.open(met, label, own.start, stop, "met-of-target", value=quantity.value)
     return True
+
+
+def _numbered_part(s: Sentence, quantity: Quantity, before: int, draft: Draft) -> tuple[Quantity, str, int] | None:
+    """A part of the count before it that leaves its noun out, with its label and end: "12 đảng viên (8 khiển trách", "276 thôn còn 194",
+    "10 tổ chức hoàn thành xuất sắc nhiệm vụ, 37 hoàn thành tốt"."""
+    counts = [one for one in s.drafts if one.quantity.kind == "count" and one.rule != "indicators/part"]
+    if not counts or not counts[-1].quantity.unit or counts[-1].value is None or draft is not s.drafts[-1]:
+        return None
+    draft, whole = counts[-1], counts[-1].quantity
+    left = s.low[before : quantity.lead].strip()
+    noun = plain(s.low[whole.noun : whole.span.end])
+    filled = replace(quantity, unit=whole.unit, kind="count", unit_id=whole.unit_id)
+    if quantity.kind == "bare" and left in ("còn", "chỉ còn", "xuống còn", "nay còn"):
+        return filled, noun, quantity.span.end
+    if quantity.kind != "count" or not ONLY_MARKS.match(s.low[before : quantity.lead]):
+        return None
+    if quantity.unit in words(s.ontology, "labels.parts"):
+        return filled, f"{whole.unit} {quantity.unit}", quantity.span.end
+    if quantity.unit in words(s.ontology, "verbs.level") and f" {quantity.unit} " in draft.label:
+        rest = right_label(s.low, quantity.noun, s.setting.span.end, s.ontology)
+        said = draft.label[: draft.label.index(f" {quantity.unit} ")]
+        return (filled, f"{said} {plain(s.low[rest.start : rest.end])}", rest.end) if rest else None
+    return None
 
 
 def open_part(s: Sentence, quantity: Quantity, before: int, whole: Quantity) -> None:
