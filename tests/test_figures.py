@@ -131,7 +131,7 @@ CASES: list[tuple[str, list[str]]] = [
         [
             "phạm pháp hình sự | 45 | vụ | Δ-5 vụ",
             "vụ điều tra làm rõ | 41/45 | vụ",
-            "tỷ lệ điều tra làm rõ | 91.1 | %",
+            "tỷ lệ vụ điều tra làm rõ | 91.1 | %",
         ],
     ),
     (
