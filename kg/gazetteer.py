@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import ahocorasick_rs
@@ -21,6 +21,7 @@ REFORM = "2025"
 """The vintage of the units of two tiers; codes of older vintages mean the same unit in each, those of this one do not."""
 
 _DASH = re.compile(r" ?- ?")
+_NO_TIERS: frozenset[str] = frozenset()
 
 # How the tier word of a province or district is written before its name; the name may follow a stop without a blank.
 TIER_FORMS: Mapping[str, tuple[str, ...]] = {
@@ -121,6 +122,13 @@ class Gazetteer:
             for unit in found
             if (tier is None or unit.tier == tier) and unit.valid(on) and (within is None or self.lies_in(unit, within))
         ]
+
+    def tiers_of(self, name: str) -> frozenset[str]:
+        """The tiers of all units of this name, of whatever level."""
+        key = self._key(name)
+        tiers = self._tiers_by_name.get(key, _NO_TIERS)
+        other = self.aliases.get(key)
+        return tiers | self._tiers_by_name.get(self._key(other[1]), _NO_TIERS) if other else tiers
 
     def lies_in(self, unit: AreaUnit, within: str) -> bool:
         """True where one of the unit's superiors is the one given, in any of its forms before July 2025."""
@@ -227,6 +235,13 @@ class Gazetteer:
         return _grouped((self._table_key(unit.name), unit) for unit in self._communes.values())
 
     @cached_property
+    def _tiers_by_name(self) -> dict[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for key, units in (*self._upper_by_name.items(), *self._communes_by_name.items()):
+            found.setdefault(key, set()).update(unit.tier for unit in units)
+        return {key: frozenset(tiers) for key, tiers in found.items()}
+
+    @cached_property
     def _names(self) -> list[tuple[str, str, tuple[str, ...]]]:
         """How a name is written, the key of its units, and their tier words."""
         found: list[tuple[str, str, tuple[str, ...]]] = []
@@ -256,7 +271,12 @@ class Gazetteer:
         return _NameIndex.of([(text, 0, None, key) for text, key, _ in self._names if not text.isdigit()])
 
     def _key(self, name: str) -> str:
-        return self._table_key(lower(clean(name)).replace("' ", "'"))
+        return self._keys(name)
+
+    @cached_property
+    def _keys(self) -> Callable[[str], str]:
+        """The key of a name, kept for the names asked for last: a report says few names often."""
+        return lru_cache(maxsize=4096)(lambda name: self._table_key(lower(clean(name)).replace("' ", "'")))
 
     def _table_key(self, name: str) -> str:
         """As `_key` for names of the table, whose tone marks and apostrophes stand as they should; saves half the time."""

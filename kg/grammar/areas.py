@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kg.grammar.words import by_first_letter
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -64,17 +65,42 @@ SYLLABLE = rf"[{_CAPITALS}](?:[^\W\d_]|'(?=[^\W\d_]))*"
 
 _RUN = re.compile(rf"{SYLLABLE}(?:(?: |\n| ?- ?){SYLLABLE}){{0,6}}")
 _PIECE = re.compile(SYLLABLE)
+_ONE_MORE = re.compile(rf" ({SYLLABLE})(?![\w'])(?! {SYLLABLE})")
 _NUMBER = re.compile(r"(?:số )?(?:\d{1,3}[A-Za-z]?|[IVX]{1,4})(?![\w/%]|[.,]\d)")
 _TIERS = "|".join((*LEVELS, *VILLAGE_TIERS))
-# Runs on lower-case text; the first letters are looked at first, for speed.
+# Both run on lower-case text. A blank or mark and the first letters after it are looked for first, for speed.
+_OPENING = re.compile(
+    rf"[^\w.](?={by_first_letter((*_COMMITTEES, *LEVELS, *VILLAGE_TIERS, 'tp', 'tx', 'tdp'))}|(?:tt|[hqpx])[. ])"
+)
 _HEAD = re.compile(
-    r"(?<![\w.])(?=[tthqpxđbấkl])(?:(?P<committee>tỉnh|thành|huyện|thị|quận)\s(?:ủy|đoàn)(?=\s)"
-    rf"|(?P<tier>{_TIERS})(?!\w)|(?P<short>tp|tx|tdp|(?:tt|[hqpx])(?=[. ])))"
+    r"(?P<committee>tỉnh|thành|huyện|thị|quận)\s(?:ủy|đoàn)(?=\s)"
+    rf"|(?P<tier>{_TIERS})(?!\w)|(?P<short>tp|tx|tdp|(?:tt|[hqpx])(?=[. ]))"
 )
 _NO_VILLAGE = re.compile(r"(?<!\w)(?:cơ|văn|tư|biên|kịch|căn|ấn|phiên|nhật|dị|bài|bộ) $")
 _MANY = re.compile(
     r"(?i:(?<!\w)(?:các|những|số|nhiều|tại|gồm|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|cả)|(?<![\d.,/])(?P<count>\d{1,3})(?:/\d+)?)"
     r"(?P<others>(?: (?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|thôn|bản|xóm|ấp|buôn|làng)(?:,| và|/| -))*) ?$"
+)
+_MANY_ENDS = (
+    *(
+        "các",
+        "những",
+        "số",
+        "nhiều",
+        "tại",
+        "gồm",
+        "hai",
+        "ba",
+        "bốn",
+        "năm",
+        "sáu",
+        "bảy",
+        "tám",
+        "chín",
+        "mười",
+        "cả",
+    ),
+    *(",", " và", "/", " -", *"0123456789"),
 )
 _GAP = re.compile(
     r"(?P<gap>[^.,;:()\n\"?!]{0,90}?)(?:\s*(?P<open>\()|\s*:\s*|,?\s(?:như|gồm|là|gồm có|bao gồm|điển hình là|nhất là)\s*:?\s*)"
@@ -125,14 +151,18 @@ def find_unit_names(clean: str, lower: str, start: int, end: int, ontology: Onto
     areas = ontology.areas
     families = _families(ontology)
     position = start
-    while head := _HEAD.search(lower, position, end):
+    while (place := _opening(lower, position, end)) is not None:
+        head = _HEAD.match(lower, place, end)
+        if head is None:
+            position = place + 1
+            continue
         position = head.end()
         if (head["short"] and not _is_abbreviation(clean, head)) or (
             head["tier"] == "bản" and _NO_VILLAGE.search(lower, max(start, head.start() - 6), head.start())
         ):
             continue
         tier, form = _tier_of(head)
-        before = _MANY.search(clean, max(start, head.start() - 60), head.start())
+        before = _many_before(clean, lower, start, head.start())
         plural = before is not None and form is Form.TIER
         found = _named(clean, head, end, tier, form, plural, areas, families)
         if found:
@@ -145,6 +175,21 @@ def find_unit_names(clean: str, lower: str, start: int, end: int, ontology: Onto
             for item in _after_gap(clean, head.end(), end, _headed_by(before, tier), before["count"], areas, families):
                 yield item
                 position = item.span.end
+
+
+def _opening(lower: str, position: int, end: int) -> int | None:
+    """The first place from a position on where a word stands that a unit's name may begin with."""
+    if position == 0 and (first := _OPENING.match(" " + lower[: min(end, 16)])):
+        return first.end() - 1
+    found = _OPENING.search(lower, max(position - 1, 0), end)
+    return found.end() if found else None
+
+
+def _many_before(clean: str, lower: str, start: int, at: int) -> re.Match[str] | None:
+    """The words right before a tier word that announce several units: "các", "3", "các xã,"."""
+    if not lower[max(start, at - 10) : at].rstrip(" \n").endswith(_MANY_ENDS):
+        return None
+    return _MANY.search(clean, max(start, at - 60), at)
 
 
 def name_end(clean: str, start: int, end: int, tiers: tuple[str, ...], areas: Gazetteer) -> int | None:
@@ -164,7 +209,7 @@ def name_end(clean: str, start: int, end: int, tiers: tuple[str, ...], areas: Ga
 
 def is_known(name: str, tiers: tuple[str, ...], areas: Gazetteer) -> bool:
     """True where the gazetteer has a unit of the name with one of the tiers (any at their level for district and province)."""
-    return any(areas.named(name, tier=tier) for tier in tiers)
+    return not areas.tiers_of(name).isdisjoint(tiers)
 
 
 @lru_cache(maxsize=4)
@@ -273,15 +318,39 @@ _BODY_BEFORE = re.compile(
 )
 
 
+_BODY_ENDS = (
+    *(
+        "UBND",
+        "HĐND",
+        "MTTQ",
+        "ĐBQH",
+        "ủy",
+        "dân",
+        "bộ",
+        "an",
+        "sự",
+        "tịch",
+        "thư",
+        "trận",
+        "Nam",
+        "oàn",
+        "nữ",
+        "rưởng",
+    ),
+)
+
+
 def _after_body(clean: str, at: int) -> bool:
     """True where the words of a body or post stand right before the place: a person's name may follow the tier word then."""
-    return bool(_BODY_BEFORE.search(clean, max(0, at - 20), at))
+    return clean[max(0, at - 20) : at].rstrip().endswith(_BODY_ENDS) and bool(
+        _BODY_BEFORE.search(clean, max(0, at - 20), at)
+    )
 
 
 def _is_start_of_person(clean: str, begin: int, stop: int, end: int, families: frozenset[str]) -> bool:
     """True where the known name is the beginning of a person's: "UBND xã Trần Phú Hòa" is a chairman's name, not xã Trần Phú."""
     first = _PIECE.match(clean, begin, stop)
-    rest = re.compile(rf" ({SYLLABLE})(?![\w'])(?! {SYLLABLE})").match(clean, stop, end)
+    rest = _ONE_MORE.match(clean, stop, end)
     return bool(first and first[0] in families and rest and not rest[1].isupper())
 
 
