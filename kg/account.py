@@ -37,6 +37,7 @@ SETTLED = frozenset(
     {
         *("period", "date", "year", "clock", "duration", "age", "temperature", "distance", "phone", "code"),
         *("document-number", "ordinal", "name", "grade", "slogan", "list-number", "said-again", "condition", "demand"),
+        *("per-unit", "household", "negated", "plan-value"),
         *("named-again", "known-unit", "gazetteer-unit", "named-after", "lexicon-word"),
         "no-name",
     }
@@ -101,7 +102,7 @@ def _numbers(reading: Reading) -> Iterator[Fate]:
             continue
         left = aside.over(span)
         rule = reading.leftovers[left[0]].rule if left else UNEXPLAINED
-        if rule not in SETTLED and _opens_item(report, span):
+        if rule not in SETTLED and _opens_item(report, span, rule):
             rule = "list-number"
         elif rule == UNEXPLAINED:
             again = max(again, _said_again(report, span, written))
@@ -109,9 +110,11 @@ def _numbers(reading: Reading) -> Iterator[Fate]:
         yield Fate(span, NUMBER, rule)
 
 
-def _opens_item(report: Report, span: Span) -> bool:
-    """True for the number of an item: "2. Về kết quả" at the front of a line or sentence."""
+def _opens_item(report: Report, span: Span, rule: str) -> bool:
+    """True for the number of an item: "2. Về kết quả" at the front of a line or sentence, the first cell of a row of a table."""
     before = report.clean[max(0, span.start - 3) : span.start].rstrip(" (")
+    if rule.startswith("table-"):
+        return before == "" or before[-1] == "\n"
     return (not before or before[-1] in "\n.:;") and bool(_LIST_NUMBER.match(report.clean, span.end))
 
 

@@ -57,6 +57,13 @@ def test_the_number_of_an_item_is_no_figure(text: str, ontology: Ontology) -> No
     assert fates(text, ontology)["2"].rule == "list-number"
 
 
+def test_the_running_number_of_a_row_is_no_figure(ontology: Ontology) -> None:
+    """Where tables leave numbers over, the one in the first cell is that of the row."""
+    aside = [(text, "number", "table-other") for text in ("3", "58")]
+    found = fates("Bảng\n3 Số hộ 58", ontology, *aside)
+    assert (found["3"].rule, found["58"].rule) == ("list-number", "table-other")
+
+
 def test_a_number_without_the_mark_of_an_item_is_none(ontology: Ontology) -> None:
     for text in ("Số hộ là 2.", "Ông nhắc lại: 2.", "Kết quả:\n2 nhà mới"):
         assert fates(text, ontology)["2"].rule == UNEXPLAINED
