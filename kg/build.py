@@ -18,6 +18,7 @@ from kg.evidence import faults
 from kg.export.graph import write
 from kg.extract import extract
 from kg.iri import BASE, KINDS, Iris
+from kg.judgements import NO_JUDGEMENTS, Judgements, read_judgements
 from kg.model import Reading
 from kg.ontology import Ontology, load_ontology
 from kg.quality import read_quality
@@ -33,13 +34,15 @@ TURTLE = "graph.ttl"
 @dataclass(slots=True)
 class Summary:
     """What a build made of the files it was given. `counts` are claims by kind, then people and quads; `skipped` are files with
-    the reason, `refused` claims with what is wrong with them; `notes` are remarks on reports that were built."""
+    the reason, `refused` claims with what is wrong with them; `notes` are remarks on reports that were built; `waiting` are judgements on
+    what no report says, with the place of each in its file."""
 
     reports: list[dict[str, object]] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     skipped: list[tuple[str, str]] = field(default_factory=list)
     refused: list[tuple[str, str]] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
+    waiting: list[tuple[str, str]] = field(default_factory=list)
 
 
 Progress = Callable[[int, int], None]
@@ -47,20 +50,28 @@ Progress = Callable[[int, int], None]
 
 
 def build(
-    paths: Iterable[str], folder: Path, *, base: str = BASE, turtle: bool = True, progress: Progress | None = None
+    paths: Iterable[str],
+    folder: Path,
+    *,
+    base: str = BASE,
+    turtle: bool = True,
+    judgements: Path | None = None,
+    progress: Progress | None = None,
 ) -> Summary:
     """What was built of reports, folders and patterns into `folder`: its store and graph.ttl, both replaced as a whole.
 
-    Where no file gives a report, the folder is left as it was. Raises kg.store.StoreError where another build holds the folder.
+    `judgements` is a file of people's decisions. Where no file gives a report, the folder is left as it was; so it is where a judgement
+    cannot stand: then kg.judgements.JudgementError is raised. Raises kg.store.StoreError where another build holds the folder.
     """
     ontology, iris, summary = load_ontology(), Iris(base), Summary()
+    decided = read_judgements(judgements, ontology, base) if judgements is not None else NO_JUDGEMENTS
     files, summary.skipped = find_sources(paths)
     with building(folder) as place:
         readings = _readings(files, ontology, summary, progress or (lambda done, total: None))
         first = next(readings, None)
         if first is None:
             return summary
-        summary.counts["triples"] = write_store(place, _lines(first, readings, ontology, iris, summary))
+        summary.counts["triples"] = write_store(place, _lines(first, readings, ontology, decided, iris, summary))
         record = {"kg": kg.__version__, "base": base, "quads": summary.counts["triples"], "reports": summary.reports}
         swap(folder, place, record)
         if turtle:
@@ -103,22 +114,30 @@ def checked(reading: Reading, summary: Summary) -> Reading:
 
 
 def _lines(
-    first: Reading, others: Iterable[Reading], ontology: Ontology, iris: Iris, summary: Summary
+    first: Reading,
+    others: Iterable[Reading],
+    ontology: Ontology,
+    judgements: Judgements,
+    iris: Iris,
+    summary: Summary,
 ) -> Iterator[bytes]:
     """Yield the N-Quads of the ontology, each report and the entities."""
     yield from _ontology_lines(ontology, iris)
-    resolver, describer = Resolver(ontology), Describer(iris, _concept_iris(ontology))
+    resolver, describer = Resolver(ontology, judgements), Describer(iris, _concept_iris(ontology))
     witnesses = Witnesses()
     for readings in ([first], others):
         for reading in readings:
             witnesses.add(reading.report)
-            lines = describer.report(reading, resolver.add(reading))
+            linked = resolver.add(reading)
+            lines = describer.report(reading, linked)
             lines += describer.leftovers(reading.report, *open_ends(reading, ontology))
-            summary.counts.update(KINDS[type(claim)] for claim in reading.claims)
+            summary.counts.update(KINDS[type(claim)] for claim in linked.claims if claim is not None)
             summary.reports.append(_entry(reading, lines.count("\n")))
             yield lines.encode("utf-8", "replace")
     entities = resolver.entities()
     summary.counts["people"] = len(entities.people)
+    summary.counts["judgements"] = sum(ruling.applied for ruling in entities.rulings)
+    summary.waiting += resolver.waiting(entities)
     # Who is meant by a claim, and whose reprint a report is, is known at the end: one more quad each in the report's own graph.
     standing = witnesses.standing()
     links = Counter([*standing, *(report_id for report_id, _ in entities.people_of)])

@@ -7,19 +7,25 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from kg import vocabulary as v
 from kg.entities import (
     AreaEntity,
+    Comparison,
     Document,
     Entities,
     Event,
+    Hold,
     Links,
     Measure,
     Period,
     Person,
     PersonEntity,
     Post,
+    Reason,
+    Redirect,
+    Ruling,
     Tenure,
 )
 from kg.iri import Iris, attendance_name
@@ -73,20 +79,26 @@ class Describer:
         report = reading.report
         iri = self._iris.report(report.id)
         end = f" <{iri}> .\n"
-        lines = list(statements(iri, end, self._metadata(report, reading.area)))
+        lines = list(statements(iri, end, self._metadata(report, links.area)))
         quoted: dict[Span, str] = {}
         starts = [sentence.start for sentence in report.sentences]
-        for name, claim, thing in zip(links.names, reading.claims, links.things, strict=True):
-            place = _sentence_of(report, starts, claim.span)
+        told = zip(links.names, reading.claims, links.claims, links.things, strict=True)
+        for name, read, claim, thing in told:
+            place = _sentence_of(report, starts, read.span)
             sentence = quoted.setdefault(place, self._iris.sentence(iri, place))
             subject = self._iris.fragment(iri, name)
-            common = (
-                f" <{v.IN_REPORT}> <{iri}>",
+            rulings = links.judged.get(name, ())
+            lines += [f"<{subject}> <{v.JUDGED_BY}> <{self._iris.judgement(ruling)}>{end}" for ruling in rulings]
+            evidence = (
                 f" <{v.QUOTED_FROM}> <{sentence}>",
-                f' <{v.START}> "{claim.span.start}"^^<{v.INTEGER}>',
-                f' <{v.END}> "{claim.span.end}"^^<{v.INTEGER}>',
-                f" <{v.RULE}> {text_term(claim.rule)}",
+                f' <{v.START}> "{read.span.start}"^^<{v.INTEGER}>',
+                f' <{v.END}> "{read.span.end}"^^<{v.INTEGER}>',
             )
+            if claim is None:
+                # What was rejected is no claim any more: questions about claims do not meet it.
+                lines += [f"<{subject}>{pair}{end}" for pair in (f" <{v.TYPE}> <{v.REJECTED_CLAIM}>", *evidence)]
+                continue
+            common = (f" <{v.IN_REPORT}> <{iri}>", *evidence, f" <{v.RULE}> {text_term(claim.rule)}")
             lines += [f"<{subject}>{pair}{end}" for pair in common]
             lines += statements(subject, end, self._claim(iri, name, claim, thing))
             if isinstance(claim, EventClaim):
@@ -132,13 +144,18 @@ class Describer:
         for post, label in entities.posts:
             yield from statements(iris.post(post), end, self._post(post, label))
         for tenure in entities.tenures:
-            person, post_iri = self._person_iri(tenure.person), self._post_iris(tenure.post)[0]
-            yield from statements(iris.tenure(person, post_iri), end, self._tenure(tenure))
+            yield from statements(self._tenure_iri(tenure.hold), end, self._tenure(tenure))
+        for comparison in entities.comparisons:
+            yield from statements(iris.comparison(*comparison.key), end, self._comparison(comparison))
+        for redirect in entities.redirects:
+            yield from self._redirect(redirect, end)
         for document in entities.documents:
             yield from statements(iris.document(document), end, self._document(document))
         for event, about in entities.events:
             yield from statements(iris.event(event), end, self._event(event, about))
         yield from self._periods(entities.periods, end)
+        for ruling in entities.rulings:
+            yield from statements(iris.judgement(ruling.name), f" <{iris.judgements}> .\n", self._ruling(ruling))
 
     def _metadata(self, report: Report, area: Area | None) -> Iterator[tuple[str, str]]:
         page = report.metadata
@@ -279,6 +296,9 @@ class Describer:
         yield from _keys(*entity.spellings)
         for area in entity.areas:
             yield v.AREA, self._area_term(area)
+        for person in entity.may_be:
+            yield v.MAY_BE, f"<{self._person_iri(person)}>"
+        yield from self._judged(entity.judged)
 
     def _body(self, kind: str | None, label: str, area: Area | None) -> Iterator[tuple[str, str]]:
         yield v.TYPE, f"<{v.BODY_CLASS}>"
@@ -316,12 +336,65 @@ class Describer:
             (v.LAST_SEEN, tenure.last_seen),
             (v.SINCE, tenure.since),
             (v.UNTIL, tenure.until),
+            (v.OVER_BY, tenure.over_by),
+            (v.PREDECESSOR_LAST_SEEN, tenure.predecessor_seen),
+            (v.SUCCESSOR_FIRST_SEEN, tenure.successor_seen),
         )
         for term, iso in dates:
             if iso:
                 yield term, date_term(iso)
+        if tenure.predecessor is not None:
+            yield v.PREDECESSOR, f"<{self._tenure_iri(tenure.predecessor)}>"
+        if tenure.successor is not None:
+            yield v.SUCCESSOR, f"<{self._tenure_iri(tenure.successor)}>"
+        for hold in tenure.moved_to:
+            yield v.MOVED_TO, f"<{self._tenure_iri(hold)}>"
+        if tenure.score is not None:
+            yield from _explained(tenure.score, tenure.reasons)
         for report_id, name in tenure.claims:
             yield v.DERIVED_FROM, f"<{self._iris.fragment(self._iris.report(report_id), name)}>"
+
+    def _comparison(self, comparison: Comparison) -> Iterator[tuple[str, str]]:
+        yield v.TYPE, f"<{v.COMPARISON}>"
+        yield v.ONE, f"<{self._person_iri(comparison.one)}>"
+        yield v.OTHER, f"<{self._person_iri(comparison.other)}>"
+        yield v.VERDICT, text_term(comparison.verdict)
+        yield from _explained(comparison.score, comparison.reasons)
+        for hold in comparison.between:
+            yield v.BETWEEN, f"<{self._tenure_iri(hold)}>"
+        yield from self._judged(comparison.judged)
+
+    def _redirect(self, redirect: Redirect, end: str) -> Iterator[str]:
+        old = self._named_iri(redirect.old)
+        yield f"<{old}> <{v.TYPE}> <{v.REDIRECT}>{end}"
+        for new in redirect.new:
+            yield f"<{old}> <{v.LEADS_TO}> <{self._named_iri(new)}>{end}"
+
+    def _ruling(self, ruling: Ruling) -> Iterator[tuple[str, str]]:
+        yield v.TYPE, f"<{v.JUDGEMENT}>"
+        yield v.VERDICT, text_term(ruling.verdict)
+        for target in ruling.about:
+            yield v.JUDGES, f"<{self._iris.base}{target}>"
+        if ruling.slot:
+            yield v.SLOT, text_term(ruling.slot)
+        for text in ruling.before:
+            yield v.ORIGINAL_VALUE, text_term(text)
+        if ruling.after is not None:
+            yield v.CORRECTED_VALUE, text_term(ruling.after)
+        yield v.AUTHOR, text_term(ruling.by)
+        yield v.DATE, date_term(ruling.on)
+        yield v.WHY, text_term(ruling.why)
+        yield v.APPLIED, f'"{str(ruling.applied).lower()}"^^<{v.BOOLEAN}>'
+
+    def _judged(self, rulings: Iterable[str]) -> Iterator[tuple[str, str]]:
+        for ruling in rulings:
+            yield v.JUDGED_BY, f"<{self._iris.judgement(ruling)}>"
+
+    def _named_iri(self, named: Person | Hold) -> str:
+        return self._person_iri(named) if isinstance(named, Person) else self._tenure_iri(named)
+
+    def _tenure_iri(self, hold: Hold) -> str:
+        return self._iris.tenure(self._person_iri(hold.person), self._post_iris(hold.post)[0])
 
     def _document(self, document: Document) -> Iterator[tuple[str, str]]:
         yield v.TYPE, f"<{v.DOCUMENT_CLASS}>"
@@ -414,6 +487,12 @@ def usual_units(units: Iterable[tuple[str, str]], graph: str) -> Iterator[str]:
 def _keys(*labels: str) -> Iterator[tuple[str, str]]:
     for key in lookup_keys(*labels):
         yield v.KEY, text_term(key)
+
+
+def _explained(score: Decimal, reasons: Iterable[Reason]) -> Iterator[tuple[str, str]]:
+    yield v.SCORE, number_term(score)
+    for reason in reasons:
+        yield v.REASON, text_term(str(reason))
 
 
 def _identified(

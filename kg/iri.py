@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.entities import Body, Document, Event, Person, Post
 from kg.model import Area, Attendance, Claim, DocumentClaim, EventClaim, IndicatorClaim, PlaceClaim, PositionClaim, Span
@@ -21,7 +22,7 @@ KINDS: dict[type[Claim], str] = {
     EventClaim: "event",
     PlaceClaim: "place",
 }
-FOLDERS = ("report", "area", "person", "body", "post", "tenure", "document", "event", "period", "instant")
+FOLDERS = ("report", "area", "person", "body", "post", "tenure", "document", "event", "period", "instant", "comparison", "judgement")
 CONCEPT_FOLDERS = ("role", "bodykind", "indicator", "unit", "status")
 _LONGEST = 60
 
@@ -82,6 +83,11 @@ class Iris:
         return self.base + "graph/ontology"
 
     @property
+    def judgements(self) -> str:
+        """The graph of what people decided."""
+        return self.base + "graph/judgements"
+
+    @property
     def dataset(self) -> str:
         """The graph as a whole, and the graph that describes it."""
         return self.base + "graph/dataset"
@@ -102,7 +108,7 @@ class Iris:
 
     def report(self, report_id: str) -> str:
         """The report, and the graph that holds it."""
-        return f"{self.base}report/{report_id if _is_plain(report_id) else named(report_id, 8)}"
+        return f"{self.base}report/{report_name(report_id)}"
 
     def fragment(self, report: str, name: str) -> str:
         """A claim or attendance in a report, the IRI of which is given."""
@@ -131,6 +137,14 @@ class Iris:
     def tenure(self, person: str, post: str) -> str:
         """A person's hold of a post, the IRIs of which are given."""
         return f"{self.base}tenure/{post.rpartition('/')[2]}.{person.rpartition('/')[2]}"
+
+    def comparison(self, one: str, other: str) -> str:
+        """What came of comparing two people, or two posts of whoever bears a name, whose local names are given."""
+        return f"{self.base}comparison/{_short(one)}-{_digest(f'{one} {other}', 8)}"
+
+    def judgement(self, name: str) -> str:
+        """A person's decision."""
+        return f"{self.base}judgement/{name}"
 
     def document(self, document: Document) -> str:
         """A document by its type, number, date, issuer, title and area, as far as they are given."""
@@ -167,6 +181,12 @@ def area_name(area: Area) -> str:
     return f"{_short(area.label)}-{_digest('|'.join(chain), 6)}"
 
 
+def report_name(report_id: str) -> str:
+    """The local name of a report: its id, as far as that can stand in an IRI."""
+    return report_id if _is_plain(report_id) else named(report_id, 8)
+
+
+@lru_cache(maxsize=1 << 17)
 def person_name(person: Person) -> str:
     """The local name of a person: province, name and, for namesakes, what tells them apart."""
     apart = f".{person.apart}" if person.apart else ""
@@ -174,8 +194,9 @@ def person_name(person: Person) -> str:
 
 
 def body_name(body: Body) -> str:
-    """The local name of a body: area and kind, or its words where no kind covers it."""
-    kind = _short(body.kind) if body.kind else named(body.label)
+    """The local name of a body: area and kind, or its words where no kind covers it; both where the area has several of the kind."""
+    words = named(body.label) if body.label or not body.kind else ""
+    kind = ".".join(part for part in (_short(body.kind) if body.kind else "", words) if part)
     return f"{area_name(body.area) if body.area else 'x'}.{kind}"
 
 
@@ -189,6 +210,7 @@ def _is_plain(text: str) -> bool:
     return 0 < len(text) <= 120 and text.isascii() and all(c.isalnum() or c in "-_" for c in text) and text[0].isalnum()
 
 
+@lru_cache(maxsize=1 << 14)
 def _short(text: str) -> str:
     return slug(text)[:_LONGEST].strip("-")
 

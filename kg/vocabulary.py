@@ -34,6 +34,10 @@ ATTENDANCE: Final = KG + "Attendance"
 SENTENCE: Final = KG + "Sentence"
 LEFTOVER: Final = KG + "Leftover"
 TENURE: Final = KG + "Tenure"  # an org:Membership that names its post
+REJECTED_CLAIM: Final = KG + "RejectedClaim"
+COMPARISON: Final = KG + "Comparison"
+REDIRECT: Final = KG + "Redirect"
+JUDGEMENT: Final = KG + "Judgement"
 
 # classes of others
 REPORT: Final = SCHEMA + "NewsArticle"
@@ -138,7 +142,33 @@ MEMBER: Final = ORG + "member"
 ORGANIZATION: Final = ORG + "organization"
 FIRST_SEEN: Final = KG + "firstSeen"
 LAST_SEEN: Final = KG + "lastSeen"
+OVER_BY: Final = KG + "overBy"
+PREDECESSOR: Final = KG + "predecessor"
+PREDECESSOR_LAST_SEEN: Final = KG + "predecessorLastSeen"
+SUCCESSOR: Final = KG + "successor"
+SUCCESSOR_FIRST_SEEN: Final = KG + "successorFirstSeen"
+MOVED_TO: Final = KG + "movedTo"
 DERIVED_FROM: Final = PROV + "wasDerivedFrom"
+
+# of namesakes: what came of comparing them, and why
+ONE: Final = KG + "one"
+OTHER: Final = KG + "other"
+BETWEEN: Final = KG + "between"
+SCORE: Final = KG + "score"
+REASON: Final = KG + "reason"
+MAY_BE: Final = KG + "mayBe"
+LEADS_TO: Final = KG + "leadsTo"  # from a redirect to what it stands for now
+
+# of a judgement, and of what it is about
+VERDICT: Final = KG + "verdict"
+JUDGES: Final = KG + "judges"
+JUDGED_BY: Final = KG + "judgement"
+SLOT: Final = KG + "slot"
+ORIGINAL_VALUE: Final = KG + "originalValue"
+CORRECTED_VALUE: Final = KG + "correctedValue"
+AUTHOR: Final = KG + "author"
+WHY: Final = KG + "why"
+APPLIED: Final = KG + "applied"
 
 # of an indicator
 USUAL_UNIT: Final = KG + "usualUnit"  # the unit that its limits of good sense are in
@@ -170,6 +200,7 @@ MEASURED_VALUE: Final = DQV + "value"
 # datatypes
 INTEGER: Final = XSD + "integer"
 DECIMAL: Final = XSD + "decimal"
+BOOLEAN: Final = XSD + "boolean"
 XSD_DATE: Final = XSD + "date"
 GYEAR: Final = XSD + "gYear"
 GYEARMONTH: Final = XSD + "gYearMonth"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import Messages, graph_command
+from kg.cli.options import Messages, graph_command, judgements_file, judgements_option
 
 if TYPE_CHECKING:
     from kg.build import Summary
@@ -33,14 +33,22 @@ _COUNTED = {
 @click.option("--strict", is_flag=True, help="End with status 1 if any file was skipped or any claim refused.")
 @click.option("--base", metavar="IRI", help="Base of the IRIs of reports and entities.")
 @click.option("--turtle/--no-turtle", default=True, show_default=True, help="Write graph.ttl beside the store.")
+@judgements_option
 @graph_command
 def build(
-    graph: Path, messages: Messages, paths: tuple[str, ...], strict: bool, base: str | None, turtle: bool
+    graph: Path,
+    messages: Messages,
+    paths: tuple[str, ...],
+    strict: bool,
+    base: str | None,
+    turtle: bool,
+    judgements: Path | None,
 ) -> None:
     """Build the graph of reports: files, folders or patterns of .txt and .html.
 
     A report that cannot be read is skipped with a line that says why; the others are built.
     The last graph in the folder stays readable until the new one is whole.
+    What people decided, in judgements.toml, wins over what is read; a judgement on what no report says is listed.
 
     \b
     Example:
@@ -51,13 +59,22 @@ def build(
 
     begun = time.perf_counter()
     with _progress(messages) as progress:
-        summary = build_graph(paths, graph, base=_iri(base) if base else BASE, turtle=turtle, progress=progress)
+        summary = build_graph(
+            paths,
+            graph,
+            base=_iri(base) if base else BASE,
+            turtle=turtle,
+            judgements=judgements_file(graph, judgements),
+            progress=progress,
+        )
     for path, reason in summary.skipped:
         messages.warn(f"skipped {_shown(path)}: {reason}")
     for path, fault in summary.refused:
         messages.warn(f"refused a claim of {_shown(path)}: {fault}")
     for path, note in summary.notes:
         messages.detail(f"{_shown(path)}: {note}")
+    for stands, about in summary.waiting:
+        messages.warn(f"{_shown(stands)}: waits for {_shown(about)}, which no report says now")
     for line in _told(summary, graph, time.perf_counter() - begun):
         messages.say(line)
     if strict and (summary.skipped or summary.refused):
@@ -136,6 +153,9 @@ def _told(summary: Summary, graph: Path, seconds: float) -> Iterator[str]:
             f"{count} {reason}" for reason, count in sorted(reasons.items(), key=lambda one: (-one[1], one[0]))
         )
         yield f"{'skipped':<11}{len(summary.skipped):>9,}  {told}"
+    if decided := summary.counts["judgements"] + len(summary.waiting):
+        waiting = f"  {len(summary.waiting)} wait" if summary.waiting else ""
+        yield f"{'judgements':<11}{decided:>9,}{waiting}"
     if summary.refused:
         yield f"{'refused':<11}{len(summary.refused):>9,}  claims without their evidence"
     yield f"{'seconds':<11}{seconds:>9.2f}"

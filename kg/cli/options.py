@@ -35,6 +35,20 @@ class Messages:
         click.echo(text, err=True)
 
 
+judgements_option = click.option(
+    "--judgements",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="File of people's decisions.  [default: DIR/judgements.toml, if it is there]",
+)
+
+
+def judgements_file(graph: Path, given: Path | None) -> Path | None:
+    """The file of judgements: the one given, else that in the graph's folder; None where there is none."""
+    usual = graph / "judgements.toml"
+    return given if given is not None else usual if usual.exists() else None
+
+
 def graph_command(function: Callable[Concatenate[Path, Messages, P], R]) -> Callable[P, R]:
     """Gives a command --graph, --quiet and --verbose; it is called with the folder and the messages first."""
 
