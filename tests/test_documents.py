@@ -96,6 +96,19 @@ def test_documents_are_read_whole(marked: str, wanted: tuple[str | None, ...]) -
     assert evidence == marked.partition("[")[2].partition("]")[0]
 
 
+def test_a_title_ends_before_the_next_document() -> None:
+    found = [
+        slots(claim)
+        for claim in read(
+            "Thực hiện Nghị quyết số 12-NQ/TU ngày 26-9-2020 về phát triển huyện và Nghị quyết số 98/2023/QH15 của Quốc hội."
+        )
+    ]
+    assert [(number, title) for _, number, _, _, title in found] == [
+        ("12-NQ/TU", "phát triển huyện"),
+        ("98/2023/QH15", None),
+    ]
+
+
 @pytest.mark.parametrize("text", SILENT)
 def test_documents_that_nothing_identifies_give_no_claim(text: str) -> None:
     assert read(text) == []

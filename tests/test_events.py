@@ -27,6 +27,10 @@ def slots(event: EventClaim) -> tuple[str | None, ...]:
 
 CASES = [
     (
+        "Chiều 8/1, Chủ tịch UBND tỉnh Phạm Quang Thử chủ trì buổi làm việc với Ban Thường vụ Huyện ủy Lâm Thao.",
+        ("làm việc", "2022-01-08", "huyện Lâm Thao", "làm việc với Ban Thường vụ Huyện ủy Lâm Thao"),
+    ),
+    (
         "Sáng 7/1, Huyện ủy Lâm Thao tổ chức hội nghị tổng kết công tác xây dựng Đảng năm 2021.",
         ("hội nghị", "2022-01-07", "huyện Lâm Thao", "tổng kết công tác xây dựng Đảng năm 2021"),
     ),
@@ -71,6 +75,7 @@ CASES = [
 ]
 
 SILENT = [
+    "Đến ngày 7/1, có 12/44 tổ chức cơ sở đảng hoàn thành đại hội nhiệm kỳ 2025-2030.",
     "Năm 2021, huyện Lâm Thao thực hiện Nghị quyết Đại hội Đảng bộ huyện lần thứ XXIX đạt kết quả tốt.",
     "Ngày 20/3 tới, Huyện ủy Lâm Thao sẽ tổ chức hội nghị sơ kết.",
     "Trong năm, huyện Lâm Thao đã tổ chức 12 hội nghị, 5 hội thi.",
@@ -122,6 +127,12 @@ def people(text: str) -> dict[str, str]:
         ),
         ("Dự hội nghị có đồng chí Phạm Quang Thử.\nTại đây, ông Thử biểu dương huyện.", {"Phạm Quang Thử": "speak"}),
         ("Hội nghị nghe kể về ông Phạm Quang Thử, 67 tuổi.", {}),
+        (
+            "Theo báo cáo của Chủ tịch UBND huyện Trần Mẫu Nam, năm qua có 17/20 chỉ tiêu đạt.",
+            {"Trần Mẫu Nam": "report"},
+        ),
+        ("Đại biểu Lê Thị Mẫu đặt vấn đề: vì sao tuyến đường chưa xong?", {"Lê Thị Mẫu": "speak"}),
+        ("Ông Trần Mẫu Nam thừa nhận tiến độ còn chậm.", {"Trần Mẫu Nam": "speak"}),
         ("Ảnh: Lê Thị Mẫu", {}),
     ],
 )

@@ -835,6 +835,58 @@ CASES: list[tuple[str, list[str]]] = [
             "giường bệnh/vạn dân | 13.5 | giường bệnh/vạn dân",
         ],
     ),
+    # what a day, a month's end and a report's words hand on; the ends of a stage
+    (
+        "9 tháng đầu năm 2022, thu ngân sách đạt 72 tỷ đồng. Đến ngày 25/9, giải ngân vốn đầu tư công đạt 60%. Toàn huyện đón 12.000 lượt khách.",
+        [
+            "thu ngân sách | 72 | tỷ đồng | 2022-9M",
+            "giải ngân vốn đầu tư công | 60 | % | 2022-09-25",
+            "lượt khách đón | 12000 | lượt khách | 2022-9M",
+        ],
+    ),
+    (
+        "9 tháng đầu năm 2022, thu ngân sách đạt 72 tỷ đồng. Đến hết tháng 9, giải ngân vốn đầu tư công đạt 60%. Toàn huyện đón 12.000 lượt khách.",
+        [
+            "thu ngân sách | 72 | tỷ đồng | 2022-9M",
+            "giải ngân vốn đầu tư công | 60 | % | 2022-09",
+            "lượt khách đón | 12000 | lượt khách | 2022-9M",
+        ],
+    ),
+    (
+        "Báo cáo của Chủ tịch UBND huyện nêu rõ, quý I/2022, thu ngân sách đạt 12 tỷ đồng. Trồng mới 385 ha rừng.",
+        [
+            "thu ngân sách | 12 | tỷ đồng | 2022-Q1",
+            "rừng trồng mới | 385 | ha | 2022-Q1",
+        ],
+    ),
+    (
+        "5 năm qua, tỷ trọng nông nghiệp giảm từ 54,2% xuống còn 46,1%.",
+        [
+            "tỷ trọng nông nghiệp | 54.2 | % | None",
+            "tỷ trọng nông nghiệp | 46.1 | %",
+        ],
+    ),
+    (
+        "Giai đoạn 2016-2020, tỷ lệ hộ nghèo giảm từ 12,4% xuống còn 3,2%.",
+        [
+            "tỷ lệ hộ nghèo | 12.4 | % | None",
+            "tỷ lệ hộ nghèo | 3.2 | % | 2020",
+        ],
+    ),
+    (
+        "Năm 2021, có 18/26 chỉ tiêu nghị quyết năm 2021 đạt và vượt.",
+        [
+            "chỉ tiêu nghị quyết năm 2021 đạt và vượt | 18/26 | chỉ tiêu | 2021",
+        ],
+    ),
+    (
+        "Có 10 tổ chức đảng hoàn thành xuất sắc nhiệm vụ, 37 hoàn thành tốt, 5 hoàn thành nhiệm vụ.",
+        [
+            "tổ chức đảng hoàn thành xuất sắc nhiệm vụ | 10 | tổ chức đảng",
+            "tổ chức đảng hoàn thành tốt | 37 | tổ chức đảng",
+            "hoàn thành nhiệm vụ | 5 | hoàn thành",
+        ],
+    ),
 ]
 
 

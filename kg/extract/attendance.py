@@ -27,10 +27,10 @@ _CHAIR = re.compile(
     r"|phát biểu (?:khai mạc|bế mạc|kết luận)|khai mạc hội nghị|diễn văn (?:khai mạc|bế mạc)|phát biểu và kết luận)(?!\w)|^\W*kết luận(?!\w)|, kết luận |phần kết luận"
 )
 _REPORT = re.compile(
-    r"(?<!\w)(?:báo cáo (?:tại|với|một số|kết quả|tình hình|tóm tắt|tổng kết|nhanh|nội dung|khái quát|chuyên đề|việc|về|đôi nét|công tác|trước|đề dẫn)|trình bày|thông qua (?:dự thảo|báo cáo|tờ trình)|truyền đạt|quán triệt các|đọc (?:diễn văn|báo cáo|lời|tờ trình|bản|dự thảo)|công bố (?:quyết định|các quyết định))(?!\w)"
+    r"(?<!\w)(?:báo cáo (?:tại|với|một số|kết quả|tình hình|tóm tắt|tổng kết|nhanh|nội dung|khái quát|chuyên đề|việc|về|đôi nét|công tác|trước|đề dẫn)|theo báo cáo của|trình bày|thông qua (?:dự thảo|báo cáo|tờ trình)|truyền đạt|quán triệt các|đọc (?:diễn văn|báo cáo|lời|tờ trình|bản|dự thảo)|công bố (?:quyết định|các quyết định))(?!\w)"
 )
 _SPEAK = re.compile(
-    r"(?<!\w)(?:phát biểu|nêu (?:ý kiến|các|những|một số|rõ|bật)|có ý kiến|góp ý|nhấn mạnh|khẳng định|yêu cầu|đề nghị|cho rằng|cho biết|ghi nhận|biểu dương|đánh giá cao|lưu ý|bày tỏ|chia sẻ|hứa|giao nhiệm vụ|gợi mở|mong|nói|chỉ đạo|gửi lời|chúc mừng|chúc tết|cảm ơn|tham luận|thảo luận|đáp từ|đánh giá|phân tích|thông tin|trao đổi|tiếp thu|giải trình|làm rõ|trả lời|kêu gọi|phát động)(?!\w)"
+    r"(?<!\w)(?:phát biểu|nêu (?:ý kiến|các|những|một số|rõ|bật)|có ý kiến|góp ý|nhấn mạnh|khẳng định|yêu cầu|đề nghị|cho rằng|cho biết|ghi nhận|biểu dương|đánh giá cao|lưu ý|bày tỏ|chia sẻ|hứa|giao nhiệm vụ|gợi mở|mong|nói|chỉ đạo|gửi lời|chúc mừng|chúc tết|cảm ơn|tham luận|thảo luận|đáp từ|đánh giá|phân tích|thông tin|trao đổi|tiếp thu|giải trình|làm rõ|trả lời|kêu gọi|phát động|đặt vấn đề|đặt câu hỏi|chất vấn|thừa nhận|phản ánh|kiến nghị|giải thích|cam kết|thắc mắc|bộc bạch|tâm sự|dẫn chứng|lý giải|nêu giải pháp|nêu kinh nghiệm|thẳng thắn|đề xuất)(?!\w)"
 )
 _ELECTED = re.compile(
     r"(?<!\w)(?:tái cử|tái đắc cử|đắc cử|trúng cử|được bầu|tín nhiệm bầu|bầu (?:đồng chí|ông|bà)|giữ chức)(?!\w)"

@@ -107,12 +107,15 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
             and not _is_heading(report, span, block)
         ):
             status = "actual"
+        elif leading and leading.role == "level" and not item and _opens(leading.period, published):
+            status = "target"
         held = listed if listed and item else (running, status)
         settings.append(Setting(span, block, held[0], held[1], year, hits))
         if report.text[span.end - 1] == ":":
             named = [hit for hit in hits if hit.role in ("level", "term")]
             aimed = _aims(report.lower[span.start : span.end], ontology)
-            listed = (named[-1].period if named else held[0], "target" if aimed or held[1] == "target" else "actual")
+            aimed = aimed or held[1] == "target" or bool(named) and is_ahead(named[-1].period, published)
+            listed = (named[-1].period if named else held[0], "target" if aimed else "actual")
     people = name_people(report, [mention.span for mention in location.mentions], ontology)
     return Context(location, published, tuple(settings), people)
 
@@ -219,6 +222,11 @@ def _heading_status(report: Report, span: Span, block: Block, ontology: Ontology
 
 def _aims(low: str, ontology: Ontology) -> bool:
     return any(cue in low for cue in words(ontology, "cues.target"))
+
+
+def _opens(period: str, published: str | None) -> bool:
+    """True where a period is the year that has just begun: what a report of January says of it is planned."""
+    return published is not None and period == published[:4] and published[5:7] in ("01", "02")
 
 
 def _over(period: str, published: str | None) -> bool:

@@ -34,7 +34,7 @@ _DATE = re.compile(
 _COUNT_BEFORE = re.compile(r"(?:\d|hai|ba|bốn|nhiều|các|những)\s$")
 _TITLE = re.compile(r"\s*,?\s*(?:về việc|về|v/v)\s+(?P<title>[^\n;)]+)")
 _TITLE_END = re.compile(
-    r"[.!?](?=\s|$)|,(?!\s(?:tầm nhìn|giai đoạn|khen|chống|phát|bảo|an|văn|xây|nâng))|\s(?:và những năm|nêu|đã|đang|có nhiều|được|gắn với|là|xác định|quy định|cũng|đặt ra|đề ra|yêu cầu)\s"
+    r"[.!?](?=\s|$)|,?\s(?:và|cùng)\s(?=[A-ZĐ]\w+ (?:\w+ )?số:?\s?\d)|,(?!\s(?:tầm nhìn|giai đoạn|khen|chống|phát|bảo|an|văn|xây|nâng))|\s(?:và những năm|nêu|đã|đang|có nhiều|được|gắn với|là|xác định|quy định|cũng|đặt ra|đề ra|yêu cầu)\s"
 )
 _LAW = re.compile(
     r"(?P<type>(?:Bộ luật|Bộ Luật|Luật|Pháp lệnh|Hiến pháp)) (?P<name>(?:[A-ZĐÀ-Ỹ]\w*(?:,? \w+){0,7}?)?)\s?(?:\(sửa đổi\)\s?)?(?:,?\s?năm (?P<year>(?:19|20)\d\d)|số (?=\d))"

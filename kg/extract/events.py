@@ -42,7 +42,7 @@ _DAY_AFTER = re.compile(
     r"(?P<name>(?:\s[^\W\d]+){0,8}?)\s(?:\((?:ngày )?|(?:(?:diễn ra|tổ chức)\s)?(?:vào\s)?(?:ngày|sáng|chiều|tối)\s)\d{1,2}[/.-]\d"
 )
 _VISIT = re.compile(
-    r"(?<!\w)(?:(?:đã |vừa )?(?:có (?:buổi |chuyến |cuộc )|(?:về|đến|tới|lên|đi|xuống) )|đã |vừa |trực tiếp )(?P<kind>thăm|kiểm tra|khảo sát|làm việc(?= với| tại|,)|tiếp xúc cử tri|dâng hương"
+    r"(?<!\w)(?:(?:đã |vừa )?(?:(?:có|chủ trì|dự) (?:buổi |chuyến |cuộc )|(?:về|đến|tới|lên|đi|xuống) )|đã |vừa |trực tiếp )(?P<kind>thăm|kiểm tra|khảo sát|làm việc(?= với| tại|,)|tiếp xúc cử tri|dâng hương"
     r"|trao đổi kinh nghiệm|giám sát|chúc tết|viếng)(?!\w)|, (?:ngày )?[\d/.-]+, [^,;]{5,90}(?P<plain>tiếp xúc cử tri)"
 )
 _VISITOR = re.compile(
@@ -68,6 +68,10 @@ _OF_A_DOCUMENT = re.compile(
 _VERBAL = frozenset({"thăm", "kiểm tra", "buổi làm việc", "tiếp xúc cử tri", "lễ dâng hương"})
 _VERBS = re.compile(r" họp |thăm|kiểm tra|khảo sát|làm việc|tiếp xúc|dâng hương|trao đổi|giám sát|chúc tết|viếng")
 _SEVERAL = re.compile(r"\d|(?:các|những|nhiều|hàng|hai|ba|bốn|đợt)\s")
+# "12/44 tổ chức cơ sở đảng hoàn thành đại hội" counts congresses, it tells of none
+_HELD_BY_MANY = re.compile(
+    r"(?<!\w)(?:\d{1,3}(?:/\d+)?|các|nhiều|những|100%)\s(?:tổ chức|chi bộ|chi, đảng bộ|chi đảng bộ|đảng bộ|xã|phường|đơn vị|thôn|địa phương)(?:[^,;.]{0,40})\s$"
+)
 _CONGRESS_LIKE = frozenset({"đại hội", "kỳ họp", "phiên họp"})
 _ABOUT_LIMIT = 330
 
@@ -171,7 +175,7 @@ def _read(
         if type_ in _VERBAL:
             continue
         held = _HELD_BEFORE.search(before)
-        if held and not _SEVERAL.search(held["gap"]):
+        if held and not _SEVERAL.search(held["gap"]) and not _HELD_BY_MANY.search(before[: held.start()]):
             host = _host(before[: held.start()])
             about = _about(report, type_, hit, end, host) or report.metadata.title
             guest = re.search(r"dự(?: và \S+ \S+)?\s(?:\w+\s){0,3}$|chủ trì\s(?:\w+\s){0,3}$", held[0]) is not None

@@ -91,7 +91,7 @@ def _read_up_to(s: Sentence, quantity: Quantity, following: Quantity | None) -> 
     if (
         following is not None
         and last is not None
-        and last.rule == "indicators/value-label"
+        and last.rule in ("indicators/value-label", "indicators/part")
         and last.quantity is quantity
     ):
         if last.end > quantity.span.end and ONLY_MARKS.match(s.low[last.end : following.lead]):

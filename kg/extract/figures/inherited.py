@@ -6,7 +6,7 @@ import re
 
 from kg.extract.figures.sentence import Draft, Sentence
 from kg.grammar.labels import concept_of
-from kg.grammar.periods import is_ahead, term_at
+from kg.grammar.periods import is_ahead, term_at, year_of
 from kg.grammar.quantities import Quantity
 from kg.grammar.words import ending, words
 from kg.model import NATION, Area, IndicatorClaim, Report, Span
@@ -14,6 +14,7 @@ from kg.ontology import Ontology
 
 _PERCENT_OF = re.compile(r"\d\s?%\s(?:so với )?\Z")
 _BOUND_WORDS = re.compile(r"\s?(?<!\w)(?:trở lên|trở xuống)(?!\w)")
+_INTERVAL = re.compile(r"\d{4}-\d{4}")
 _CONGRESS_TARGETS = re.compile(r"nghị quyết đại hội")
 
 
@@ -65,11 +66,25 @@ def status_of(s: Sentence, draft: Draft, period: str | None) -> str:
     right = s.low[draft.quantity.span.end : draft.quantity.span.end + 60] if draft.quantity else ""
     if draft.doing in ("đề ra", "đặt ra") or re.match(r"[^,;.]{0,40}theo kế hoạch", right):
         return "target"
+    if _is_told_in_bracket(s, draft):
+        return "actual"  # 78 triệu đồng (năm 2024: 71,2 triệu đồng)
     if "target" in before or s.setting.status == "target" or is_ahead(period, s.context.published):
         return "target"
     if "estimate-sentence" in before or "estimate-clause" in near:
         return "estimate"
     return "actual"
+
+
+def _is_told_in_bracket(s: Sentence, draft: Draft) -> bool:
+    """True for the level of a past year that stands in brackets beside what is aimed at."""
+    for hit in s.setting.periods:
+        year, published = year_of(hit.period), s.context.published
+        if year is None or published is None or year >= int(published[:4]) or hit.role not in ("level", "name"):
+            continue
+        told = s.low[max(s.setting.span.start, hit.span.start - 1) : hit.span.start + 1]
+        if "(" in told and s.low[hit.span.end : draft.at].strip() in (":", "", "đạt", "là", "là:"):
+            return True
+    return False
 
 
 def period_of(s: Sentence, draft: Draft) -> str | None:
@@ -92,7 +107,10 @@ def period_of(s: Sentence, draft: Draft) -> str | None:
         and _CONGRESS_TARGETS.search(s.low, s.setting.span.start, draft.at)
     ):
         return term_at(s.context.published)
-    return before[-1].period if before else s.setting.period
+    period = before[-1].period if before else s.setting.period
+    if draft.rule == "indicators/to" and period and _INTERVAL.fullmatch(period):
+        return period[5:]  # in the stage from ... to ...: the level at its end
+    return period
 
 
 def right_after(s: Sentence, draft: Draft, period: Span) -> bool:
