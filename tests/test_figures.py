@@ -884,7 +884,7 @@ CASES: list[tuple[str, list[str]]] = [
         [
             "tổ chức đảng hoàn thành xuất sắc nhiệm vụ | 10 | tổ chức đảng",
             "tổ chức đảng hoàn thành tốt | 37 | tổ chức đảng",
-            "hoàn thành nhiệm vụ | 5 | hoàn thành",
+            "tổ chức đảng hoàn thành nhiệm vụ | 5 | tổ chức đảng",
         ],
     ),
 ]

@@ -92,7 +92,7 @@ def _read_up_to(s: Sentence, quantity: Quantity, following: Quantity | None) -> 
         following is not None
         and last is not None
         and last.rule in ("indicators/value-label", "indicators/part")
-        and last.quantity is quantity
+        and last.quantity.span == quantity.span
     ):
         if last.end > quantity.span.end and ONLY_MARKS.match(s.low[last.end : following.lead]):
             return last.end
