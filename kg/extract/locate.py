@@ -7,12 +7,15 @@ communes resolve inside it (or inside a district named next to them), districts 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+import ahocorasick_rs
 
 from kg.extract.context import AreaMention, Location
 from kg.grammar.areas import LEVELS, VILLAGE_TIERS, Form, UnitName, find_unit_names
@@ -34,7 +37,10 @@ _LEADS_TO = re.compile(r'"?\s*(?:\((?:nay )?(?:thuộc )?|,\s*|-\s*|thuộc (?:�
 _EDGES = (BlockKind.BOILERPLATE, BlockKind.BYLINE)
 _MASTHEAD = 6
 """Blocks at the head of a page in which its publisher is looked for."""
-_SENTENCE_BREAK = re.compile(r"[.!?]\s|\n\n")
+_BARE_END = re.compile(r"[,.;)\n:]|\s[^\W\dA-ZÀ-Ỹ]")
+_SENTENCE_BREAK = re.compile(r"[.!?\n](?:(?<=\n)\n|(?<!\n)\s)")
+_REACH = 1000
+"""Characters to either side in which a sentence is taken to end."""
 # What the tiers call themselves when the name is left out; the more often, the likelier the report is about a unit of that tier.
 _SELF = {
     "huyện": ("toàn huyện", "huyện ủy", "đảng bộ huyện", "ubnd huyện", "hđnd huyện"),
@@ -54,6 +60,10 @@ _SELF = {
     "phường": ("toàn phường", "đảng ủy phường", "đảng bộ phường", "ubnd phường", "hđnd phường"),
     "thị trấn": ("toàn thị trấn", "đảng ủy thị trấn", "đảng bộ thị trấn", "ubnd thị trấn"),
 }
+_SELF_TIERS = tuple(tier for tier, cues in _SELF.items() for _ in cues)
+_SELF_CUES = ahocorasick_rs.AhoCorasick(
+    [cue for cues in _SELF.values() for cue in cues], matchkind=ahocorasick_rs.MatchKind.Standard
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +92,21 @@ class _Scene:
     provinces: Counter[str] = field(default_factory=Counter)  # id of a province -> weight of what speaks for it
     main: Area | None = None
     province: Area | None = None
-    memo: dict[tuple[str, str, str], Area] = field(default_factory=dict)
+    # What was found before: a report says few names often.
+    told_units: dict[tuple[str, str, str | None], list[AreaUnit]] = field(default_factory=dict)
+    told_areas: dict[tuple[str, str, bool], Area] = field(default_factory=dict)
+    told_after: dict[int, str | None] = field(default_factory=dict)
 
-    def units(self, text: str, tier: str = "", level: str | None = None, within: str | None = None) -> list[AreaUnit]:
+    def units(self, text: str, tier: str = "", level: str | None = None) -> list[AreaUnit]:
         """The units of a name as of the report's day; where none of them was in force then, the latest before it."""
-        every = self.areas.named(text, level=level, tier=tier or None, within=within)
+        key = text, tier, level
+        found = self.told_units.get(key)
+        if found is None:
+            found = self.told_units[key] = self._units(text, tier, level)
+        return found
+
+    def _units(self, text: str, tier: str, level: str | None) -> list[AreaUnit]:
+        every = self.areas.named(text, level=level, tier=tier or None)
         now = [unit for unit in every if unit.valid(self.day)]
         if now:
             return _one_form_each(now)
@@ -104,6 +124,13 @@ class _Scene:
 
     def area(self, unit: AreaUnit, written: str = "") -> Area:
         """The unit as claims hold it, its name as written where the spelling is another than the gazetteer's."""
+        key = unit.id, written, self.main is None
+        found = self.told_areas.get(key)
+        if found is None:
+            found = self.told_areas[key] = self._area(unit, written)
+        return found
+
+    def _area(self, unit: AreaUnit, written: str) -> Area:
         area = self.areas.area(unit)
         if (
             self.main is not None
@@ -172,9 +199,16 @@ def _find_in(report: Report, block: Block, ontology: Ontology) -> Iterator[_Foun
         yield _Found(name, " ".join(report.clean[name.name.start : name.name.end].split()), block.kind)
 
 
+def _tiers_told(report: Report) -> Counter[str]:
+    """How often a text calls its own unit by a tier alone (quận in "Đảng bộ quận", "toàn quận"), by tier."""
+    hits = _SELF_CUES.find_matches_as_indexes(report.lower, overlapping=True)
+    return Counter(_SELF_TIERS[index] for index, _, _ in hits)
+
+
 def _tier_told(report: Report) -> str | None:
-    """The tier that a text calls its own unit by most often (quận in "Đảng bộ quận", "toàn quận"), None where none is told twice."""
-    told = {tier: sum(report.lower.count(cue) for cue in cues) for tier, cues in _SELF.items()}
+    """The tier that a text calls its own unit by most often, None where none is told twice."""
+    counts = _tiers_told(report)
+    told = {tier: counts[tier] for tier in _SELF}
     tier = max(told, key=lambda one: told[one])
     return tier if told[tier] > 1 else None
 
@@ -203,6 +237,13 @@ def _rank(tier: str) -> int:
 
 def _bare_after(scene: _Scene, one: _Found) -> str | None:
     """The bare name in "huyện Lâm Khê (Hoàng Giang)" or "huyện Lâm Khê, Hoàng Giang", where the gazetteer knows it."""
+    at = one.name.span.end
+    if at not in scene.told_after:
+        scene.told_after[at] = _read_bare_after(scene, one)
+    return scene.told_after[at]
+
+
+def _read_bare_after(scene: _Scene, one: _Found) -> str | None:
     clean = scene.report.clean
     lead = _LEADS_TO.match(clean, one.name.span.end)
     if lead and "(" not in lead[0] and (one.name.plural or one.name.form in (Form.LISTED, Form.LOOSE)):
@@ -211,7 +252,7 @@ def _bare_after(scene: _Scene, one: _Found) -> str | None:
         return None
     bracketed = "(" in lead[0]
     end = min(len(clean), lead.end() + 40)
-    stop = re.compile(r"[,.;)\n:]|\s[^\W\dA-ZÀ-Ỹ]").search(clean, lead.end(), end)
+    stop = _BARE_END.search(clean, lead.end(), end)
     text = clean[lead.end() : stop.start() if stop else end].strip()
     return text if text and (bracketed or _rank(one.name.tiers[0]) > 1) else None
 
@@ -303,8 +344,7 @@ def _scores(scene: _Scene) -> dict[tuple[str, str], float]:
         if one.name.tiers[0] == "tỉnh" and place != "headline":
             weight *= 0.4
         scores[one.key] += weight
-    for tier, cues in _SELF.items():
-        told = sum(report.lower.count(cue) for cue in cues)
+    for tier, told in _tiers_told(report).items():
         keys = [key for key in scores if key[0] == tier]
         if told and keys:
             factor = 0.3 if tier in ("xã", "phường", "thị trấn") and not after else 0.7
@@ -331,9 +371,10 @@ def _headline_names(scene: _Scene, scores: dict[tuple[str, str], float]) -> list
     headline = next((block for block in report.blocks if block.kind is BlockKind.HEADLINE), None)
     text = report.clean[headline.span.start : headline.span.end] if headline else (report.metadata.title or "")
     named: list[tuple[tuple[str, str], float]] = []
+    low = text.lower()
+    with_tier = {one.key for one in scene.found if one.kind is BlockKind.HEADLINE}
     for key in scores:
-        place = re.search(rf"(?<!\w){re.escape(key[1])}(?!\w)", text.lower())
-        if place and not any(one.key == key and one.kind is BlockKind.HEADLINE for one in scene.found):
+        if key not in with_tier and next(_places(key[1], low, 0, len(low)), None) is not None:
             # Where a province and its capital, or a district and its township, share the name, the tier nearer the district is meant.
             named.append((key, 6.0 if "district" in LEVELS[key[0]] or scene.day >= REFORM else 3.0))
     if named:
@@ -446,8 +487,8 @@ def _same_as_main(scene: _Scene, one: _Found, tier: str) -> Area | None:
         main
         if main is not None
         and main.tier == tier
-        and fold(main.name) == fold(one.text)
         and main.name.lower() == one.text.lower()
+        and fold(main.name) == fold(one.text)
         else None
     )
 
@@ -506,20 +547,24 @@ def _resolve_commune(scene: _Scene, one: _Found, units: list[AreaUnit], parent: 
 
 def _near(scene: _Scene, one: _Found, units: list[AreaUnit]) -> list[AreaUnit]:
     """Of communes of one name in a province, those in a district that the same sentence names."""
-    clean = scene.report.clean
-    stop = _SENTENCE_BREAK.search(clean, one.name.span.end)
-    end = stop.start() if stop else len(clean)
-    begin = max(
-        (m.end() for m in _SENTENCE_BREAK.finditer(clean, max(0, one.name.span.start - 400), one.name.span.start)),
-        default=0,
-    )
+    clean, start = scene.report.clean, one.name.span.start
+    begin = max(0, start - _REACH)
+    for stop in _SENTENCE_BREAK.finditer(clean, begin, start):
+        begin = stop.end()
+    after = _SENTENCE_BREAK.search(clean, one.name.span.end, min(len(clean), one.name.span.end + _REACH))
+    end = after.start() if after else one.name.span.end + _REACH
+    first = bisect_left(scene.found, begin, key=_place)
     districts = {
         other.text.lower()
-        for other in scene.found
-        if begin <= other.name.span.start < end and "district" in LEVELS.get(other.name.tiers[0], ())
+        for other in scene.found[first : bisect_left(scene.found, end, lo=first, key=_place)]
+        if "district" in LEVELS.get(other.name.tiers[0], ())
     }
     near = [unit for unit in units if scene.areas.by_id(unit.parent).name.lower() in districts]
     return near or units
+
+
+def _place(one: _Found) -> int:
+    return one.name.span.start
 
 
 def _holder(scene: _Scene, parent: str) -> Area | None:
@@ -543,26 +588,25 @@ def _upper(scene: _Scene) -> Area | None:
 
 
 def _village_within(scene: _Scene, one: _Found, commune: tuple[int, Area] | None) -> Area | None:
-    clean = scene.report.clean
     if one.qualified_by is not None:
         after = scene.found[one.qualified_by]
         if after.name.tiers[0] not in VILLAGE_TIERS:
             return _resolve(scene, after, None)
-    if commune and not _SENTENCE_BREAK.search(clean, commune[0], one.name.span.start):
-        return commune[1]
+    if commune and one.name.span.start - commune[0] < _REACH:
+        if not _SENTENCE_BREAK.search(scene.report.clean, commune[0], one.name.span.start):
+            return commune[1]
     return scene.main
 
 
 def _bare_mentions(report: Report, mentions: tuple[AreaMention, ...], areas: tuple[Area, ...]) -> Iterator[AreaMention]:
     """Where the report's own unit and province are named without a tier word."""
-    taken = sorted(mention.span for mention in mentions)
+    taken = {at for mention in mentions for at in range(mention.span.start, mention.span.end)}
     for area in areas:
         if area.name.isdigit():
             continue
-        pattern = re.compile(rf"(?<![\w.]){re.escape(area.written or area.name)}(?!\w)")
         for block in report.blocks:
             if block.kind in READABLE:
-                yield from _bare_in(pattern, report.clean, block, area, taken)
+                yield from _bare_in(report.clean, block, area, taken)
 
 
 _NO_UNIT_BEFORE = re.compile(
@@ -570,16 +614,30 @@ _NO_UNIT_BEFORE = re.compile(
 )
 
 
-def _bare_in(
-    pattern: re.Pattern[str], clean: str, block: Block, area: Area, taken: list[Span]
-) -> Iterator[AreaMention]:
-    for hit in pattern.finditer(clean, block.span.start, block.span.end):
-        span = Span(hit.start(), hit.end())
-        if any(one.start < span.end and span.start < one.end for one in taken):
+def _bare_in(clean: str, block: Block, area: Area, taken: set[int]) -> Iterator[AreaMention]:
+    """Yield where a block names an area without a tier word; `taken` are the places at which units are named."""
+    name = area.written or area.name
+    for at in _places(name, clean, block.span.start, block.span.end):
+        stop = at + len(name)
+        if clean[at - 1 : at] == "." or not taken.isdisjoint(range(at, stop)):
             continue
-        if not _NO_UNIT_BEFORE.search(clean, max(block.span.start, span.start - 12), span.start):
-            taken.append(span)
-            yield AreaMention(span, area)
+        if not _NO_UNIT_BEFORE.search(clean, max(block.span.start, at - 12), at):
+            taken.update(range(at, stop))
+            yield AreaMention(Span(at, stop), area)
+
+
+def _places(name: str, text: str, start: int, end: int) -> Iterator[int]:
+    """Where a name stands in a stretch of text as words of its own."""
+    at = text.find(name, start, end)
+    while at >= 0:
+        stop = at + len(name)
+        if not (at and _is_letter(text[at - 1])) and not (stop < end and _is_letter(text[stop])):
+            yield at
+        at = text.find(name, at + 1, end)
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 def _cased(text: str) -> str:
