@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import random
 from collections.abc import Callable, Iterator
@@ -15,8 +14,9 @@ from click.testing import CliRunner
 from kg import evaluate
 from kg.cli import main
 from kg.evaluate import KINDS, Accuracy, GoldError, Record, Tally
+from tests.corpora import SHARED
+from tests.reference import SCORER, reference_figures
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
 GOLD_FOLDERS = [SHARED / "gold", SHARED / "dev" / "gold"]
 
 OFFICIAL = {"person": "Lò Văn Nhài", "position": "Chủ tịch UBND huyện", "area": "huyện Mường Lạn"}
@@ -246,30 +246,16 @@ def _distorted(entries: Iterator[tuple[str, dict[str, Any]]], seed: int) -> list
 
 @pytest.mark.parametrize("seed", range(8))
 @pytest.mark.parametrize("folder", GOLD_FOLDERS, ids=["gold", "dev"])
-def test_figures_equal_those_of_the_reference_scorer(
-    folder: Path, seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_figures_equal_those_of_the_reference_scorer(folder: Path, seed: int, tmp_path: Path) -> None:
     """Two programs written apart give the same P, R and F1 by kind on the same rows."""
-    script = SHARED / "eval" / "score.py"
-    if not script.exists() or not folder.exists():
+    if not SCORER.exists() or not folder.exists():
         pytest.skip("the reference scorer and its gold are not beside this checkout")
     raw = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json"))}
     rows = {
         kind: _distorted(((stem, entry) for stem, report in raw.items() for entry in report.get(kind, [])), seed)
         for kind in KINDS
     }
-    for kind in KINDS:
-        bindings = [{slot: {"type": "literal", "value": value} for slot, value in row.items()} for row in rows[kind]]
-        answer = {"head": {"vars": []}, "results": {"bindings": bindings}}
-        (tmp_path / f"{kind}.json").write_text(json.dumps(answer), encoding="utf-8")
-    spec = importlib.util.spec_from_file_location("reference_scorer", script)
-    assert spec is not None
-    assert spec.loader is not None
-    scorer = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(scorer)
-    monkeypatch.setattr("sys.argv", ["score.py", str(folder), str(tmp_path), "--json"])
-    scorer.main()
-    expected = json.loads(capsys.readouterr().out)
+    expected = reference_figures(folder, rows, tmp_path)
     assert evaluate.figures(evaluate.evaluate(evaluate.read_gold(folder), rows)) == expected
     assert 0.2 < expected["all"]["strict"]["f1"] < 0.9
 

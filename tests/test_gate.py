@@ -5,8 +5,6 @@ Floors stand in floors.toml. Where scores rose or a corpus changed, `python -m t
 
 from __future__ import annotations
 
-import importlib.util
-import json
 import os
 import subprocess
 import sys
@@ -17,12 +15,12 @@ import pytest
 
 from kg.evaluate import KINDS, figures
 from tests import floors
-from tests.corpora import CORPORA, LEVELS, MEASURES, SHARED, Corpus, Measured
+from tests.corpora import CORPORA, LEVELS, MEASURES, Corpus, Measured
 from tests.invention import unsaid
 from tests.readings import ROOT
+from tests.reference import SCORER, reference_figures
 
 Measure = Callable[[Corpus], Measured]
-SCORER = SHARED / "eval" / "score.py"
 
 
 @pytest.fixture(params=CORPORA, ids=lambda corpus: corpus.name)
@@ -74,23 +72,11 @@ def test_numbers_are_explained(measured: Measured) -> None:
         assert measured.unexplained < measured.numbers * measured.corpus.unexplained
 
 
-def test_figures_equal_those_of_the_reference_scorer(
-    measured: Measured, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_figures_equal_those_of_the_reference_scorer(measured: Measured, tmp_path: Path) -> None:
     """`kg eval` and the reference scorer give the same figures on the same store."""
     if not SCORER.exists():
         pytest.skip(f"the reference scorer is not at hand: {SCORER}")
-    for kind, rows in measured.rows.items():
-        bindings = [{name: {"type": "literal", "value": value} for name, value in row.items()} for row in rows]
-        (tmp_path / f"{kind}.json").write_text(json.dumps({"results": {"bindings": bindings}}), "utf-8")
-    spec = importlib.util.spec_from_file_location("reference_scorer", SCORER)
-    assert spec is not None
-    assert spec.loader is not None
-    scorer = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(scorer)
-    monkeypatch.setattr("sys.argv", ["score.py", str(measured.corpus.gold), str(tmp_path), "--json"])
-    scorer.main()
-    assert figures(measured.evaluation) == json.loads(capsys.readouterr().out)
+    assert figures(measured.evaluation) == reference_figures(measured.corpus.gold, measured.rows, tmp_path)
 
 
 def test_a_report_is_read_alike_in_every_process() -> None:
