@@ -887,6 +887,35 @@ CASES: list[tuple[str, list[str]]] = [
             "tổ chức đảng hoàn thành nhiệm vụ | 5 | tổ chức đảng",
         ],
     ),
+    # sectors told together, pronouns for them, plans told the other way round
+    (
+        "Cơ cấu kinh tế: nông - lâm nghiệp chiếm 38,4%; công nghiệp, dịch vụ chiếm 61,6% (năm 2015, các tỷ lệ này lần lượt là 43,8% và 56,2%).",
+        [
+            "tỷ trọng nông - lâm nghiệp | 38.4 | %",
+            "tỷ trọng công nghiệp, dịch vụ | 61.6 | %",
+            "tỷ trọng nông - lâm nghiệp | 43.8 | % | 2015",
+            "tỷ trọng công nghiệp, dịch vụ | 56.2 | % | 2015",
+        ],
+    ),
+    (
+        "Thu biện pháp tài chính nếu đem so với dự toán tỉnh giao thì bằng 308,61%.",
+        [
+            "thu biện pháp tài chính |  |  | kh 308.61%",
+        ],
+    ),
+    (
+        "Năm 2022, nông nghiệp, lâm nghiệp chiếm 20,5%, công nghiệp chiếm 40%.",
+        [
+            "nông nghiệp, lâm nghiệp | 20.5 | %",
+            "công nghiệp | 40 | %",
+        ],
+    ),
+    (
+        "Trong đó, dịch vụ chiếm 30%.",
+        [
+            "dịch vụ | 30 | %",
+        ],
+    ),
 ]
 
 

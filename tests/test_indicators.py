@@ -8,6 +8,7 @@ import pytest
 
 from kg.extract.context import AreaMention, Context, Location, work_out
 from kg.extract.indicators import extract_indicators
+from kg.grammar.labels import concept_of
 from kg.model import Area, IndicatorClaim, Leftover, Span
 from kg.ontology import load_ontology
 from tests.readings import report
@@ -147,3 +148,21 @@ def test_every_number_is_claimed_or_left_with_a_rule(text: str) -> None:
             given = [item.value, item.of, item.plan, item.change]
             assert sum(slot is not None for slot in given) >= 1
             assert item.value is None or isinstance(item.value, Decimal)
+
+
+@pytest.mark.parametrize(
+    ("label", "unit", "concept"),
+    [
+        ("xã đạt chuẩn nông thôn mới trên địa bàn huyện", "xã", "ntm-communes"),
+        ("xã được công nhận đạt chuẩn nông thôn mới nâng cao", "xã", None),
+        ("xã đạt chuẩn nông thôn mới tăng thêm", "xã", None),
+        ("diện tích muối", "ha", None),
+        ("tốc độ tăng nông - lâm - thủy sản", "%", None),
+        ("tỷ trọng công nghiệp - xây dựng, thương mại - dịch vụ", "%", None),
+        ("lượt khách đón", "lượt khách", "tourist-arrivals"),
+    ],
+)
+def test_a_label_is_an_indicator_only_where_nothing_it_adds_changes_it(
+    label: str, unit: str, concept: str | None
+) -> None:
+    assert concept_of(label, unit, ONTOLOGY) == concept

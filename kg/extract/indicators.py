@@ -35,6 +35,8 @@ from kg.ontology import Ontology
 
 _COMPARES = re.compile(r"\s*(?:so|so với|cùng kỳ|thực hiện|mức|năm|của)\b")
 
+# "thu biện pháp tài chính nếu đem so với dự toán thì bằng 308%": a share of the plan, told the other way round
+_AGAINST = re.compile(r"\s(?:nếu )?(?:đem )?so(?: với)?\s")
 _SO_WITH = re.compile(r"\A[^,;]{0,30}(?:so với|so cùng kỳ|cùng kỳ)")
 _SO_WITH_IN_BRACKET = re.compile(r"\A[^()]{0,120}(?:so với|so cùng kỳ|cùng kỳ)[^()]{0,40}\)")
 # "9,8%, cao hơn năm 2017 là 0,7%" is a difference in time, "cao hơn bình quân chung của tỉnh 3,7%" one between areas
@@ -139,6 +141,14 @@ def _place(s: Sentence, quantity: Quantity, before: int, end: int, following: Qu
     own = timeless(s, left_label(s.low, before, before + at, s.ontology)) if has_own_label(s, left[:at]) else None
     if own is not None and _is_a_base(s, own):
         own = None
+    if (
+        own is not None
+        and name == "multiple"
+        and quantity.kind == "percent"
+        and (cut := _AGAINST.search(s.low, own.start, own.end))
+    ):
+        if starting(words(s.ontology, "verbs.plan"), s.low[cut.end() : own.end]) > 0:
+            return take_plan(s, quantity, name, open_draft, Span(own.start, cut.start()))
     if name == "multiple" and quantity.of is not None:  # khép lại năm bằng 32/39 chỉ tiêu đạt kế hoạch
         name, at = "having", len(left)
     if quantity.kind == "percent" and (

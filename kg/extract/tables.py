@@ -10,7 +10,7 @@ from decimal import Decimal
 from kg.extract.context import Context, Setting
 from kg.grammar.labels import concept_of, plain
 from kg.grammar.numbers import parse_number
-from kg.grammar.periods import find_periods
+from kg.grammar.periods import find_periods, is_ahead
 from kg.grammar.words import words
 from kg.model import BlockKind, IndicatorClaim, Leftover, Report, Span
 from kg.ontology import Ontology
@@ -25,6 +25,7 @@ class _Column:
 
     role: str
     period: str | None
+    status: str | None = None  # where the header tells it
 
 
 def extract_tables(report: Report, context: Context, ontology: Ontology) -> Iterator[IndicatorClaim | Leftover]:
@@ -55,7 +56,7 @@ def _read_row(
     percent_cell = by_role.get("plan-percent")
     percent = _number(report, percent_cell[0]) if percent_cell else None
     used: set[Span] = {label_span}
-    for role, status in (("outcome", "actual"), ("plan", "target")):
+    for role in ("outcome", "plan"):
         for cell, column in zip(cells, columns, strict=True):
             value = _number(report, cell) if column.role == role else None
             if value is None or not label:
@@ -65,6 +66,7 @@ def _read_row(
             if role == "outcome" and percent is not None and percent_cell is not None and percent_cell[0] not in used:
                 plan, numbers = percent, [cell, percent_cell[0]]
             used.update(numbers)
+            period = column.period or setting.period
             spans = [label_span, *numbers] + ([by_role["unit"][0]] if "unit" in by_role else [])
             yield IndicatorClaim(
                 span=Span(min(s.start for s in spans), max(s.end for s in spans)),
@@ -75,8 +77,8 @@ def _read_row(
                 unit=unit,
                 indicator_id=concept_of(label, unit, ontology),
                 written=report.clean[cell.start : cell.end],
-                period=column.period or setting.period,
-                status=status if status == "target" or setting.status != "target" else "target",
+                period=period,
+                status=column.status or ("target" if is_ahead(period, context.published) else setting.status),
                 plan=plan,
                 numbers=tuple(numbers),
             )
@@ -89,7 +91,9 @@ def _column(header: str, context: Context, setting: Setting, ontology: Ontology)
     period = next((hit.period for hit in hits if hit.role in ("level", "term")), None)
     for role in ("number", "unit", "plan_percent", "change_percent", "label", "plan", "outcome"):
         if any(re.search(rf"(?<!\w){re.escape(cue)}(?!\w)", text) for cue in words(ontology, f"tables.{role}")):
-            return _Column(role.replace("_", "-"), period)
+            estimated = role == "outcome" and re.search(r"(?<!\w)(?:ước|dự kiến)(?!\w)", text)
+            status = "estimate" if estimated else {"outcome": "actual", "plan": "target"}.get(role)
+            return _Column(role.replace("_", "-"), period, status)
     return _Column("outcome" if period else "other", period)
 
 

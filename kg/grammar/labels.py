@@ -221,10 +221,17 @@ def _has_predicate(text: str, ontology: Ontology) -> bool:
     return _predicate_pattern(ontology).search(text.strip(), 1) is not None
 
 
+_TIME_OR_TERM = re.compile(
+    r"(?:(?:năm|vụ|quý|tháng|khóa|giai đoạn)\s)?(?:[\divxl/-]+|đông xuân|hè thu|mùa|xuân|a)|\d+ năm|tính đến .*|tại .*|trên địa bàn .*"
+)
+_GROWTH = re.compile(r"(?<!\w)(?:tốc độ|tăng|giảm|mức)(?!\w)")
+
+
 def concept_of(label: str, unit: str, ontology: Ontology) -> str | None:
     """The indicator concept that a label names, None where none does or its units do not fit.
 
-    An exact label first; else the longest label inside that leaves at most half of the words over.
+    An exact label first; else the longest label inside that leaves at most half of the words over, where what follows it says only where,
+    when or by what doing: "xã đạt chuẩn NTM nâng cao" or "tăng thêm" is no xã đạt chuẩn NTM.
     """
     exact = ontology.indicators.matcher().match_exact(label)
     fitting = [found for found in exact if _fits(found, unit, ontology)]
@@ -234,12 +241,22 @@ def concept_of(label: str, unit: str, ontology: Ontology) -> str | None:
     best = max(hits, key=lambda hit: (hit.end - hit.start, -hit.start), default=None)
     if best is None or (best.end - best.start) * 2 < len(label) or not _is_head(label[: best.start], unit, ontology):
         return None
+    if not _leaves_it(label[best.end :], ontology) or _GROWTH.search(label[: best.start]):
+        return None
     return next((found for found in best.concept_ids if _fits(found, unit, ontology)), None)
 
 
 def _is_head(before: str, unit: str, ontology: Ontology) -> bool:
     """True where only words of number or share stand before the noun: the head comes first, "tổ chức đảng trong doanh nghiệp thành lập mới" is no enterprise."""
     return all(word in words(ontology, "labels.before_head") or word in unit.split() for word in before.split())
+
+
+def _leaves_it(after: str, ontology: Ontology) -> bool:
+    """True where the words after an indicator's leave it what it is."""
+    rest = after.strip()
+    if not rest or rest.startswith("(") or _TIME_OR_TERM.fullmatch(rest):
+        return True
+    return rest in words(ontology, "labels.after_head")
 
 
 def _fits(concept_id: str, unit: str, ontology: Ontology) -> bool:

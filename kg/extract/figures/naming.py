@@ -16,6 +16,7 @@ _GIVES = re.compile(
 )
 
 
+_COMMA_BEFORE = re.compile(r",\s*\Z")
 _RANKED = re.compile(
     r"(?:cao|thấp|nhiều|ít) nhất là\s|tiếp (?:đến|theo|đó) là\s|kế đến là\s|đứng đầu là\s|dẫn đầu là\s|thấp hơn là\s"
 )
@@ -31,6 +32,18 @@ def label_to_left(s: Sentence, before: int, verb_at: int, lead: int, *, colon: b
     if not has_own_label(s, s.low[before:verb_at]):
         return None
     return timeless(s, left_label(s.low, before, verb_at, s.ontology))
+
+
+def with_sectors(s: Sentence, own: Span, before: int) -> Span:
+    """The label with the sectors named before it in the same clause: "công nghiệp, dịch vụ chiếm 61,6%" is the share of both."""
+    begin = own.start
+    while (comma := _COMMA_BEFORE.search(s.low, max(before, begin - 4), begin)) is not None:
+        first = max(s.low.rfind(mark, before, comma.start()) for mark in ",;:(") + 1
+        piece = plain(s.low[max(first, before) : comma.start()])
+        if not piece or concept_of(f"tỷ trọng {piece}", "%", s.ontology) is None:
+            break
+        begin = s.low.index(piece, max(first, before), comma.start())
+    return Span(begin, own.end)
 
 
 def timeless(s: Sentence, label: Span | None) -> Span | None:

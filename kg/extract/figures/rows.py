@@ -37,7 +37,7 @@ def take_row(s: Sentence, index: int) -> int:
         row.append(quantity)
     clause = max(s.low.rfind(mark, start, cue.start()) for mark in ";:.") + 1
     begin = max(start, clause)
-    things = _things(s, begin, cue.start())
+    things = _meant(s, begin, cue.start(), len(row)) or _things(s, begin, cue.start())
     if len(row) < 2 or len(things) != len(row):
         return 0
     unit = row[-1]
@@ -49,6 +49,14 @@ def take_row(s: Sentence, index: int) -> int:
 
 def _with_unit(quantity: Quantity, other: Quantity) -> Quantity:
     return replace(quantity, unit=other.unit, kind=other.kind, unit_id=other.unit_id)
+
+
+def _meant(s: Sentence, begin: int, end: int, count: int) -> list[str]:
+    """The labels that a pronoun takes up: "(năm 2015, các tỷ lệ này lần lượt là 43,8% và 56,2%)" after as many figures."""
+    said = plain(_VERBS.sub("", s.low[begin:end]).rpartition(",")[2]).removeprefix("các ").removeprefix("những ")
+    if said not in words(s.ontology, "labels.pronouns") or len(s.drafts) < count:
+        return []
+    return [draft.label for draft in s.drafts[-count:]]
 
 
 def _things(s: Sentence, begin: int, end: int) -> list[str]:

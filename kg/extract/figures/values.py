@@ -21,6 +21,7 @@ from kg.extract.figures.naming import (
     thing_measured,
     unit_in,
     verb_of_doing,
+    with_sectors,
 )
 from kg.extract.figures.refusals import is_part
 from kg.extract.figures.sentence import ONLY_MARKS, Draft, Sentence
@@ -66,6 +67,8 @@ def take_value(
     colon = is_after_colon(s, before, quantity.lead)
     before = after_choosing(s, before, verb_at)
     own = label_to_left(s, before, label_end(s, quantity, name, before, verb_at), quantity.lead, colon=colon)
+    if own is not None and name == "share":
+        own = with_sectors(s, own, before)
     right = _noun_to_right(s, quantity, end)
     if own is not None and quantity.kind == "percent" and _is_mere_share(s, own, right, verb_at, quantity, draft):
         own = None
