@@ -10,6 +10,7 @@ from kg.extract.events import extract_events
 from kg.extract.indicators import extract_indicators
 from kg.extract.locate import locate
 from kg.extract.officials import extract_officials
+from kg.extract.pieces import in_pieces
 from kg.extract.places import extract_places
 from kg.extract.repeats import without_repeats
 from kg.extract.tables import extract_tables
@@ -33,8 +34,9 @@ def extract(report: Report, ontology: Ontology) -> Reading:
 
     The same report gives the same reading, whatever else is read before or after it.
     """
-    context = work_out(report, locate(report, ontology), ontology)
-    found = [item for extractor in EXTRACTORS for item in extractor(report, context, ontology)]
+    cut = in_pieces(report)
+    context = work_out(cut, locate(cut, ontology), ontology)
+    found = [item for extractor in EXTRACTORS for item in extractor(cut, context, ontology)]
     claims = without_repeats([item for item in found if isinstance(item, Claim)])
     leftovers = sorted({item for item in found if isinstance(item, Leftover)}, key=lambda item: (item.span, item.rule))
     claims.sort(key=lambda claim: (claim.span, type(claim).__name__, claim.rule))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from kg.extract.people import People, name_people
@@ -30,6 +31,15 @@ class Location:
     area: Area | None
     province: Area | None
     mentions: tuple[AreaMention, ...]
+
+    def named_in(self, start: int, end: int) -> tuple[AreaMention, ...]:
+        """The units whose names begin in a stretch of text."""
+        first = bisect_left(self.mentions, start, key=_place)
+        return self.mentions[first : bisect_left(self.mentions, end, lo=first, key=_place)]
+
+
+def _place(mention: AreaMention) -> int:
+    return mention.span.start
 
 
 @dataclass(frozen=True, slots=True)

@@ -355,10 +355,8 @@ def _area(report: Report, context: Context, start: int, hit: Hit | None, end: in
     area, location = _hosting(report, context, start, hit, end, before), context.location
     if area is not None and area == location.province != location.area:
         site = re.search(r"(?<!\w)(?:tại|ở) ", report.lower[start:end])
-        if site and any(
-            start + site.end() == mention.span.start and _lies_at(mention.area, location.area)
-            for mention in location.mentions
-        ):
+        named = location.named_in(start + site.end(), start + site.end() + 1) if site else ()
+        if any(_lies_at(mention.area, location.area) for mention in named):
             return location.area
     return area
 
@@ -370,8 +368,8 @@ def _hosting(report: Report, context: Context, start: int, hit: Hit | None, end:
         return NATION
     limit = start + len(before) if hit is None or hit.concept_ids[0] != "đại hội" else min(end, hit.end + 70)
     last = start
-    for mention in location.mentions:
-        if start <= mention.span.start < limit and mention.area.tier:
+    for mention in location.named_in(start, limit):
+        if mention.area.tier:
             apart = mention.span.start - last > 3 or last == start
             last = mention.span.end
             if apart and _is_host(report, mention.span.start, start):
@@ -408,10 +406,8 @@ def _visit(low: str) -> re.Match[str] | None:
 
 
 def _visited(report: Report, context: Context, at: int, end: int) -> Area | None:
-    for mention in context.location.mentions:
-        if at <= mention.span.start < end:
-            return mention.area
-    return context.location.area
+    named = context.location.named_in(at, end)
+    return named[0].area if named else context.location.area
 
 
 def _evidence(report: Report, sentence: Span) -> Span:

@@ -59,8 +59,8 @@ def issuer_after(
     if stop == begin:
         return None
     area: Area | None = None
-    for mention in context.location.mentions:
-        if mention.span.start <= stop + 1 and mention.span.end > stop and mention.span.start >= begin:
+    for mention in context.location.named_in(begin, stop + 2):
+        if mention.span.end > stop:
             area, stop = mention.area, mention.span.end
             break
     name = " ".join(report.clean[begin:stop].split())
@@ -131,8 +131,8 @@ def _area_of(where: str, hit: re.Match[str], context: Context) -> Area | None:
     if where == "các cấp":
         return None
     start, end = hit.span("where") if hit["where"] else (hit.end(), hit.end())
-    for mention in context.location.mentions:
-        if hit["where"] and start <= mention.span.start and mention.span.end <= end + 1:
+    for mention in context.location.named_in(start, end + 2) if hit["where"] else ():
+        if mention.span.end <= end + 1:
             return mention.area
     tier = (hit["tier"] or "").lower()
     for area in (context.location.area, context.location.province):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -35,6 +34,8 @@ _PARTY_WORDS = re.compile(
 _TIERS = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "thị": "thị xã", "quận": "quận"}
 _TIER_AT_END = re.compile(r"\s(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu)$", re.IGNORECASE)
 _SHORT_TIER = re.compile(r"(?<!\w)(?P<short>(?i:tp|tx)(?=\.?(?:\s|$))|(?:TT|[HQPX])(?=\.?$))\.?")
+_REACH = 20_000
+"""Characters before a post in which a unit of its tier is looked for."""
 _COMMUNE = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 _DISTRICT = frozenset({"huyện", "thị xã", "quận", "thành phố"})
 _ABBREVIATION = re.compile(r"(?<!\w)\w*[^\W\d_a-zà-ỹ]{2,}\w*(?!\w)")
@@ -286,14 +287,12 @@ def _of_tier(tier: str, location: Location, at: int) -> Area | None:
 
 
 def _nearest(location: Location, tiers: frozenset[str], at: int) -> Area | None:
-    starts = [mention.span.start for mention in location.mentions]
-    for mention in reversed(location.mentions[: bisect_right(starts, at)]):
+    for mention in reversed(location.named_in(max(0, at - _REACH), at + 1)):
         if mention.area.tier in tiers:
             return mention.area
     return None
 
 
 def _mention_at(location: Location, span: Span) -> AreaMention | None:
-    starts = [mention.span.start for mention in location.mentions]
-    at = bisect_right(starts, span.start) - 1
-    return location.mentions[at] if at >= 0 and location.mentions[at].span == span else None
+    named = location.named_in(span.start, span.start + 1)
+    return named[-1] if named and named[-1].span == span else None

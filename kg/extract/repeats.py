@@ -11,6 +11,9 @@ from kg.model import Claim, IndicatorClaim
 _APART = 150
 """Characters; nearer claims of one value are two facts of a list ("1 xã nâng cao, 1 xã kiểu mẫu")."""
 
+_MOST = 100
+"""Claims of one value in one area with which another is compared; no report has as many."""
+
 _WORD = re.compile(r"\w+")
 _Key = tuple[str, Decimal | None, Decimal | None]
 
@@ -28,7 +31,7 @@ def without_repeats(claims: Iterable[Claim]) -> list[Claim]:
             kept.append(claim)
             continue
         key = (claim.area.label if claim.area else "", claim.value, claim.plan if claim.value is None else None)
-        same = next((i for i in by_value.get(key, ()) if _same(kept[i], claim)), None)
+        same = next((i for i in by_value.get(key, ())[-_MOST:] if _same(kept[i], claim)), None)
         if same is None:
             by_value.setdefault(key, []).append(len(kept))
             kept.append(claim)
@@ -39,21 +42,18 @@ def without_repeats(claims: Iterable[Claim]) -> list[Claim]:
 
 def _same(one: Claim, other: IndicatorClaim) -> bool:
     assert isinstance(one, IndicatorClaim)
+    if abs(one.span.start - other.span.start) < _APART:
+        return False
     if one.status != other.status or one.unit.split(" ")[0] != other.unit.split(" ")[0]:
         return False
     pairs = ((one.of, other.of), (one.plan, other.plan), (one.change, other.change))
     if any(a is not None and b is not None and a != b for a, b in pairs):
         return False
-    shorter = _WORD.findall(one.label) <= _WORD.findall(other.label)[: len(_WORD.findall(one.label))]
-    if (
-        one.period
-        and other.period
-        and one.period[:4] != other.period[:4]
-        and not (shorter and one.of is None and other.of is not None)
-    ):
-        return False
-    if abs(one.span.start - other.span.start) < _APART:
-        return False
+    if one.period and other.period and one.period[:4] != other.period[:4]:
+        own = _WORD.findall(one.label)
+        shorter = own <= _WORD.findall(other.label)[: len(own)]
+        if not (shorter and one.of is None and other.of is not None):
+            return False
     return _overlap(one.label, other.label) >= 0.8
 
 

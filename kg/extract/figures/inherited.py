@@ -37,9 +37,7 @@ def area_of(s: Sentence, quantity: Quantity) -> Area | None:
             and not re.search(r"(?:so với|thứ \d+|của|bằng|cao hơn|nhóm|đầu(?!\stư))\s[^,;]{0,30}\Z", left[:found])
         ):
             return area
-    for mention in reversed(location.mentions):
-        if not start <= mention.span.start < quantity.lead:
-            continue
+    for mention in reversed(location.named_in(start, quantity.lead)):
         before = s.low[max(start, mention.span.start - 40) : mention.span.start]
         after = s.low[mention.span.end : quantity.lead]
         opening = s.low[start : mention.span.start]

@@ -11,6 +11,8 @@ from kg.grammar.words import ending, starting, words
 from kg.model import Span
 
 _BETWEEN = re.compile(r"\s(?:được|thêm|mới|thêm được|đối với|cho|cả|các|tổng số|tổng cộng|với)\Z")
+_LONGEST_NAME = 200
+"""Characters of a unit's name with its tier word."""
 _GIVES = re.compile(
     r"(?:\A|[,;:.(]|(?<!\w)(?:đã|và|được))\s*(?P<what>[^\W\d]+(?:\s[\w-]+){1,9}?)\s(?:cho|đến|tới)(?:\s(?:hơn|trên|gần|khoảng|cả|các|tổng số))?\s\Z"
 )
@@ -123,10 +125,8 @@ def is_actor(s: Sentence, own: Span) -> bool:
         return True
     if any(chain.span.start == own.start for chain in s.context.people.chains_in(own)):
         return True  # Chủ tịch UBND huyện trao giấy khen
-    return any(
-        mention.span.start <= own.start + 2 and own.end - 1 <= mention.span.end
-        for mention in s.context.location.mentions
-    )
+    named = s.context.location.named_in(max(0, own.start - _LONGEST_NAME), own.start + 3)
+    return any(own.end - 1 <= mention.span.end for mention in named)
 
 
 def thing_measured(s: Sentence, label: str) -> str:
