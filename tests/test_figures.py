@@ -900,7 +900,7 @@ CASES: list[tuple[str, list[str]]] = [
     (
         "Thu biện pháp tài chính nếu đem so với dự toán tỉnh giao thì bằng 308,61%.",
         [
-            "thu biện pháp tài chính |  |  | kh 308.61%",
+            "thu biện pháp tài chính | kh 308.61%",
         ],
     ),
     (
