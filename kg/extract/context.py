@@ -117,7 +117,13 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
             and not _is_heading(report, span, block)
         ):
             status = "actual"
-        elif leading and leading.role == "level" and not item and _opens(leading.period, published):
+        elif (
+            leading
+            and leading.role == "level"
+            and not item
+            and block.kind is not BlockKind.HEADLINE
+            and _opens(leading.period, published)
+        ):
             status = "target"
         held = listed if listed and item else (running, status)
         settings.append(Setting(span, block, held[0], held[1], year, hits))

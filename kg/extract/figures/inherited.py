@@ -15,6 +15,7 @@ from kg.ontology import Ontology
 _PERCENT_OF = re.compile(r"\d\s?%\s(?:so với )?\Z")
 _BOUND_WORDS = re.compile(r"\s?(?<!\w)(?:trở lên|trở xuống)(?!\w)")
 _INTERVAL = re.compile(r"\d{4}-\d{4}")
+_SET_AS_AIM = re.compile(r"(?<!\w)(?:chỉ tiêu|mục tiêu|kế hoạch) (?:đề ra|đặt ra|được giao|giao)(?: là)?\s*\Z")
 _CONGRESS_TARGETS = re.compile(r"nghị quyết đại hội")
 
 
@@ -62,7 +63,8 @@ def status_of(s: Sentence, draft: Draft, period: str | None) -> str:
     clause = max(s.low.rfind(";", s.setting.span.start, draft.at), s.setting.span.start)
     near = [kind for place, kind in s.cues if clause <= place < draft.at]
     right = s.low[draft.quantity.span.end : draft.quantity.span.end + 60] if draft.quantity else ""
-    if draft.doing in ("đề ra", "đặt ra") or re.match(r"[^,;.]{0,40}theo kế hoạch", right):
+    left = s.low[max(s.setting.span.start, draft.at - 48) : draft.quantity.lead]
+    if draft.doing in ("đề ra", "đặt ra") or _SET_AS_AIM.search(left) or re.match(r"[^,;.]{0,40}theo kế hoạch", right):
         return "target"
     if _is_told_in_bracket(s, draft):
         return "actual"  # 78 triệu đồng (năm 2024: 71,2 triệu đồng)
