@@ -11,9 +11,17 @@ from typing import Any
 import pyoxigraph as ox
 import pytest
 
+from kg.build import build
+from kg.describe import Describer
 from kg.export.graph import turtle
+from kg.iri import BASE, Iris
+from kg.ontology import load_ontology
 from kg.query import Rows, Triples, Verdict, fact_rows, lexical, run
 from kg.question import GROUPS, TYPES, QueryError, Question, find_question, parse_question, questions
+from kg.resolve import Resolver
+from kg.store import open_store
+from kg.vocabulary import KG
+from tests.readings import ROOT, reading
 
 HERE = Path(__file__).parent / "queries"
 QUESTIONS = {question.name: question for question in questions()}
@@ -26,8 +34,11 @@ CASES = [
 ALWAYS_EMPTY = {"broken-evidence"}
 """Questions that answer with no row on any graph that is in order."""
 
-SLOW_ELSEWHERE = {"post-holders", "succession"}
-"""Questions that rdflib, which joins in the order of the text, takes seconds for."""
+OTHER_ELSEWHERE = {"districts", "reports", "silent-districts", "targets-and-outcomes", "targets-by-district"}
+"""Questions that rdflib parses but answers otherwise: it groups row by row in an OPTIONAL { SELECT } over several sub-selects."""
+
+NEVER_EMPTY = {("holder-on-date", "date"), ("targets-by-district", "from")}
+"""Parameters whose value nowhere in the graph is an answer too: nobody was seen in the post by then, a span of years begins there."""
 
 FACT_COLUMNS = {
     "officials": "source person role body position area from to quote start end",
@@ -130,7 +141,7 @@ def test_a_question_answers_alike_as_it_stands_and_with_its_examples_bound(name:
     assert [tuple(solution[column] for column in bound.columns) for solution in alone] == list(bound.rows)
 
 
-@pytest.mark.parametrize("name", sorted(set(QUESTIONS) - SLOW_ELSEWHERE))
+@pytest.mark.parametrize("name", sorted(set(QUESTIONS) - OTHER_ELSEWHERE))
 def test_another_sparql_client_gives_the_same_rows(name: str, store: ox.Store, merged: Any) -> None:
     question = QUESTIONS[name]
     ours, theirs = run(store, question, examples(question)), merged.query(question.text)
@@ -141,6 +152,59 @@ def test_another_sparql_client_gives_the_same_rows(name: str, store: ox.Store, m
     columns = [str(variable) for variable in theirs.vars]
     rows = [[_number(row[columns.index(column)]) for column in ours.columns] for row in theirs]
     assert sorted(rows, key=str) == sorted([[_number(cell) for cell in row] for row in texts(ours)], key=str)
+
+
+@pytest.mark.parametrize("name", sorted(QUESTIONS))
+def test_every_question_is_standard_sparql(name: str) -> None:
+    """A second implementation parses it: no extension of one store is used."""
+    from rdflib.plugins.sparql import prepareQuery
+
+    prepareQuery(QUESTIONS[name].text)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> ox.Store:
+    """What the build makes of the example reports, and of a reading that uses every slot."""
+    out = tmp_path_factory.mktemp("built")
+    build([str(ROOT / "seeds")], out, turtle=False)
+    store = ox.Store()
+    store.bulk_extend(open_store(out))
+    ontology = load_ontology()
+    resolver, describer = Resolver(ontology), Describer(Iris(), lambda scheme, name: f"{BASE}{scheme}/{name}")
+    one = reading()
+    lines = describer.report(one, resolver.add(one)) + "".join(describer.entities(resolver.entities()))
+    store.load(input=lines.encode(), format=ox.RdfFormat.N_QUADS)
+    return store
+
+
+def described(store: ox.Store) -> set[tuple[str, str]]:
+    """The pairs of class and property that a graph uses."""
+    query = "SELECT DISTINCT ?class ?property WHERE { ?thing a ?class ; ?property ?value }"
+    return {(row["class"], row["property"]) for row in _rows(store, query)}
+
+
+def test_the_example_graph_says_nothing_that_a_build_would_not(store: ox.Store, built: ox.Store) -> None:
+    """An expected row would prove little on a graph that is made otherwise than those that are built."""
+    assert described(store) - described(built) <= {("https://schema.org/AdministrativeArea", f"{KG}unresolved")}
+
+
+def test_questions_ask_for_properties_that_a_build_makes(built: ox.Store) -> None:
+    made = {str(quad.predicate.value) for quad in built}
+    asked = {
+        f"{KG}{name}" for question in QUESTIONS.values() for name in re.findall(r"\^?\bkg:([a-z]\w*)", question.text)
+    }
+    assert asked - made <= {f"{KG}{name}" for name in ("none", "areaLabel", "continuedBy", "unresolved", "until")}
+
+
+def test_the_contradiction_of_the_example_reports_is_found_with_both_sentences(built: ox.Store) -> None:
+    """Two reports on 2021 count 32 and 33 of 39 targets met; which is right no one knows."""
+    answer = run(built, find_question("contradictions"))
+    assert isinstance(answer, Rows)
+    (row,) = [row for row in answer.texts() if row.get("of") == "39"]
+    assert (row["area"], row["period"], row["value"], row["other"]) == ("huyện Hương Khê", "2021", "32", "33")
+    assert "32/39" in row["sentence"]
+    assert "33/39" in row["otherSentence"]
+    assert row["reported"] < row["otherReported"]
 
 
 @pytest.fixture(scope="module")
@@ -164,7 +228,12 @@ NOWHERE = {
 
 @pytest.mark.parametrize(
     ("name", "parameter"),
-    [(q.name, p.name) for q in QUESTIONS.values() for p in q.parameters if p.need == "required"],
+    [
+        (q.name, p.name)
+        for q in QUESTIONS.values()
+        for p in q.parameters
+        if p.need == "required" and (q.name, p.name) not in NEVER_EMPTY
+    ],
 )
 def test_each_required_parameter_restricts_the_answer(name: str, parameter: str, store: ox.Store) -> None:
     """With a value that nothing in the graph has, there is no row: the value is bound where it matters."""
@@ -188,7 +257,7 @@ def test_each_required_parameter_restricts_the_answer(name: str, parameter: str,
 def test_a_district_is_found_with_marks_and_without(spelling: str, store: ox.Store) -> None:
     answer = run(store, find_question("reports-of-district"), {"district": spelling})
     assert isinstance(answer, Rows)
-    assert len(answer.rows) == 3
+    assert len(answer.rows) == 6
 
 
 def test_wrong_marks_find_nothing(store: ox.Store) -> None:
@@ -204,7 +273,7 @@ def test_wrong_marks_find_nothing(store: ox.Store) -> None:
 def test_a_value_is_never_read_as_sparql(value: str, store: ox.Store) -> None:
     answer = run(store, find_question("reports-of-district"), {"district": value})
     assert isinstance(answer, Rows)
-    assert len(answer.rows) == (3 if value == "Mường Lạn\n}".removesuffix("\n}") else 0)
+    assert len(answer.rows) == (6 if value == "Mường Lạn\n}".removesuffix("\n}") else 0)
 
 
 def test_a_parameter_is_no_column_of_the_answer(store: ox.Store) -> None:
