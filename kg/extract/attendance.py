@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter, itemgetter
 
 from kg.extract.context import Context
 from kg.grammar.areas import SYLLABLE
@@ -17,6 +18,7 @@ MANNERS = ("chair", "report", "speak", "attend")
 
 # The words that say how the persons of a sentence took part. Stems stand in the ontology; these patterns say where in the
 # sentence they count: a report that is "trình" to a congress is no speech, "báo cáo" as a noun has a reporter only with a verb.
+# What is added to those of chairing and reporting must hold one of the stems in _CUES.
 _ATTEND = re.compile(
     r"(?<!\w)(?:(?:tham |về |tới |đến |cùng |đã |cũng |và )?dự(?!\s(?:kiến|án|toán|thảo|báo|trữ|phòng|bị|khuyết|hội thi|ước|đoán|nguồn))|có mặt|góp mặt"
     r"|khách mời|cùng đi|tham gia đoàn|về phía|tham gia buổi|tiếp và làm việc|tiếp đoàn|đón tiếp|chứng kiến|tặng hoa|tặng bức trướng|trao tặng|trao quyết định|cắt băng|trồng cây|chụp ảnh"
@@ -35,9 +37,18 @@ _SPEAK = re.compile(
 _ELECTED = re.compile(
     r"(?<!\w)(?:tái cử|tái đắc cử|đắc cử|trúng cử|được bầu|tín nhiệm bầu|bầu (?:đồng chí|ông|bà)|giữ chức)(?!\w)"
 )
+_CONCLUDES = re.compile(r"\W*kết luận(?!\w)")  # as the first words after a name
+# Manner -> stems, one of which its words hold (none: not worth a look), and the words.
+_CUES: Mapping[str, tuple[tuple[str, ...], re.Pattern[str]]] = {
+    "chair": (("chủ trì", "chủ tọa", "điều hành", "kết luận", "khai mạc", "bế mạc"), _CHAIR),
+    "report": (("báo cáo", "trình bày", "thông qua", "truyền đạt", "quán triệt", "đọc ", "công bố"), _REPORT),
+    "speak": ((), _SPEAK),
+    "attend": ((), _ATTEND),
+}
 _GOES_ON = re.compile(
     r"(?:\bcó (?:các |đồng chí|ông|bà)|;|: |^\W*(?:cùng|ngoài ra|còn có|phía|về phía|đại diện|lãnh đạo))", re.IGNORECASE
 )
+_TITLES = ("ông", "bà", "đồng chí", "đ/c", "anh", "chị")
 _SHORT = re.compile(
     rf"(?<!\w)(?i:ông|bà|đồng chí|đ/c|anh|chị)\s+(?P<given>{SYLLABLE}(?:\s{SYLLABLE})?)(?!\s?{SYLLABLE})(?!\w)"
 )
@@ -55,37 +66,67 @@ class _Person:
     full: Span
 
 
+class _Said:
+    """What a sentence says of taking part: where the words for each manner stand, looked for when they are first asked for."""
+
+    def __init__(self, low: str) -> None:
+        self.low = low
+        self._places: dict[str, list[tuple[int, int]]] = {}
+
+    def places(self, manner: str) -> list[tuple[int, int]]:
+        """Where the words for a manner begin and end, in order."""
+        found = self._places.get(manner)
+        if found is None:
+            stems, cue = _CUES[manner]
+            told = not stems or any(stem in self.low for stem in stems)
+            found = self._places[manner] = [hit.span() for hit in cue.finditer(self.low)] if told else []
+        return found
+
+    def after(self, manner: str, at: int) -> int | None:
+        """Where the first words for a manner begin behind a place."""
+        if manner == "chair" and _CONCLUDES.match(self.low, at):
+            return at
+        places = self.places(manner)
+        first = bisect_left(places, (at, 0))
+        return places[first][0] if first < len(places) else None
+
+    def before(self, manner: str, at: int) -> int | None:
+        """Where the last words for a manner begin that end before a place."""
+        places = self.places(manner)
+        last = bisect_left(places, at + 1, key=itemgetter(1)) - 1
+        return places[last][0] if last >= 0 else None
+
+
 def people_at(
     report: Report,
     sentences: Iterable[Span],
     context: Context,
+    known: Mapping[str, Sequence[Span]],
     *,
     congress: bool = False,
     visit: Span | None = None,
 ) -> tuple[Attendance, ...]:
     """The persons who took part in an event, in order of their first mention, each once with the most telling manner.
 
-    `sentences` are those that speak of the event. At a congress those elected took part; those
-    named in the sentence of a visit are the visitors.
+    `sentences` are those that speak of the event, `known` the full names of the report by given name. At a congress those elected took
+    part; those named in the sentence of a visit are the visitors.
     """
-    names = list(context.people.names)
-    starts = [name.start for name in names]
-    known = _full_names(report, names)
     found: dict[str, Attendance] = {}
-    open_block: int | None = None
+    previous: tuple[Span, bool | None] | None = (
+        None  # the sentence before, and whether it tells who attended, where that was asked
+    )
     for span in sentences:
-        inside = names[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        people = list(_people_in(report, span, inside, known))
-        low = report.lower[span.start : span.end]
+        people = list(_people_in(report, span, context.people.names_in(span), known))
         if not people:
-            open_block = span.end if _ATTEND.search(low) else None
+            previous = span, None
             continue
-        attends = bool(_ATTEND.search(low)) or span == visit
-        if not attends and open_block is not None and span.start - open_block < 3 and people and _GOES_ON.search(low):
-            attends = True
+        said = _Said(report.lower[span.start : span.end])
+        attends = bool(said.places("attend")) or span == visit
+        if not attends and previous is not None and span.start - previous[0].end < 3 and _GOES_ON.search(said.low):
+            attends = _attended(report, previous[0]) if previous[1] is None else previous[1]
         for person in people:
-            manner = _manner(low, person.span.start - span.start, person.span.end - span.start, attends, len(people))
-            if manner is None and congress and _ELECTED.search(low):
+            manner = _manner(said, person.span.start - span.start, person.span.end - span.start, attends, len(people))
+            if manner is None and congress and _ELECTED.search(said.low):
                 manner = "attend"
             if manner is None:
                 continue
@@ -94,54 +135,63 @@ def people_at(
                 found[person.name] = Attendance(
                     person.name, manner, held.span if held and held.manner == manner else person.full
                 )
-        open_block = span.end if attends else None
+        previous = span, attends
     return tuple(found.values())
 
 
-def _manner(low: str, start: int, end: int, attends: bool, persons: int) -> str | None:
-    """How the person at low[start:end] took part by the words of the sentence, the nearest words after the name first."""
-    after, before = low[end:], low[:start]
-    cues = ((_CHAIR, "chair"), (_REPORT, "report"), (_SPEAK, "speak"), (_ATTEND, "attend"))
+def _attended(report: Report, sentence: Span) -> bool:
+    return _ATTEND.search(report.lower, sentence.start, sentence.end) is not None
+
+
+def _manner(said: _Said, start: int, end: int, attends: bool, persons: int) -> str | None:
+    """How the person at a place in a sentence took part by its words, the nearest words after the name first."""
     if persons > 2 and attends:
         # A row of guests: each is told from the next by his posts, and verbs between them are rare.
-        clause = re.split(r";", after, maxsplit=1)[0]
-        return (
-            next((manner for cue, manner in cues[:2] if cue.search(clause)), None) or _shared(before, cues) or "attend"
-        )
-    if persons == 1 and _CHAIR.search(low):
+        stop = said.low.find(";", end)
+        for manner in ("chair", "report"):
+            told = said.after(manner, end)
+            if told is not None and (stop < 0 or told < stop):
+                return manner
+        return _shared(said, start) or "attend"
+    if persons == 1 and said.places("chair"):
         return "chair"
-    follows = [(hit.start(), manner) for cue, manner in cues if (hit := cue.search(after))]
+    follows = [(told, manner) for manner in MANNERS if (told := said.after(manner, end)) is not None]
     if follows:
         return min(follows)[1]
-    return _shared(before, cues) or ("attend" if attends else None)
+    return _shared(said, start) or ("attend" if attends else None)
 
 
-def _shared(before: str, cues: tuple[tuple[re.Pattern[str], str], ...]) -> str | None:
+def _shared(said: _Said, start: int) -> str | None:
     """The manner that words before the name give it: the last ones."""
-    last = [(max(hit.start() for hit in cue.finditer(before)), manner) for cue, manner in cues if cue.search(before)]
+    last = [(told, manner) for manner in MANNERS if (told := said.before(manner, start)) is not None]
     return max(last)[1] if last else None
 
 
-def _full_names(report: Report, names: Iterable[Span]) -> dict[str, list[Span]]:
-    """Full names of the report by given name (the last syllable or two, in lower case), with the place of each mention."""
+def full_names(report: Report, names: Iterable[Span]) -> dict[str, list[Span]]:
+    """Full names of the report by given name (the last syllable or two, in lower case), with the place of each mention, in order."""
     known: dict[str, list[Span]] = {}
     for span in names:
-        name = " ".join(report.clean[span.start : span.end].split())
-        parts = name.split()
+        parts = report.clean[span.start : span.end].split()
         for given in {parts[-1].lower(), " ".join(parts[-2:]).lower()}:
             known.setdefault(given, []).append(span)
     return known
 
 
-def _people_in(report: Report, span: Span, names: list[Span], known: dict[str, list[Span]]) -> Iterator[_Person]:
+def _people_in(
+    report: Report, span: Span, names: Sequence[Span], known: Mapping[str, Sequence[Span]]
+) -> Iterator[_Person]:
     clean = report.clean
     for name in names:
         if not _NO_PERSON_BEFORE.search(clean, max(span.start, name.start - 24), name.start):
             yield _Person(display_name(clean[name.start : name.end]), name, name)
+    if not any(report.lower.find(title, span.start, span.end) >= 0 for title in _TITLES):
+        return
     for short in _SHORT.finditer(clean, span.start, span.end):
         place = Span(*short.span("given"))
         if any(one.start < place.end and place.start < one.end for one in names):
             continue
-        earlier = [name for name in known.get(short["given"].lower(), ()) if name.start < place.start]
+        mentions = known.get(short["given"].lower(), ())
+        earlier = bisect_left(mentions, place.start, key=attrgetter("start"))
         if earlier:
-            yield _Person(display_name(clean[earlier[-1].start : earlier[-1].end]), place, earlier[-1])
+            full = mentions[earlier - 1]
+            yield _Person(display_name(clean[full.start : full.end]), place, full)

@@ -6,8 +6,10 @@ A document named again with less ("Quy định số 144" after 144-QĐ/TW) gives
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.context import Context
@@ -19,8 +21,9 @@ if TYPE_CHECKING:
     from kg.ontology import Ontology
 
 _LETTERS = r"[A-ZĐƯ](?:[A-Za-zĐđƯư&]|\.(?=[A-ZĐƯ]))*"
+# The first digit is searched for, then what must not stand before it.
 _NUMBER = re.compile(
-    r"(?<![\w/.,-])(?P<count>\d{1,5}[a-z]?)(?:/(?P<year>(?:19|20)\d\d))?"
+    r"(?P<count>\d(?<![\w/.,-].)\d{0,4}[a-z]?)(?:/(?P<year>(?:19|20)\d\d))?"
     rf"(?P<code>\s?[-/]\s?{_LETTERS}\d*(?:\s?[-/]\s?{_LETTERS}\d*)*)(?!\w)"
 )
 _PLAIN_NUMBER = re.compile(r"(?:số\s*:?\s*)?(?P<count>\d{1,4})(?![\w/%]|[.,-]\d|-[A-Z])")
@@ -28,9 +31,15 @@ _PLAIN_NUMBER = re.compile(r"(?:số\s*:?\s*)?(?P<count>\d{1,4})(?![\w/%]|[.,-]\
 _AFTER_PLAIN = re.compile(
     r"\s*(?:[.;:,)\"]|$|\n)|\s+(?:của|về|ngày|khóa|và|đã|là|trong|đến|tại|cũng|được|trên|theo|ra|có|do|cho|vào|đi|với|\()(?!\w)"
 )
+_JOINS = re.compile(r"(?: liên tịch| chuyên đề)?\s*(?:\(?\s*số\s*:?\s*)?")
+_NEAR = 60
+"""Characters between a kind of document and its number, at most."""
+_REACH = 1000
+"""Characters to which a title runs, and back to which an issuer is looked for."""
 _DATE = re.compile(
     r"[\s,(]*(?:ban hành |đề )?(?:ngày\s+)?(?P<day>\d{1,2})\s?(?:[/.-]|\stháng\s)\s?(?P<month>\d{1,2})\s?(?:[/.-]|,?\s+năm\s)\s?(?P<year>\d{4})(?!\d)"
 )
+_BLANK = re.compile(r"\s+")
 _COUNT_BEFORE = re.compile(r"(?:\d|hai|ba|bốn|nhiều|các|những)\s$")
 _TITLE = re.compile(r"\s*,?\s*(?:về việc|về|v/v)\s+(?P<title>[^\n;)]+)")
 _TITLE_END = re.compile(
@@ -40,6 +49,7 @@ _LAW = re.compile(
     r"(?P<type>(?:Bộ luật|Bộ Luật|Luật|Pháp lệnh|Hiến pháp)) (?P<name>(?:[A-ZĐÀ-Ỹ]\w*(?:,? \w+){0,7}?)?)\s?(?:\(sửa đổi\)\s?)?(?:,?\s?năm (?P<year>(?:19|20)\d\d)|số (?=\d))"
 )
 _TITLED = re.compile(r'(?P<head>\w[\w ]{3,30}?)\s*"(?P<title>[A-ZĐÀ-Ỹ][^"\n]{14,220})"')
+_QUOTED = re.compile(r'\s*"(?P<title>[A-ZĐÀ-Ỹ][^"\n]{14,250})"')
 _ABOUT = re.compile(r"\s+về\s+(?P<title>[a-zà-ỹđ][^\n;:.()]{20,240})")
 _PLENUM = re.compile(
     r"\s+(?:Hội nghị )?(?:lần thứ (?P<word>\w+),? )?(?:Ban [Cc]hấp hành |BCH )?Trung ương(?: Đảng)?(?: (?P<number>\d{1,2}))?(?:,? \(?khóa (?P<term>[IVX]+)\)?)?"
@@ -71,12 +81,28 @@ def _all_mentions(report: Report, context: Context, ontology: Ontology) -> Itera
         if block.kind not in READABLE:
             continue
         kinds = _kinds(report, block.span, ontology)
-        taken: list[Span] = []
+        taken = _Taken()
         for rule in (_numbered, _congress_resolutions, _laws, _short_numbered, _plenums, _dated, _titled):
             for claim in rule(report, block.span, kinds, context, ontology):
-                if not any(claim.span.start < one.end and one.start < claim.span.end for one in taken):
-                    taken.append(claim.span)
+                if taken.take(claim.span):
                     yield claim
+
+
+class _Taken:
+    """Stretches of text that no other claim may overlap, in order of place."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    def take(self, span: Span) -> bool:
+        """True where a stretch is free; it is taken then."""
+        at = bisect_left(self._starts, span.end)
+        if at and self._ends[at - 1] > span.start:
+            return False
+        self._starts.insert(at, span.start)
+        self._ends.insert(at, span.end)
+        return True
 
 
 def _kinds(report: Report, span: Span, ontology: Ontology) -> list[_Kind]:
@@ -92,9 +118,7 @@ def _numbered(
     last: tuple[int, str] | None = None
     for hit in _NUMBER.finditer(clean, span.start, span.end):
         code = re.sub(r"\s", "", hit["code"])
-        kind = next(
-            (k for k in reversed(kinds) if k.span.end <= hit.start() and _joins(clean[k.span.end : hit.start()])), None
-        )
+        kind = _kind_before(kinds, clean, hit.start())
         type_ = kind.type if kind else _type_of_code(code, ontology)
         start = kind.span.start if kind else hit.start()
         if kind is None and last and re.fullmatch(r"\s*(?:,|và|;)\s*(?:số )?", clean[last[0] : hit.start()]):
@@ -117,22 +141,38 @@ _SIGNED = re.compile(
 )
 
 
-def _joins(between: str) -> bool:
-    return bool(re.fullmatch(r"(?: liên tịch| chuyên đề)?\s*(?:\(?\s*số\s*:?\s*)?", between))
+def _kind_before(kinds: list[_Kind], clean: str, at: int) -> _Kind | None:
+    """The words for a kind of document that a number at a place goes with: the last ones, with "số" or nothing between."""
+    before = bisect_right(kinds, at, key=_end)
+    if not before or at - kinds[before - 1].span.end > _NEAR:
+        return None
+    kind = kinds[before - 1]
+    return kind if _JOINS.fullmatch(clean, kind.span.end, at) else None
+
+
+def _end(kind: _Kind) -> int:
+    return kind.span.end
 
 
 def _type_of_code(code: str, ontology: Ontology) -> str | None:
     """The kind of document that the letters of a number stand for: -CT/TW is a Chỉ thị."""
-    letters = re.split(r"[-/]", code)
-    types: dict[str, str] = {}
-    for name, forms in ontology.phrases.table("document.codes").items():
-        types |= dict.fromkeys(forms, name)
-    return next((types[part] for part in letters if part in types), None)
+    types = _types_of_codes(ontology)
+    return next((types[part] for part in re.split(r"[-/]", code) if part in types), None)
+
+
+@lru_cache(maxsize=4)
+def _types_of_codes(ontology: Ontology) -> dict[str, str]:
+    return {form: name for name, forms in ontology.phrases.table("document.codes").items() for form in forms}
 
 
 def _is_issued(code: str, ontology: Ontology) -> bool:
-    known = {form for forms in ontology.phrases.table("document.issuers").values() for form in forms}
-    return any(re.sub(r"\d+$", "", part) in known for part in re.split(r"[-/]", code))
+    return any(re.sub(r"\d+$", "", part) in _issuing(ontology) for part in re.split(r"[-/]", code))
+
+
+@lru_cache(maxsize=4)
+def _issuing(ontology: Ontology) -> frozenset[str]:
+    """The letters of bodies that issue documents."""
+    return frozenset(form for forms in ontology.phrases.table("document.issuers").values() for form in forms)
 
 
 def _tail(
@@ -148,7 +188,7 @@ def _tail(
             date, at = _iso(found), found.end()
         elif issuer is None and (body := issuer_after(report, at, end, context, ontology)):
             issuer, at = body, body.span.end
-        elif title is None and (about := _TITLE.match(clean, at, end)):
+        elif title is None and (about := _TITLE.match(clean, at, min(end, at + _REACH))):
             stop = _TITLE_END.search(clean, about.start("title"), about.end())
             at = stop.start() if stop else about.end()
             title = _tidy(clean[about.start("title") : at])
@@ -166,16 +206,21 @@ def _congress_resolutions(
 ) -> Iterator[DocumentClaim]:
     """Nghị quyết Đại hội Đảng bộ huyện lần thứ XXII: the congress is the issuer."""
     for kind in kinds:
-        counted = _COUNT_BEFORE.search(report.clean, span.start, kind.span.start)
-        if kind.type not in ("Nghị quyết", "Quyết tâm thư") or (
-            counted and not report.clean.startswith(" đại hội", kind.span.end)
-        ):
+        if kind.type not in ("Nghị quyết", "Quyết tâm thư"):
+            continue
+        if _is_counted(report, span, kind) and not report.clean.startswith(" đại hội", kind.span.end):
             continue
         congress = congress_at(report, kind.span.end, span.end, context)
         if congress:
             yield _claim(
                 "documents/congress", Span(kind.span.start, congress.span.end), kind.type, None, None, congress, None
             )
+
+
+def _is_counted(report: Report, span: Span, kind: _Kind) -> bool:
+    """True where a number stands before the words for a kind of document: 5 nghị quyết, các chỉ thị."""
+    start = kind.span.start
+    return _COUNT_BEFORE.search(report.clean, max(span.start, start - 12), start) is not None
 
 
 def _laws(
@@ -214,9 +259,9 @@ def _short_numbered(
         "Thông tri",
     )
     for kind in kinds:
-        if kind.type not in plain or _COUNT_BEFORE.search(clean, span.start, kind.span.start) and not kind.capital:
+        if kind.type not in plain or not kind.capital and _is_counted(report, span, kind):
             continue
-        blank = re.compile(r"\s+").match(clean, kind.span.end, span.end)
+        blank = _BLANK.match(clean, kind.span.end, span.end)
         hit = _PLAIN_NUMBER.match(clean, blank.end(), span.end) if blank else None
         if not hit or not _AFTER_PLAIN.match(clean, hit.end(), span.end):
             continue
@@ -277,7 +322,7 @@ def _titled(
             "Sách",
         ):
             continue
-        if quoted := re.compile(r'\s*"(?P<title>[A-ZĐÀ-Ỹ][^"\n]{14,250})"').match(clean, kind.span.end, span.end):
+        if quoted := _QUOTED.match(clean, kind.span.end, span.end):
             at = quoted.end()
             issuer = issuer_after(report, at, span.end, context, ontology)
             end = issuer.span.end if issuer else at
@@ -296,15 +341,18 @@ def _titled(
 
 def _issuer_before(report: Report, span: Span, at: int, context: Context, ontology: Ontology) -> Issuer | None:
     """The body that the same paragraph says to have issued resolutions, before the place."""
-    issued = None
-    for hit in re.compile(r"(?:đã |vừa |kịp thời )?ban hành").finditer(report.clean, span.start, at):
-        issued = hit
-    if issued is None:
+    clean = report.clean
+    issued = clean.rfind("ban hành", max(span.start, at - _REACH), at)
+    if issued < 0:
         return None
-    for start in range(max(span.start, issued.start() - 90), issued.start()):
-        if start == span.start or report.clean[start - 1] == " ":
-            found = issuer_after(report, start, issued.start(), context, ontology, bare=True)
-            if found and found.span.end >= issued.start() - 2:
+    for word in ("đã ", "vừa ", "kịp thời "):
+        if clean.endswith(word, span.start, issued):
+            issued -= len(word)
+            break
+    for start in range(max(span.start, issued - 90), issued):
+        if start == span.start or clean[start - 1] == " ":
+            found = issuer_after(report, start, issued, context, ontology, bare=True)
+            if found and found.span.end >= issued - 2:
                 return found
     return None
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.extract.attendance import people_at
+from kg.extract.attendance import full_names, people_at
 from kg.extract.context import Context, Setting
 from kg.grammar.dates import find_dates, resolve
 from kg.grammar.ordinals import ordinal
@@ -72,6 +72,8 @@ _SEVERAL = re.compile(r"\d|(?:các|những|nhiều|hàng|hai|ba|bốn|đợt)\s"
 _HELD_BY_MANY = re.compile(
     r"(?<!\w)(?:\d{1,3}(?:/\d+)?|các|nhiều|những|100%)\s(?:tổ chức|chi bộ|chi, đảng bộ|chi đảng bộ|đảng bộ|xã|phường|đơn vị|thôn|địa phương)(?:[^,;.]{0,40})\s$"
 )
+_NEAR = 160
+"""Characters beside an event's name in which the verb that holds it stands."""
 _CONGRESS_LIKE = frozenset({"đại hội", "kỳ họp", "phiên họp"})
 _ABOUT_LIMIT = 330
 
@@ -99,13 +101,16 @@ def extract_events(report: Report, context: Context, ontology: Ontology) -> Iter
         return
     main = _main(statements)
     further: list[_Statement] = []
+    told = _Told(main)
     for statement in statements:
-        if statement is not main and _is_further(statement, main, further):
+        if statement is not main and _is_further(statement, main, told):
             further.append(statement)
+            told.add(statement)
     scopes = _scopes(report, context, main, further)
+    known = full_names(report, context.people.names)
     for statement, scope in zip((main, *further), scopes, strict=True):
         visitors = statement.setting.span if statement.rule == "events/visit" else None
-        people = people_at(report, scope, context, congress=statement.type == "đại hội", visit=visitors)
+        people = people_at(report, scope, context, known, congress=statement.type == "đại hội", visit=visitors)
         about = statement.about or ""
         yield EventClaim(
             span=statement.span,
@@ -162,7 +167,7 @@ def _read(
     start, end = setting.span.start, setting.span.end
     low = report.lower[start:end]
     date, until, dated_by = _day(report, context, setting.span)
-    if last and dated_by != "day" and _SAME_DAY.search(low):
+    if last and dated_by != "day" and _SAME_DAY.match(low):
         date, dated_by = last, "same day"
     visit = _visit(low) if dated_by else None
     for hit in hits:
@@ -170,11 +175,10 @@ def _read(
             break
         type_ = hit.concept_ids[0]
         before = low[: hit.start - start]
-        if _OF_A_DOCUMENT.search(before) or _NOT_HELD.search(before):
+        near = max(0, len(before) - _NEAR)
+        if type_ in _VERBAL or _OF_A_DOCUMENT.search(before, near) or _NOT_HELD.search(before, near):
             continue
-        if type_ in _VERBAL:
-            continue
-        held = _HELD_BEFORE.search(before)
+        held = _HELD_BEFORE.search(before, near)
         if held and not _SEVERAL.search(held["gap"]) and not _HELD_BY_MANY.search(before[: held.start()]):
             host = _host(before[: held.start()])
             about = _about(report, type_, hit, end, host) or report.metadata.title
@@ -249,7 +253,7 @@ def _read(
             " ".join(
                 (
                     "hội nghị",
-                    _as_written(report.clean, host, start + met.start()),
+                    _as_written(report, host, start + met.start()),
                     report.clean[start + met.start("rest") : start + met.end("rest")],
                 )
             )
@@ -280,11 +284,12 @@ def _day(report: Report, context: Context, span: Span) -> tuple[str | None, str 
             return first, date, "day"
         return date, None, "day"
     if published and len(published) == 10:
-        if _TODAY.search(low):
+        if " nay" in low and _TODAY.search(low):
             return published, None, "day"
-        if _YESTERDAY.search(low):
+        if " qua" in low and _YESTERDAY.search(low):
             return (datetime.date.fromisoformat(published) - datetime.timedelta(days=1)).isoformat(), None, "day"
-    return None, None, "just" if _JUST.search(low) else ""
+    just = any(word in low for word in ("vừa", "mới", "ngày")) and _JUST.search(low)
+    return None, None, "just" if just else ""
 
 
 def _is_of_document(report: Report, at: int) -> bool:
@@ -295,10 +300,10 @@ def _is_of_document(report: Report, at: int) -> bool:
 def _day_at(report: Report, at: int, end: int, before: str) -> int | None:
     """Where an event's name ends that a sentence only sets its scene at: "Tại hội nghị tổng kết sáng 6/1, ...", "Chiều 29-6, tại hội nghị
     sơ kết do ... tổ chức, ..."."""
-    if _DATED_AT.search(before):
+    if _DATED_AT.match(before):
         comma = report.clean.find(",", at, end)
         return comma if comma >= 0 else end
-    match = _DAY_AFTER.match(report.lower, at, end) if _AT.search(before) else None
+    match = _DAY_AFTER.match(report.lower, at, end) if _AT.match(before) else None
     return match.end("name") if match else None
 
 
@@ -310,7 +315,7 @@ def _host(before: str) -> str:
 
 def _held_after(low: str, at: int) -> re.Match[str] | None:
     """The verb after an event's name that says it was held, in the same clause."""
-    found = _HELD_AFTER.search(low, at)
+    found = _HELD_AFTER.search(low, at, at + 140 + _NEAR)
     if found is None or found.start() - at > 140:
         return None
     between = low[at : found.start()]
@@ -325,18 +330,18 @@ def _about(report: Report, type_: str, hit: Hit, end: int, host: str) -> str | N
         text = clean[hit.start : end]
         if type_ == "đại hội" and "ảng bộ" not in text and "đảng bộ" in host:
             place = text.find(" lần ")
-            text = text[:place] + " " + _as_written(clean, host, hit.start) + text[place:] if place > 0 else text
+            text = text[:place] + " " + _as_written(report, host, hit.start) + text[place:] if place > 0 else text
         if type_ == "kỳ họp" and not re.search(r"HĐND|[Hh]ội đồng", text):
-            text = f"{text.rstrip(' .')} {_as_written(clean, host, hit.start)}"
+            text = f"{text.rstrip(' .')} {_as_written(report, host, hit.start)}"
         return _trim(text)
     label = clean[hit.start : hit.end]
     extra = label[len(type_) :] if label.lower().startswith(type_) else ""
     return _trim((extra + rest).strip()) or None
 
 
-def _as_written(clean: str, low: str, before: int) -> str:
-    place = clean.lower().rfind(low, 0, before)
-    return clean[place : place + len(low)] if place >= 0 else low
+def _as_written(report: Report, low: str, before: int) -> str:
+    place = report.lower.rfind(low, 0, before)
+    return report.clean[place : place + len(low)] if place >= 0 else low
 
 
 def _trim(text: str) -> str:
@@ -422,7 +427,24 @@ def _ordinal(about: str) -> int | None:
     return ordinal(found["n"])
 
 
-def _is_further(statement: _Statement, main: _Statement, held: list[_Statement]) -> bool:
+class _Told:
+    """The days and kinds of the events told so far."""
+
+    def __init__(self, main: _Statement) -> None:
+        self.days: set[str | None] = set()
+        self.kinds: set[str] = set()
+        self.undated: set[str] = set()
+        self.add(main)
+
+    def add(self, statement: _Statement) -> None:
+        """Count a statement as told."""
+        self.days.add(statement.date)
+        self.kinds.add(statement.type)
+        if statement.date is None:
+            self.undated.add(statement.type)
+
+
+def _is_further(statement: _Statement, main: _Statement, told: _Told) -> bool:
     """True where a statement tells of another event than those before it: another day, or another kind on "cùng ngày"."""
     if (
         statement.dated_by not in ("day", "same day")
@@ -430,14 +452,9 @@ def _is_further(statement: _Statement, main: _Statement, held: list[_Statement])
         and statement.type == main.type
     ):
         return False
-    for other in (main, *held):
-        if (statement.date == other.date and statement.dated_by == "day") or (
-            statement.type == other.type and other.date is None
-        ):
-            return False
-        if statement.type in _CONGRESS_LIKE and statement.type == other.type:
-            return False
-    return True
+    if statement.dated_by == "day" and statement.date in told.days or statement.type in told.undated:
+        return False
+    return not (statement.type in _CONGRESS_LIKE and statement.type in told.kinds)
 
 
 def _scopes(report: Report, context: Context, main: _Statement, further: list[_Statement]) -> list[list[Span]]:
@@ -449,7 +466,9 @@ def _scopes(report: Report, context: Context, main: _Statement, further: list[_S
         at = begins.get(index, at)
         if setting.block.kind not in READABLE:
             continue
-        low = report.lower[setting.span.start : setting.span.end]
-        owner = 0 if at and index not in begins and main.type in low and further[at - 1].type not in low else at
+        owner = at
+        if at and index not in begins:
+            low = report.lower[setting.span.start : setting.span.end]
+            owner = 0 if main.type in low and further[at - 1].type not in low else at
         scopes[owner].append(setting.span)
     return scopes
