@@ -8,6 +8,7 @@ import click
 
 from kg import __version__
 from kg.cli.answers import eval_, export, query, validate
+from kg.cli.audit import audit
 from kg.cli.inspect import coverage
 from kg.cli.make import build, explain, explore
 
@@ -56,5 +57,5 @@ def main() -> None:
     """
 
 
-for command in (build, query, export, explore, explain, coverage, validate, eval_):
+for command in (build, query, audit, export, explore, explain, coverage, validate, eval_):
     main.add_command(command)
