@@ -14,6 +14,7 @@ import pytest
 from kg.build import build
 from kg.describe import Describer
 from kg.export.graph import turtle
+from kg.export.questions import CLOSING, OPENING, insert
 from kg.iri import BASE, Iris
 from kg.ontology import load_ontology
 from kg.query import Rows, Triples, Verdict, fact_rows, lexical, run
@@ -434,3 +435,29 @@ def _number(cell: object) -> object:
         return float(str(cell))
     except ValueError:
         return str(cell)
+
+
+README = ROOT / "README.md"
+
+
+@pytest.mark.skipif(not README.exists(), reason="there is no README.md yet")
+def test_the_list_of_questions_in_the_readme_is_the_one_of_the_headers() -> None:
+    """Where this fails: python queries/make_list.py."""
+    text = README.read_text(encoding="utf-8")
+    assert insert(text, questions(ROOT / "queries")) == text
+
+
+def test_the_list_replaces_what_stands_between_the_marks_and_nothing_else() -> None:
+    old = f"# Tool\n\n{OPENING}\nzzz | zzz\n{CLOSING}\n\nmore\n"
+    new = insert(old, questions())
+    assert new.startswith(f"# Tool\n\n{OPENING}\n\n### People / Con người\n")
+    assert new.endswith(f"\n{CLOSING}\n\nmore\n")
+    assert "zzz" not in new
+    assert insert(new, questions()) == new
+    assert all(new.count(f"| `{name}` |") == 1 for name in QUESTIONS)
+
+
+@pytest.mark.parametrize("text", ["", OPENING, CLOSING + OPENING, f"{OPENING}{CLOSING}{OPENING}"])
+def test_a_text_without_both_marks_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="once each"):
+        insert(text, questions())

@@ -7,6 +7,9 @@ from itertools import groupby
 
 from kg.question import GROUPS, TYPES, Parameter, Question
 
+OPENING, CLOSING = "<!-- questions -->", "<!-- /questions -->"
+"""The marks in a README between which the list stands."""
+
 
 def listing(questions: Iterable[Question]) -> str:
     """Names and titles of the questions by group, with the parameters each takes."""
@@ -42,6 +45,15 @@ def markdown(questions: Iterable[Question]) -> str:
             lines.append(f"| `{question.name}` | {question.title_en} | {question.title_vi} | {parameters} |")
         lines += [""]
     return "\n".join(lines)
+
+
+def insert(text: str, questions: Iterable[Question]) -> str:
+    """The text with the list of questions, as Markdown, between its two marks. Raises ValueError where the marks are not there once each."""
+    if text.count(OPENING) != 1 or text.count(CLOSING) != 1 or text.index(OPENING) > text.index(CLOSING):
+        raise ValueError(f"the marks {OPENING} and {CLOSING} have to stand in it once each, in this order")
+    before, _, rest = text.partition(OPENING)
+    _, _, after = rest.partition(CLOSING)
+    return f"{before}{OPENING}\n\n{markdown(questions)}\n{CLOSING}{after}"
 
 
 def _grouped(questions: Iterable[Question]) -> Iterator[tuple[str, Iterator[Question]]]:
