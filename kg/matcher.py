@@ -116,6 +116,11 @@ class Matcher:
         pattern = self._accepted(low, cleaned, low == cleaned)
         return pattern.concept_ids if pattern else ()
 
+    def exact(self, low: str) -> tuple[str, ...]:
+        """As `match_exact` for a label that is clean and in lower case already."""
+        pattern = self._accepted(low, low, True)
+        return pattern.concept_ids if pattern else ()
+
     def _accepted(self, text: str, written: str, any_case: bool) -> _Pattern | None:
         patterns = self._by_text.get(text, ())
         for pattern in patterns:

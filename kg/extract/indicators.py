@@ -130,7 +130,8 @@ def _place(s: Sentence, quantity: Quantity, before: int, end: int, following: Qu
             return "change-share"  # giảm 5 vụ (10%)
         verb = (compared, len(left))
     open_draft = s.drafts[-1] if s.drafts and not hard_break(s, left) else None
-    if (than := _MORE_THAN.search(left)) is not None and (than["base"] or verb is None):
+    than = _MORE_THAN.search(left) if " hơn " in left else None
+    if than is not None and (than["base"] or verb is None):
         if not than["base"] or open_draft is None:
             return "comparison"
         rising = than["verb"] in ("cao", "nhiều", "tăng")

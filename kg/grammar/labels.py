@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from kg.grammar.words import ending, starting, words
+from kg.grammar.words import by_first_letter, ending, starting, words
 from kg.model import Span
 from kg.ontology import Ontology
 
 _STOPS = re.compile(r"[,;.:()?!\"\n…]")
 _EDGES = " ,;:.-+*•–▪()\"'…\n\t"
-_SOFT_BREAK = re.compile(r"[,;:(\n…]|\)\s?-\s|(?<!\d)\.(?=\s)")
+_SOFT_BREAK = re.compile(r"[,;:(\n….)](?:(?<=[,;:(\n…])|(?<=\))\s?-\s|(?<=\.)(?<!\d\.)(?=\s))")
 _ENUMERATOR = re.compile(r"\s*(?:[-+*•▪]\s?|\(?[a-hđ]\)\s|\d{1,2}(?:\.\d{1,2})?[.)]\s)")
+_NAMED = re.compile(r"\slà (?=tỷ lệ|tỉ lệ|các|thu |giá|tốc độ|diện tích|sản lượng)")
 _BRACKETED = re.compile(r"\s?\([^()]*\)")
 _SITE = re.compile(
     r"\s(?:của|trên địa bàn|trong|thuộc)\s(?:toàn\s)?(?:huyện|tỉnh|thị xã|thành phố|quận|xã|phường)(?=\s(?:đã |được |đều |đang )*(?:đạt|được|có|hoàn thành|về đích|tham gia|sử dụng))"
 )
-_SPACES = re.compile(r"\s+")
 
 LONGEST_LABEL = 30
 """Syllables; measured on the example reports: no label that readers gave has more."""
@@ -31,7 +31,9 @@ def plain(text: str) -> str:
     >>> plain("tổng giá trị sản xuất (giá so sánh 2010)")
     'tổng giá trị sản xuất'
     """
-    return _SPACES.sub(" ", _SITE.sub("", _BRACKETED.sub(" ", text)).replace('"', "")).strip(_EDGES)
+    if "(" in text:
+        text = _BRACKETED.sub(" ", text)
+    return " ".join(_SITE.sub("", text).replace('"', "").split()).strip(_EDGES)
 
 
 def left_label(low: str, start: int, end: int, ontology: Ontology, *, whole: bool = False) -> Span | None:
@@ -141,8 +143,7 @@ def _ends_label(low: str, begin: int, cut: int, end: int, ontology: Ontology) ->
 
 @lru_cache(maxsize=4)
 def _cut_pattern(ontology: Ontology) -> re.Pattern[str]:
-    ordered = sorted(words(ontology, "label_ends.cut"), key=lambda word: (-len(word), word))
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in ordered) + r")(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{by_first_letter(words(ontology, 'label_ends.cut'))})(?!\w)")
 
 
 def right_label(low: str, start: int, end: int, ontology: Ontology, *, share: bool = False) -> Span | None:
@@ -181,9 +182,7 @@ def right_label(low: str, start: int, end: int, ontology: Ontology, *, share: bo
         cut = _cut_pattern(ontology).search(low, cut.end(), stop)
     if cut:
         stop = cut.start()
-    if not share and (
-        named := re.compile(r"\slà (?=tỷ lệ|tỉ lệ|các|thu |giá|tốc độ|diện tích|sản lượng)").search(low, start, stop)
-    ):
+    if not share and (named := _NAMED.search(low, start, stop)):
         stop = named.start()
     if stop == end and low[end : end + 1] not in ("", "."):  # a number follows: its verb is no part of this label
         verb = ending(words(ontology, "label_ends.verbs"), low[start:stop])
@@ -205,16 +204,15 @@ def right_label(low: str, start: int, end: int, ontology: Ontology, *, share: bo
             stop = bound
     while stop > begin and low[stop - 1] in _EDGES and low[stop - 1] != '"':
         stop -= 1
-    syllables = list(re.finditer(r"\S+", low[begin:stop]))
-    if len(syllables) > LONGEST_LABEL:
+    if len(low[begin:stop].split()) > LONGEST_LABEL:
+        syllables = list(re.finditer(r"\S+", low[begin:stop]))
         stop = begin + syllables[LONGEST_LABEL - 1].end()
     return Span(begin, stop)
 
 
 @lru_cache(maxsize=4)
 def _predicate_pattern(ontology: Ontology) -> re.Pattern[str]:
-    ordered = sorted(words(ontology, "labels.predicates"), key=lambda word: (-len(word), word))
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, ordered)) + r")(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{by_first_letter(words(ontology, 'labels.predicates'))})(?!\w)")
 
 
 def _has_predicate(text: str, ontology: Ontology) -> bool:
@@ -233,7 +231,7 @@ def concept_of(label: str, unit: str, ontology: Ontology) -> str | None:
     An exact label first; else the longest label inside that leaves at most half of the words over, where what follows it says only where,
     when or by what doing: "xã đạt chuẩn NTM nâng cao" or "tăng thêm" is no xã đạt chuẩn NTM.
     """
-    exact = ontology.indicators.matcher().match_exact(label)
+    exact = ontology.indicators.matcher().exact(label)
     fitting = [found for found in exact if _fits(found, unit, ontology)]
     if fitting:
         return fitting[0]
@@ -261,13 +259,20 @@ def _leaves_it(after: str, ontology: Ontology) -> bool:
 
 def _fits(concept_id: str, unit: str, ontology: Ontology) -> bool:
     """True where the unit is of a kind that the indicator is measured in."""
-    wanted = [
-        ontology.units.concepts[found]
-        for found in ontology.indicators.concepts[concept_id].units
-        if found in ontology.units.concepts
-    ]
-    given = [ontology.units.concepts[found] for found in ontology.units.matcher().match_exact(unit)]
-    if not given or not wanted:
-        return "%" in unit and any(concept.label_vi == "%" for concept in wanted) or not wanted or "%" not in unit
-    kinds = {concept.value("dimension") for concept in wanted}
-    return any(concept.value("dimension") in kinds for concept in given)
+    kinds, in_percent = _measured_in(ontology)[concept_id]
+    given = ontology.units.matcher().exact(unit)
+    if not given or not kinds:
+        return "%" in unit and in_percent or not kinds or "%" not in unit
+    return any(ontology.units.concepts[found].value("dimension") in kinds for found in given)
+
+
+@lru_cache(maxsize=4)
+def _measured_in(ontology: Ontology) -> dict[str, tuple[frozenset[str | None], bool]]:
+    """By indicator the kinds of its units, and whether percent is one of them."""
+    concepts = ontology.units.concepts
+    found: dict[str, tuple[frozenset[str | None], bool]] = {}
+    for indicator in ontology.indicators.concepts.values():
+        units = [concepts[unit] for unit in indicator.units if unit in concepts]
+        kinds = frozenset(unit.value("dimension") for unit in units)
+        found[indicator.id] = kinds, any(unit.label_vi == "%" for unit in units)
+    return found

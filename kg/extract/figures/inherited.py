@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.extract.figures.sentence import Draft, Sentence
 from kg.grammar.labels import concept_of
@@ -14,6 +15,8 @@ from kg.ontology import Ontology
 
 _PERCENT_OF = re.compile(r"\d\s?%\s(?:so với )?\Z")
 _BOUND_WORDS = re.compile(r"\s?(?<!\w)(?:trở lên|trở xuống)(?!\w)")
+_AS_PLANNED = re.compile(r"[^,;.]{0,40}theo kế hoạch")
+_COMPARED_WITH = re.compile(r"(?:so với|thứ \d+|của|bằng|cao hơn|nhóm|đầu(?!\stư))\s[^,;]{0,30}\Z")
 _INTERVAL = re.compile(r"\d{4}-\d{4}")
 _SET_AS_AIM = re.compile(r"(?<!\w)(?:chỉ tiêu|mục tiêu|kế hoạch) (?:đề ra|đặt ra|được giao|giao)(?: là)?\s*\Z")
 _CONGRESS_TARGETS = re.compile(r"nghị quyết đại hội")
@@ -28,15 +31,12 @@ def area_of(s: Sentence, quantity: Quantity) -> Area | None:
         clause = mark + 1
     left = s.low[clause : quantity.lead]
     for subject, area in (("nation", NATION), ("province", location.province)):
-        said = words(s.ontology, f"labels.{subject}_subjects")
-        if location.area is not None and location.area != area:  # "toàn thành phố" is the report's own city
-            said = frozenset(word for word in said if not word.endswith(location.area.tier) or not location.area.tier)
-        found = max((left.rfind(word) for word in said), default=-1)
-        if (
-            found >= 0
-            and area is not None
-            and not re.search(r"(?:so với|thứ \d+|của|bằng|cao hơn|nhóm|đầu(?!\stư))\s[^,;]{0,30}\Z", left[:found])
-        ):
+        if area is None:
+            continue
+        # "toàn thành phố" is the report's own city
+        tier = location.area.tier if location.area is not None and location.area != area else ""
+        found = max([left.rfind(word) for word in _subjects(s.ontology, subject, tier)], default=-1)
+        if found >= 0 and not _COMPARED_WITH.search(left, 0, found):
             return area
     for mention in reversed(location.named_in(start, quantity.lead)):
         before = s.low[max(start, mention.span.start - 40) : mention.span.start]
@@ -58,13 +58,22 @@ def area_of(s: Sentence, quantity: Quantity) -> Area | None:
     return location.area
 
 
+@lru_cache(maxsize=64)
+def _subjects(ontology: Ontology, subject: str, tier: str) -> tuple[str, ...]:
+    """The words for the nation or the province as what a sentence is about, but for those that end in a tier word."""
+    said = words(ontology, f"labels.{subject}_subjects")
+    return tuple(word for word in said if not tier or not word.endswith(tier))
+
+
 def status_of(s: Sentence, draft: Draft, period: str | None) -> str:
     before = [kind for place, kind in s.cues if place < draft.at]
     clause = max(s.low.rfind(";", s.setting.span.start, draft.at), s.setting.span.start)
     near = [kind for place, kind in s.cues if clause <= place < draft.at]
     right = s.low[draft.quantity.span.end : draft.quantity.span.end + 60] if draft.quantity else ""
     left = s.low[max(s.setting.span.start, draft.at - 48) : draft.quantity.lead]
-    if draft.doing in ("đề ra", "đặt ra") or _SET_AS_AIM.search(left) or re.match(r"[^,;.]{0,40}theo kế hoạch", right):
+    set_as_aim = left.rstrip().endswith((" ra", " giao", " là")) and _SET_AS_AIM.search(left)
+    planned = "theo kế hoạch" in right and _AS_PLANNED.match(right)
+    if draft.doing in ("đề ra", "đặt ra") or set_as_aim or planned:
         return "target"
     if _is_told_in_bracket(s, draft):
         return "actual"  # 78 triệu đồng (năm 2024: 71,2 triệu đồng)

@@ -7,12 +7,18 @@ import re
 from kg.extract.figures.sentence import Sentence, has_own_label, verb_before
 from kg.grammar.labels import concept_of, left_label, plain
 from kg.grammar.quantities import Quantity
-from kg.grammar.words import ending, starting, words
+from kg.grammar.words import ending, starting, startings, words
 from kg.model import Span
 
+_NO_NOUN = ("verbs.rise", "verbs.fall", "verbs.multiple", "verbs.exceed", "verbs.plan", "label_ends.cut")
+_NO_NOUN_EITHER = re.compile(r"\s(?:và|so|mỗi|trở|nên|thì|là|cho đến|được|năm|/|theo|đã)\b")
+_NEAR = 80
+"""Characters in which the words right after a number lie."""
+_CHOOSES = re.compile(r"(?<!\w)bầu (?:ra )?(?=ban (?:chấp hành|thường vụ)|ủy ban kiểm tra|đoàn đại biểu)")
 _BETWEEN = re.compile(r"\s(?:được|thêm|mới|thêm được|đối với|cho|cả|các|tổng số|tổng cộng|với)\Z")
 _LONGEST_NAME = 200
 """Characters of a unit's name with its tier word."""
+_GIVING_ENDS = ("cho", "đến", "tới", "hơn", "trên", "gần", "khoảng", "cả", "các", "số")
 _GIVES = re.compile(
     r"(?:\A|[,;:.(]|(?<!\w)(?:đã|và|được))\s*(?P<what>[^\W\d]+(?:\s[\w-]+){1,9}?)\s(?:cho|đến|tới)(?:\s(?:hơn|trên|gần|khoảng|cả|các|tổng số))?\s\Z"
 )
@@ -27,9 +33,7 @@ _RANKED = re.compile(
 def label_to_left(s: Sentence, before: int, verb_at: int, lead: int, *, colon: bool) -> Span | None:
     if colon:
         at = s.low.rfind(":", before, lead)
-        begin = before
-        for mark in re.finditer(r"[;]", s.low[before:at]):
-            begin = before + mark.end()
+        begin = max(before, s.low.rfind(";", before, at) + 1)
         return timeless(s, left_label(s.low, begin, at, s.ontology, whole=True))
     if not has_own_label(s, s.low[before:verb_at]):
         return None
@@ -76,13 +80,10 @@ def names_indicator(s: Sentence, span: Span) -> bool:
 
 def goes_on(s: Sentence, at: int, end: int) -> bool:
     """True where a noun follows a measure at once: 412 ha rừng, 100% xã."""
-    rest = s.low[at:end]
+    rest = s.low[at : min(end, at + _NEAR)]
     if not rest[:1].isspace() or not rest[1:2].isalpha() and rest[1:2] != '"':
         return False
-    kinds = ("verbs.rise", "verbs.fall", "verbs.multiple", "verbs.exceed", "verbs.plan", "label_ends.cut")
-    return not any(starting(words(s.ontology, kind), rest) > 0 for kind in kinds) and not re.match(
-        r"\s(?:và|so|mỗi|trở|nên|thì|là|cho đến|được|năm|/|theo|đã)\b", rest
-    )
+    return not startings(s.ontology, _NO_NOUN, rest) and not _NO_NOUN_EITHER.match(rest)
 
 
 def is_measure(s: Sentence, own: Span, unit: str) -> bool:
@@ -141,7 +142,10 @@ def unit_in(s: Sentence, own: Span) -> str:
     hits = s.ontology.units.matcher().find(s.report.clean, own.start, own.end, s.low)
     if not hits:
         return ""
-    if s.low[: own.start].rstrip().endswith(("tổng số", "số")) or hits[0].start == own.start == hits[-1].start:
+    if (
+        s.low[max(0, own.start - 12) : own.start].rstrip().endswith(("tổng số", "số"))
+        or hits[0].start == own.start == hits[-1].start
+    ):
         return s.low[hits[0].start : hits[0].end] if hits[0].start == own.start and not hits[0].weak else ""
     counted = label.startswith(("số ", "tổng số ", "nâng tổng số ", "đưa tổng số "))
     return s.low[hits[-1].start : hits[-1].end] if counted and hits[-1].end == own.end else ""
@@ -177,17 +181,16 @@ def is_after_colon(s: Sentence, before: int, lead: int) -> bool:
 
 def after_choosing(s: Sentence, before: int, verb_at: int) -> int:
     """Where the body begins that is chosen: "Đại hội bầu | Ban Chấp hành gồm 39 đồng chí"."""
-    match = re.search(
-        r"(?<!\w)bầu (?:ra )?(?=ban (?:chấp hành|thường vụ)|ủy ban kiểm tra|đoàn đại biểu)",
-        s.low[before:verb_at],
-    )
+    if s.low.find("bầu ", before, verb_at) < 0:
+        return before
+    match = _CHOOSES.search(s.low[before:verb_at])
     return before + match.end() if match else before
 
 
 def given_to(s: Sentence, before: int, lead: int) -> Span | None:
     """The verb and its object in "trao Huy hiệu Đảng cho 215 đảng viên": what those who are counted were given."""
     left = s.low[before:lead]
-    match = _GIVES.search(left)
+    match = _GIVES.search(left) if left.rstrip().endswith(_GIVING_ENDS) else None
     if match is None or starting(words(s.ontology, "verbs.doing"), left[match.start("what") :]) <= 0:
         return None
     if ending(words(s.ontology, "verbs.doing"), match["what"]) >= 0:  # giải quyết việc làm cho
@@ -198,8 +201,7 @@ def given_to(s: Sentence, before: int, lead: int) -> Span | None:
 def verb_of_doing(s: Sentence, before: int, lead: int) -> str:
     """The verb of doing that governs a counted noun: the last one of its clause."""
     left = s.low[before:lead]
-    at = max((mark.end() for mark in re.finditer(r"[;:]", left)), default=0)
-    clause = left[at:].rstrip()
+    clause = left[max(left.rfind(";"), left.rfind(":")) + 1 :].rstrip()
     trimmed = clause
     for _ in range(3):  # kết nạp được thêm 5, kiểm tra đối với 8
         found = ending(words(s.ontology, "verbs.doing"), trimmed)

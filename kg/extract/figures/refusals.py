@@ -14,6 +14,7 @@ _HOUSEHOLD = re.compile(
     r"(?<!\w)(?:(?:[Gg]ia đình|[Hh]ộ|[Cc]ơ sở|[Tt]rang trại|[Vv]ườn|[Mm]ô hình)(?: của)?(?: gia đình)? (?:ông|bà|anh|chị) (?=[^\W\d_])|(?:[Aa]nh|[Cc]hị) (?=[A-ZĐ]\w* ?[A-ZĐ])"
     r"|(?:[Ôô]ng|[Bb]à) (?:[^\W\da-zà-ỹ]\w* ){1,4}(?:trồng|nuôi|chăm sóc|bán|thu hoạch|hiến|khởi nghiệp|mạnh dạn)(?!\w))"
 )
+_PERSON = re.compile(r"\W(?:ông|bà|anh|chị) ")
 _PUBLIC = re.compile(
     r"(?<!\w)(?:toàn|cả) (?:huyện|xã|tỉnh|thị xã|thành phố|thôn|bản|ấp)(?!\w)|(?<!\w)(?:huyện|xã) (?:có|đã|đạt)(?!\w)"
 )
@@ -24,7 +25,8 @@ _NEGATED = re.compile(r"(?<!\w)(?:không còn|chưa có|không có)\s[^,;:]{0,30
 _APART = re.compile(r"(?<!\w)cách\s[^,;]{0,24}\Z")
 _LENGTHS = frozenset({"km", "m", "mét", "ki-lô-mét"})
 _REACHING = re.compile(r"\s*(?:\w+\s)?(?:đạt|có|hoàn thành|đạt được)(?:\s(?:từ|trên|dưới|gần|hơn))?\s*")
-_DEMAND = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu|kiến nghị|mong muốn)(?!\w)")
+_DEMANDS = ("đề nghị", "yêu cầu", "kiến nghị", "mong muốn")
+_DEMAND = re.compile(rf"(?<!\w)(?:{'|'.join(_DEMANDS)})(?!\w)")
 _REACH = 1000
 """Characters before a number in which a family, a demand is looked for; a longer sentence is a list."""
 _PART = re.compile(r"[(,;]\s*(?:trong đó\s)?(?:[^\W\d]+\s?){1,5}:?\s?\Z")
@@ -84,13 +86,16 @@ def is_in_label(s: Sentence, quantity: Quantity, own: Span, following: Quantity)
 
 def _is_demanded(s: Sentence, at: int) -> bool:
     """True where a demand or wish opens the sentence before the number and no target is named."""
-    demand = _DEMAND.search(s.low, max(s.setting.span.start, at - _REACH), at)
-    return demand is not None and not any(place < at for place, kind in s.cues if kind == "target")
+    start = max(s.setting.span.start, at - _REACH)
+    demand = any(s.low.find(word, start, at) >= 0 for word in _DEMANDS) and _DEMAND.search(s.low, start, at)
+    return bool(demand) and not any(place < at for place, kind in s.cues if kind == "target")
 
 
 def _is_of_a_family(s: Sentence, at: int) -> bool:
     """True where the clause is about one family, not an area: "hộ ông Lò Văn Thử trồng 60 gốc"."""
-    match = _HOUSEHOLD.search(s.report.clean, max(s.setting.span.start, at - _REACH), at)
+    start = max(s.setting.span.start, at - _REACH)
+    told = not start or _PERSON.search(s.low, start - 1, at)
+    match = _HOUSEHOLD.search(s.report.clean, start, at) if told else None
     return match is not None and not _PUBLIC.search(s.low, match.end(), at)
 
 

@@ -8,10 +8,12 @@ from decimal import Decimal
 
 from kg.extract.context import Context, Setting
 from kg.grammar.quantities import Quantity
-from kg.grammar.words import ending, starting, words
+from kg.grammar.words import endings, starting, words
 from kg.model import Change, Leftover, Report, Span
 from kg.ontology import Ontology
 
+_VERBS = tuple(f"verbs.{kind}" for kind in ("level", "having", "rise", "fall", "multiple", "exceed", "doing"))
+_LONE_DASH = re.compile(r"(?<=\s)-(?=\s)")
 ONLY_MARKS = re.compile(
     r"[\s,;:()\"'-]*(?:(?:và|cùng|hoặc|cùng với|trong đó|trong đó có|có|gồm|thì|mà|đã|cũng|tức|ước|tiếp tục|đồng thời)\s*)*[\s,(]*\Z"
 )
@@ -53,11 +55,10 @@ class Sentence:
     drafts: list[Draft] = field(default_factory=list)
     leftovers: list[Leftover] = field(default_factory=list)
     compared: str = ""  # rise or fall, where the number before this one was a difference
+    low: str = field(init=False)  # the report's text in lower case
 
-    @property
-    def low(self) -> str:
-        """The report's text in lower case."""
-        return self.report.lower
+    def __post_init__(self) -> None:
+        self.low = self.report.lower
 
     def open(
         self,
@@ -82,25 +83,26 @@ class Sentence:
 
 def verb_before(s: Sentence, left: str) -> tuple[str, int] | None:
     """The kind of verb that closes the left context and where it begins; the longest wins."""
-    left = _IN_TURN.sub("", left)
-    best: tuple[str, int] | None = None
-    for name in ("level", "having", "rise", "fall", "multiple", "exceed", "doing"):
-        found = ending(words(s.ontology, f"verbs.{name}"), left)
-        if found >= 0 and (best is None or found < best[1]):
-            best = (name, found)
-    if best and best[0] == "level" and left[best[1] :].startswith("chiếm"):
-        return ("share", best[1])
-    return best
+    if left.rstrip().endswith(("lần lượt", "tương ứng")):
+        left = _IN_TURN.sub("", left)
+    found = endings(s.ontology, _VERBS, left)
+    if not found:
+        return None
+    name = min(found, key=lambda verb: found[verb])
+    at = found[name]
+    if name == "verbs.level" and left.startswith("chiếm", at):
+        return "share", at
+    return name.removeprefix("verbs."), at
 
 
 def hard_break(s: Sentence, left: str) -> bool:
-    return ";" in left or bool(re.search(r"(?<=\s)-(?=\s)", left) and s.report.text[s.setting.span.start] in "-+*•")
+    return ";" in left or s.report.text[s.setting.span.start] in "-+*•" and _LONE_DASH.search(left) is not None
 
 
 def has_own_label(s: Sentence, left: str) -> bool:
     """True where words stand between the last mark and the verb that are more than "và", "đã", "trong đó"."""
-    marks = [mark.end() for mark in re.finditer(r"[,;:(]", left)]
-    return not ONLY_MARKS.match(left[max(marks, default=0) :])
+    mark = max(left.rfind(","), left.rfind(";"), left.rfind(":"), left.rfind("("))
+    return not ONLY_MARKS.match(left, mark + 1)
 
 
 def is_plan(s: Sentence, right: str) -> bool:
