@@ -260,11 +260,11 @@ def test_the_figures_that_disagree_are_those_of_the_question(example_store: ox.S
     from kg.query import Rows, run
     from kg.question import find_question
 
-    facts = facts_of(example_store)
+    found = read_facts(example_store)
     answer = run(example_store, find_question("contradictions"))
     assert isinstance(answer, Rows)
     asked = {quote for row in answer.texts() for quote in (row["quote"], row["otherQuote"])}
-    assert {quote(facts[i]) for group in disagreements(facts) for i in group} == asked
+    assert {quote(found.facts[i]) for group in disagreements(found) for i in group} == asked != set()
 
 
 def test_every_kind_of_thing_of_the_graph_is_shown(example_store: ox.Store) -> None:
@@ -469,7 +469,7 @@ def test_filters_hide_what_does_not_pass(example: Path, opened: Any) -> None:
     tab = page.tab
     people, reports = page.visible("person"), page.visible("report")
     assert people == 5
-    assert reports == 4
+    assert reports == 8
     tab.uncheck("#kinds input[value=person]")
     assert page.visible("person") == 0
     tab.check("#kinds input[value=person]")
@@ -477,7 +477,7 @@ def test_filters_hide_what_does_not_pass(example: Path, opened: Any) -> None:
 
     district = tab.locator("#district option", has_text="huyện Nậm Khao").get_attribute("value")
     tab.select_option("#district", district)
-    assert page.visible("report") == 1
+    assert page.visible("report") == 2
     assert 0 < page.visible("person") < people
     assert tab.evaluate(
         "things.filter((one) => one.visible && one.kind === 'area').map((one) => one.label).sort()"
@@ -489,8 +489,8 @@ def test_filters_hide_what_does_not_pass(example: Path, opened: Any) -> None:
     tab.click("#clear")
     assert page.visible("report") == reports
 
-    tab.select_option("#from", "2023")  # two reports are of 2023, one of 2022 has a target for 2025
-    assert page.visible("report") == 3
+    tab.select_option("#from", "2023")
+    assert 0 < page.visible("report") < reports
     assert (
         tab.inner_text("#shown") != f"{tab.evaluate('things.length')} of {tab.evaluate('things.length')} things shown"
     )
@@ -522,8 +522,8 @@ def test_what_is_sought_is_shown_though_a_filter_hides_it(example: Path, opened:
 def test_figures_that_disagree_stand_side_by_side(example: Path, opened: Any) -> None:
     page = opened(example)
     page.tab.click("#disagree")
-    assert page.tab.locator("#panel .value").all_inner_texts() == ["32/39 chỉ tiêu", "33/39 chỉ tiêu"]
-    assert page.tab.locator("#panel mark").count() == 2
+    assert page.tab.locator("#panel .value").all_inner_texts() == ["32/39 chỉ tiêu", "33/39 chỉ tiêu", "33/39 chỉ tiêu"]
+    assert page.tab.locator("#panel mark").count() == 3
 
 
 @browser_test

@@ -6,7 +6,6 @@ The rows are read by `web/data.js`, in the order given here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import networkx as nx
@@ -38,36 +37,31 @@ def content(found: Facts, graph: nx.Graph[str]) -> dict[str, Any]:
         "things": [_thing(found.things[iri], number) for iri in graph],
         "facts": [_fact(fact, number, strings, found) for fact in found.facts],
         "tenures": [_tenure(tenure, number, strings, claims) for tenure in found.tenures],
-        "disagreements": list(disagreements(found.facts)),
+        "disagreements": disagreements(found),
         "strings": strings.texts,
     }
 
 
-def disagreements(facts: list[Fact]) -> Iterator[list[int]]:
-    """Yield the numbers of facts that give different values of one measure: same unit, indicator, period and status, other report.
-
-    A report that gives both values, of a part and the whole perhaps, contradicts neither.
-    """
-    measures: dict[tuple[str, ...], list[int]] = {}
-    for i, fact in enumerate(facts):
-        slots = fact.slots
-        if fact.kind == "indicator" and fact.area and slots.get("bound") == "=" and {"value", "period"} <= slots.keys():
-            if not fact.about[0].startswith("label:"):
-                key = (fact.area, fact.about[0], slots["period"], slots.get("status", ""), slots.get("unit", ""))
-                measures.setdefault(key, []).append(i)
-    for numbers in measures.values():
-        values: dict[str, set[str]] = {}
-        for i in numbers:
-            values.setdefault(facts[i].report, set()).add(facts[i].slots["value"])
-        against = [i for i in numbers if _contradicted(values, facts[i].report, facts[i].slots["value"])]
-        if against:
-            yield against
+def disagreements(found: Facts) -> list[list[int]]:
+    """The numbers of the facts that contradict each other, one list for each measure: those of the question `contradictions`."""
+    measures: dict[tuple[str, ...], set[int]] = {}
+    numbers: dict[tuple[str, ...], list[int]] = {}
+    for i, fact in enumerate(found.facts):
+        if fact.kind == "indicator":
+            told = (fact.slots.get(name, "") for name in ("value", "period", "status"))
+            source = found.things[fact.report].details.get("source", "")
+            numbers.setdefault((source, _quote(fact), *told), []).append(i)
+    for row in found.contradictions:
+        measure = tuple(row.get(name, "") for name in ("area", "indicator", "period", "status"))
+        for source, quote, value in (("source", "quote", "value"), ("otherSource", "otherQuote", "other")):
+            fact = (row[source], row[quote], row[value], row["period"], row.get("status", ""))
+            measures.setdefault(measure, set()).update(numbers.get(fact, ()))
+    return [sorted(measures[measure]) for measure in sorted(measures)]
 
 
-def _contradicted(values: dict[str, set[str]], report: str, value: str) -> bool:
-    return any(
-        value not in others and not others <= values[report] for other, others in values.items() if other != report
-    )
+def _quote(fact: Fact) -> str:
+    """The marked part of a fact's sentence; marks count as browsers do."""
+    return fact.sentence.encode("utf-16-le")[fact.mark[0] * 2 : fact.mark[1] * 2].decode("utf-16-le")
 
 
 class _Strings:

@@ -29,6 +29,8 @@ from kg.explore.asked import (
     gathered,
 )
 from kg.model import NATION
+from kg.query import Rows, run
+from kg.question import find_question
 from kg.text import clean, fold, lower, sentences
 
 KINDS = ("area", "body", "person", "indicator", "report", "document", "event")
@@ -45,6 +47,7 @@ def read_facts(store: ox.Store) -> Facts:
     _add_unknown_indicators(found)
     _quote(store, found.facts)
     found.tenures = _tenures(store)
+    found.contradictions = _contradictions(store)
     _leave_out_unused_areas(found)
     return found
 
@@ -99,11 +102,19 @@ class Tenure:
 
 @dataclass(slots=True)
 class Facts:
-    """Things by IRI, facts in order of report and place, tenures by person and time."""
+    """Things by IRI, facts in order of report and place, tenures by person and time, and the rows of the question `contradictions`."""
 
     things: dict[str, Thing] = field(default_factory=dict)
     facts: list[Fact] = field(default_factory=list)
     tenures: list[Tenure] = field(default_factory=list)
+    contradictions: list[dict[str, str]] = field(default_factory=list)
+
+
+def _contradictions(store: ox.Store) -> list[dict[str, str]]:
+    """The rows of the question `contradictions`."""
+    answer = run(store, find_question("contradictions"))
+    assert isinstance(answer, Rows)
+    return list(answer.texts())
 
 
 def is_nation(iri: str) -> bool:

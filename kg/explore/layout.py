@@ -82,7 +82,10 @@ def _provinces(found: Facts, homes: Homes) -> list[list[Box]]:
     tops = _by_province(found, homes)
     made: list[list[Box]] = [[] for _ in tops]
     for card_shape in _shapes(found):
-        cards = {name: _card(found, name, *wings[name], card_shape) for name in wings}
+        cards = {
+            name: _card(found, name, *wings[name], card_shape, is_top=homes.province.get(name, name) == name)
+            for name in wings
+        }
         for frame_shape in _shapes(found):
             for i, (top, names) in enumerate(tops):
                 made[i].append(_province(found, top, {name: cards[name] for name in names}, frame_shape))
@@ -135,11 +138,23 @@ def _wings(found: Facts, homes: Homes, held: Sequence[str]) -> tuple[list[Box], 
     return [*left, *figures[:half]], [*right, *figures[half:]]
 
 
-def _card(found: Facts, name: str, left: list[Box], right: list[Box], shape: float) -> Box | None:
-    """A unit with its name in the middle above what stands on both sides; None for one that has nothing but a name."""
-    if not left and not right:
-        return None
+def _bare_card(name: str) -> Box:
+    """The card of a unit of which only the name is known: one that others came out of."""
+    width, height = _HALF + 2 * _PAD, _PAD + _HEAD
+
+    def draw(picture: Picture, x: float, y: float, turn: int) -> None:
+        picture.frames.append(Frame("district", name, x, y, width, height))
+        picture.spots.append(Spot(name, x + width / 2, y + height - ROW, 0))
+
+    return Box(width, height, draw)
+
+
+def _card(found: Facts, name: str, left: list[Box], right: list[Box], shape: float, *, is_top: bool) -> Box | None:
+    """A unit with its name in the middle above what stands on both sides; None for a province that has nothing but a name, which is its
+    frame's."""
     is_unit = name in found.things
+    if not left and not right:
+        return None if is_top or not is_unit else _bare_card(name)
 
     def made(limit: float) -> Box:
         one, other = packed(left, limit), packed(right, limit)
