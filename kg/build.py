@@ -87,10 +87,10 @@ def _readings(files: list[Path], ontology: Ontology, summary: Summary, progress:
         try:
             report = read_report(path)
             if report.id in seen:
-                raise Unreadable(str(path), f"the same name and text as {seen[report.id]}", "remove one of them")
+                raise Unreadable(str(path), f"the same name and text: {seen[report.id]}", "remove one of them")
             reading = extract(report, ontology)
         except Unreadable as error:
-            summary.skipped.append((str(path), error.reason))
+            summary.skipped.append((str(path), f"{error.reason}; {error.remedy}"))
             continue
         except Exception as error:  # a fault of ours in one report must not cost the others
             summary.skipped.append((str(path), f"internal error: {type(error).__name__}: {error}"))

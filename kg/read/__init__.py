@@ -55,6 +55,9 @@ def read_report(path: Path) -> Report:
 
 def read_bytes(data: bytes, name: str) -> Report:
     """The report that the bytes of a file hold; `name` is the file's name or path, which tells text from markup."""
+    name = name.encode("utf-8", "surrogateescape").decode(
+        "utf-8", "replace"
+    )  # bytes of a file's name that are no UTF-8
     _check_size(len(data), name)
     if not data.strip():
         raise Unreadable(name, "empty" if not data else "blank", "give a file with the text of a report")

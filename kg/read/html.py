@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from html import unescape
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -43,10 +44,10 @@ def page_of(text: str, wording: Wording) -> Page:
         lines = _article(pieces, walk, facts, wording)
         if sum(len(line.text) for line in lines if line.kind is not BlockKind.HEADLINE) >= ENOUGH:
             return Page(lines, facts)
-    lines = _by_trafilatura(text) or [
-        piece.line for piece in walk.pieces if piece.flag is None and not piece.line.linked
-    ]
-    return Page(lines, facts)
+    for lines in (_by_trafilatura(text), _unlinked(walk), _without_tags(text)):
+        if lines:
+            return Page(lines, facts)
+    return Page([], facts)
 
 
 def _parsed(text: str) -> HtmlElement | None:
@@ -77,28 +78,23 @@ def _article(pieces: Sequence[Piece], walk: Walk, facts: Facts, wording: Wording
 
 
 def _line(piece: Piece) -> Line:
+    """The line of a piece, as what its place says it is; rows of tables stay the objects that their columns point at."""
     line = piece.line
-    return replace(line, kind=piece.flag) if piece.flag is not None and not line.cells else replace(line)
+    return line if line.cells else replace(line, kind=piece.flag or line.kind)
 
 
 def _holder(pieces: Sequence[Piece], walk: Walk) -> tuple[int, int] | None:
     """The blocks of the element that holds the article: one that says so, else the innermost with most of the page's paragraphs."""
+    spoken = [piece for piece in pieces if piece.flag is None and not piece.line.linked and piece.level != 1]
+    telling = [piece for piece in spoken if len(piece.line.text) >= _PARAGRAPH or piece.line.cells]
+    if sum(len(piece.line.text) for piece in telling) < ENOUGH:
+        telling = spoken
     weights: dict[int, int] = {}
-    depths: dict[int, int] = {}
     total = 0
-    for piece in pieces:
-        line = piece.line
-        if (
-            piece.flag is not None
-            or line.linked
-            or piece.level == 1
-            or (len(line.text) < _PARAGRAPH and not line.cells)
-        ):
-            continue
-        total += len(line.text)
-        for depth, number in enumerate(piece.parents):
-            weights[number] = weights.get(number, 0) + len(line.text)
-            depths[number] = max(depths.get(number, 0), depth)
+    for piece in telling:
+        total += len(piece.line.text)
+        for number in piece.parents:
+            weights[number] = weights.get(number, 0) + len(piece.line.text)
     if not total:
         return None
     named = [number for number in weights if number in walk.named and weights[number] * 3 >= total]
@@ -141,10 +137,34 @@ def _headline(pieces: Sequence[Piece], first: int, end: int, title: str | None) 
     return above[-1] if above else None
 
 
+def _unlinked(walk: Walk) -> list[Line]:
+    return [piece.line for piece in walk.pieces if piece.flag is None and not piece.line.linked]
+
+
 def _by_trafilatura(text: str) -> list[Line]:
     """The lines that trafilatura finds, for a page whose article our own rules miss."""
     import trafilatura
 
     found = trafilatura.extract(text, include_images=True, include_tables=True, include_comments=False) or ""
     lines = (" ".join(_PICTURE.sub(r"\1", line).split()) for line in composed(found).split("\n"))
+    return [Line(line) for line in lines if line]
+
+
+def _without_tags(text: str) -> list[Line]:
+    """The lines between the tags, for markup so broken or so deeply nested that no parser gives its text."""
+    low = text.lower()
+    pieces: list[str] = []
+    at = 0
+    while at < len(text):
+        begin = text.find("<", at)
+        if begin < 0:
+            pieces.append(text[at:])
+            break
+        pieces.append(text[at:begin])
+        hidden = next((name for name in ("script", "style", "head") if low.startswith(name, begin + 1)), None)
+        close = low.find(f"</{hidden}", begin) if hidden else begin
+        at = text.find(">", begin if close < 0 else close) + 1
+        if not at:
+            break
+    lines = (" ".join(composed(unescape(piece).replace("\n", " ")).split()) for piece in pieces)
     return [Line(line) for line in lines if line]

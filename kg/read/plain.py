@@ -24,11 +24,13 @@ _GAP = re.compile(r"(?<=\S) +(?=\S)")
 _HEADER = re.compile(r"\W{0,3}date:? ((?:19|20)\d\d)[-/](\d\d)(?:[-/](\d\d))?(?:\s|$)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _INNER_ITEM = re.compile(rf"[.;:] (?=(?:[-–+•*]|\d{{1,2}}\.) [{UPPER}])")
-_CAPITALS = re.compile(rf"(?<!\S)(?:[{UPPER}]{{1,7}}[,:]? (?:[-–] )?){{3,}}[{UPPER}]{{1,7}}(?= [{UPPER}][{LOWER}])")
+_CAPITALS = re.compile(rf"(?<!\S)[{UPPER}]{{1,7}}+[,:]?(?: (?:[-–] )?[{UPPER}]{{1,7}}+(?![\w'])[,:]?){{3,}}+")
 _TOP = 600  # characters in which the stamp of a page stands
 _STOP = re.compile(r"[.?!…”\"] (?=\S)")
 _NEW_SENTENCE = re.compile(rf"(?<=[{LOWER}0-9%”\")]) (?=([{UPPER}]\w*) ([{LOWER}0-9(]))")
 _KEY = 30
+_MENTIONS = 400  # of a phrase that are looked at
+_PICTURES = 60  # of an article; what comes again more often is no headline
 
 
 def lines_of(text: str, wording: Wording) -> list[Line]:
@@ -127,9 +129,14 @@ def _places(text: str, phrase: str) -> list[int]:
     first = text.find(phrase)
     places = [first]
     at = first + len(phrase)
-    while (at := text.find(phrase, at)) >= 0:
+    for _ in range(_MENTIONS):
+        at = text.find(phrase, at)
+        if at < 0 or len(places) > _PICTURES:
+            break
         after = text[at + len(phrase) : at + len(phrase) + 2].lstrip()
-        if text[:at].rstrip()[-1:] in '.!?…”":)' and (not after or after.isupper() or after[0] in '(“".'):
+        if text[max(0, at - 2) : at].rstrip()[-1:] in '.!?…”":)' and (
+            not after or after.isupper() or after[0] in '(“".'
+        ):
             places.append(at)
         at += len(phrase)
     return places
@@ -147,7 +154,7 @@ def _repeated(text: str) -> str | None:
             if at + length < len(text) and text[at + length].isalnum():
                 phrase = phrase.rpartition(" ")[0]
             phrase = phrase.strip()
-            if _KEY <= len(phrase) < 300 and ". " not in phrase and len(_places(text, phrase)) > 1:
+            if _KEY <= len(phrase) < 300 and ". " not in phrase and 1 < len(_places(text, phrase)) <= _PICTURES:
                 return phrase
         at = text.find(" ", at) + 1 or -1
     return None
@@ -166,8 +173,10 @@ def _cut(text: str, wording: Wording) -> Iterator[str]:
             places.add(new.start() + 1)
     places.update(item.end() for item in _INNER_ITEM.finditer(text))
     for heading in _CAPITALS.finditer(text):
-        places.update((heading.start(), heading.end()))
-    places.update(_teasers(text, low, wording))
+        if text[heading.end() + 1 : heading.end() + 3].istitle():
+            places.update((heading.start(), heading.end()))
+    if len(text) > RUN_ON // 2:
+        places.update(_teasers(text, low, wording))
     at = 0
     for place in sorted(places):
         yield text[at:place]

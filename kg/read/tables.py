@@ -13,6 +13,8 @@ from kg.text import clean, lower
 
 MOST = 14
 """Columns; a wider head is none."""
+_TITLES = 3  # lines with columns over the head of a table
+_FAILURES = 100  # lines like heads under which no table stands; a page with more of them has none
 LONGEST = 160
 """Characters of a cell that is no label, and of a head that is one line."""
 
@@ -90,10 +92,21 @@ def _is_figure(cell: str) -> bool:
 def rows_of(lines: list[Line]) -> list[Line]:
     """The lines with those that are rows of tables made so; no other line keeps cells."""
     made: list[Line] = []
-    at = 0
+    at = tried = barred = failed = 0
     while at < len(lines):
         line = lines[at]
-        rows, taken = _table(lines, at)
+        rows: list[Line] = []
+        taken = 1
+        if line.kind is None and line.cells:
+            if at >= barred:
+                rows, taken = _with_columns(lines, at)
+                # A title or two may stand over a head; what begins in none of the first lines of a run is no table.
+                tried = 0 if rows else tried + 1
+                if tried >= _TITLES:
+                    barred, tried = at + taken, 0
+        elif line.kind is None and failed < _FAILURES and _may_head(line):
+            rows, taken = _table(lines, at)
+            failed += not rows
         if rows:
             made += rows
             at += taken
@@ -103,17 +116,13 @@ def rows_of(lines: list[Line]) -> list[Line]:
     return made
 
 
+def _may_head(line: Line) -> bool:
+    """True for a line that begins as the head of a table does: with a running number or a label."""
+    return len(line.text) <= LONGEST and _heads().first.match(line.text[:24].lower()) is not None
+
+
 def _table(lines: list[Line], at: int) -> _Rows:
-    line = lines[at]
-    if line.kind is not None:
-        return _NONE
-    if line.cells:
-        return _with_columns(lines, at)
-    if len(line.text) > LONGEST:
-        return _NONE
-    if not _heads().first.match(line.text[:24].lower()):
-        return _NONE
-    low = lower(clean(line.text))
+    low = lower(clean(lines[at].text))
     if low.strip(" .:") in _heads().every:
         found = _one_cell_a_line(lines, at)
         if found[0]:
@@ -122,7 +131,7 @@ def _table(lines: list[Line], at: int) -> _Rows:
 
 
 def _with_columns(lines: list[Line], start: int) -> _Rows:
-    """A table whose lines hold their cells."""
+    """A table whose lines hold their cells; without one, how many lines with cells follow each other."""
     head = lines[start]
     end = start + 1
     while end < len(lines) and lines[end].kind is None and (lines[end].cells or _is_ruling(lines[end])):
@@ -131,7 +140,7 @@ def _with_columns(lines: list[Line], start: int) -> _Rows:
     figures = sum(1 for line in body if any(map(_is_figure, line.cells)))
     plain_head = len(head.cells) > 2 and figures > 1 and not any(map(_is_figure, head.cells))
     if not figures or not (is_head(head.cells) or plain_head):
-        return _NONE
+        return [], end - start
     return _under(head, head.cells, [(line, line.cells) for line in body]), end - start
 
 
@@ -156,13 +165,14 @@ def _one_cell_a_line(lines: list[Line], start: int) -> _Rows:
     head = tuple(line.text for line in lines[start:first])
     if not is_head(head):
         return _NONE
-    if not any(line.apart for line in lines[start + 1 : first]):
-        # No empty lines between the cells of the head: the first one ends the table.
-        lines = lines[: next((at for at in range(start + 1, len(lines)) if lines[at].apart), len(lines))]
+    # No empty lines between the cells of the head: the first one ends the table.
+    tight = not any(line.apart for line in lines[start + 1 : first])
     at = first
     body: list[tuple[Line, tuple[str, ...]]] = []
     while at < len(lines):
         size = _numbered_row(lines, at, width) if numbered else _plain_row(lines, at, width)
+        if tight:
+            size = min(size, next((step for step in range(size) if lines[at + step].apart), size))
         if not size:
             break
         body.append((lines[at], _cells(lines[at : at + size], width)))
