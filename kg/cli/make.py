@@ -68,7 +68,7 @@ def build(
             progress=progress,
         )
     for path, reason in summary.skipped:
-        messages.warn(f"skipped {_shown(path)}: {reason}")
+        messages.warn(f"skipped {_shown(path)}: {_shown(reason)}")
     for path, fault in summary.refused:
         messages.warn(f"refused a claim of {_shown(path)}: {fault}")
     for path, note in summary.notes:
@@ -148,7 +148,8 @@ def _told(summary: Summary, graph: Path, seconds: float) -> Iterator[str]:
     if summary.skipped:
         reasons: dict[str, int] = {}
         for _, reason in summary.skipped:
-            reasons[reason.partition(":")[0]] = reasons.get(reason.partition(":")[0], 0) + 1
+            kind = reason.partition(";")[0].partition(":")[0]  # without particulars and remedy
+            reasons[kind] = reasons.get(kind, 0) + 1
         told = "; ".join(
             f"{count} {reason}" for reason, count in sorted(reasons.items(), key=lambda one: (-one[1], one[0]))
         )
