@@ -11,11 +11,9 @@ from kg.read.ending import is_paragraph, last_of_article, teasers_among
 from kg.read.headline import WITHIN, find_headline, has_dateline
 from kg.read.lines import Line
 from kg.read.plain import header_of
-from kg.read.signs import LONGEST, Look, is_capitals, is_item, is_name, look_of
+from kg.read.signs import LONGEST, Look, is_capitals, is_item, is_name, is_numbered, look_of
 from kg.read.wording import Wording
 
-_NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[a-zđ])[.)]\s")
-_PICTURE_NUMBER = re.compile(r"[\W_]*(?:(?:ảnh|hình|photo)[\W_]*)?\d{0,3}[\W_]*")
 _FIGURE = re.compile(r"\d\s?%|\d/\d")
 _AFTER_HEADLINE = 4  # lines in which a stamp belongs to the headline
 _MARKED = frozenset({BlockKind.TABLE_ROW, BlockKind.CAPTION, BlockKind.BOILERPLATE, BlockKind.TEASER, BlockKind.BYLINE})
@@ -186,7 +184,7 @@ class _Labelling:
             title is not None
             and len(title) > 20
             and low.startswith(title)
-            and _PICTURE_NUMBER.fullmatch(low, len(title))
+            and self._wording.picture_number.fullmatch(low, len(title))
         ):
             return True
         return len(low) >= 60 and self._lead is not None and low != self._lead and self._lead.endswith(low)
@@ -227,12 +225,12 @@ class _Labelling:
         text = self._lines[index].text
         if not is_item(text):
             return False
-        if not _NUMBERED.match(text) or len(text) > 120 or text[-1] in ".;,":
+        if not is_numbered(text) or len(text) > 120 or text[-1] in ".;,":
             return True
         if is_capitals(text[text.find(" ") :]):
             return False
         following = self._lines[index + 1].text if index + 1 < len(self._lines) else ""
-        return bool(_NUMBERED.match(following)) or ":" in text or "%" in text
+        return is_numbered(following) or ":" in text or "%" in text
 
     def _is_caption(self, index: int) -> bool:
         line, look = self._lines[index], self._looks[index]

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -25,7 +25,6 @@ _MOMENT = re.compile(rf"({_YEAR})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.
 _IN_ADDRESS = re.compile(rf"(?<!\d)({_YEAR})[/-]?(0[1-9]|1[0-2])(?:[/-]?(0[1-9]|[12]\d|3[01]))?(?!\d)")
 _LETTERHEAD = re.compile(r"[^,.:]{2,40}, ngày \d{1,2} tháng \d{1,2},? năm \d{4}\W*")
 _NAMED_YEAR = re.compile(rf"(?<!đến )(?<!hết )năm ({_YEAR})(?!\s?[-/–]\s?\d)")
-_OF_A_DOCUMENT = re.compile(r"(?:[a-zđ]{2,}\d*\)?,?|số \S+|luật [^,.]{3,60}),?\s(?:đề |ban hành )?(?:ngày\s)?$")
 _NUMBERED = re.compile(r"\d[-/][a-zđ]|[a-zđ]/[a-zđ]")
 
 
@@ -127,7 +126,9 @@ def from_dateline(clean: str, low: str, opening: Iterable[Span], header: str | N
             if hit.year is not None:
                 iso = iso_date(hit.year, hit.month, hit.day)
             else:
-                year = year if year is not None else (int(header[:4]) if header else likely_year(low, hit.month))
+                year = (
+                    year if year is not None else (int(header[:4]) if header else likely_year(low, hit.month, wording))
+                )
                 iso = iso_date(year, hit.month, hit.day) if year else None
             if iso and (header is None or iso.startswith(header)):
                 return iso
@@ -145,37 +146,27 @@ def _is_of_document(before: str) -> bool:
     return bool(_NUMBERED.search(last))
 
 
-def likely_year(low: str, month: int) -> int | None:
+def likely_year(low: str, month: int, wording: Wording) -> int | None:
     """The year of a day in a month, by the years that the text names: after New Year reports look back on the year before."""
     years = Counter(int(year) for year in _NAMED_YEAR.findall(low))
     if not years:
         return None
     usual = min(years, key=lambda year: (-years[year], year))
     if month <= 3:
-        if usual + 1 in years or usual - 1 not in years:
-            return usual + 1
-        return usual
-    if month >= 10 and usual - 1 in years and years[usual - 1] * 2 >= years[usual] and _aimed_at(low, usual):
+        return usual if usual + 1 not in years and usual - 1 in years else usual + 1
+    if month >= 10 and years[usual - 1] * 2 >= years[usual] and _aimed_at(low, usual, wording):
         return usual - 1
     return usual
 
 
-def _aimed_at(low: str, year: int) -> bool:
-    """True where a text speaks of a year as one to come."""
-    return bool(
-        re.search(rf"(?:nhiệm vụ|mục tiêu|phương hướng|kế hoạch|giải pháp|chỉ tiêu)[^.]{{0,60}} năm {year}", low)
-    )
+def _aimed_at(low: str, year: int, wording: Wording) -> bool:
+    """True where a text speaks of a year as one to come: "nhiệm vụ năm 2022"."""
+    places = [found.start() for found in re.finditer(rf" năm {year}(?!\d)", low)]
+    heads = (low[max(0, place - 70) : place].rpartition(".")[2] for place in places)
+    return any(wording.aims.search(head) for head in heads)
 
 
 def from_spring(low: str, wording: Wording) -> str | None:
     """The month in which the spring that a text greets began: "xuân Nhâm Dần" is 2022-02."""
     found = wording.spring.search(low)
     return wording.new_year[found["name"]][:7] if found else None
-
-
-def dates_of(lines: Iterable[str]) -> Iterator[str]:
-    """Yield the dates of lines in lower case."""
-    for line in lines:
-        found = written_date(line)
-        if found:
-            yield found.iso

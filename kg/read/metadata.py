@@ -18,7 +18,6 @@ _CODE = re.compile(
 )
 _PIECES = re.compile(r"\s[-–]\s|[|›»>•]|\s{2,}")
 _URL = re.compile(r"https?://[^\s<>\"')\]]+")
-_RIGHTS = re.compile(r"bản quyền (?:thuộc(?: về)?|©)\s*(?P<name>[^.,|]{4,70})")
 _NEAR = 4  # lines between a headline and a stamp that is its own
 _OPENING = 6  # sentences in which a report says on what day its event was
 _FIRST = frozenset({BlockKind.HEADLINE, BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.QUESTION})
@@ -129,7 +128,7 @@ def _publisher(found: list[Labelled], wording: Wording) -> str | None:
             return name
     for one in found[-12:]:
         if one.kind in (BlockKind.BOILERPLATE, BlockKind.TEASER):
-            rights = _RIGHTS.search(lower(clean(one.line.text)))
+            rights = wording.rights.search(lower(clean(one.line.text)))
             if rights:
                 return one.line.text[rights.start("name") : rights.end("name")].strip()
     return None

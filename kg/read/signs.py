@@ -20,6 +20,7 @@ _PARTS = re.compile(r"\s*(?:[|›»>•·‹«/]|\s[-–]\s)\s*")
 _PARTED = re.compile(r"[|›»>•·‹«/]|\s[-–]\s")
 _BARS = re.compile(r"[|›»>]")
 _ITEM = re.compile(r"(?:[-–—+*•▪●◦■]\s?(?=\D|\d+[^\d.,/%])|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|[a-zđ]\)\s|[IVX]{1,4}\.\s)")
+_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[a-zđ])[.)]\s")
 _INITIALS = re.compile(rf"(?:[{UPPER}]\.?\s?){{1,4}}[{UPPER}{LOWER}]*\.?")
 _BRACKETED = re.compile(r"\([^()]*\)$")
 _CREDITS = re.compile(r"\s*;\s*|\s[-–]\s(?=\w+:)")
@@ -238,6 +239,11 @@ def look_of(line: Line, wording: Wording) -> Look:
 def is_item(text: str) -> bool:
     """True for a line that begins with the mark or number of a list."""
     return _ITEM.match(text) is not None
+
+
+def is_numbered(text: str) -> bool:
+    """True for a line that begins with the number or letter of a list or a heading."""
+    return _NUMBER.match(text) is not None
 
 
 def is_name(text: str) -> bool:

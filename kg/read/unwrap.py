@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from kg.read.dates import has_date
 from kg.read.lines import TERMINAL, Line
-from kg.read.signs import is_capitals, is_item, is_label
+from kg.read.signs import is_capitals, is_item, is_label, is_numbered
 from kg.read.wording import Wording
 from kg.text import clean, lower
 
@@ -20,9 +20,7 @@ _GLUED_RIGHT = re.compile(r"[,.;:!?)\]/](?!\d)")
 _THOUSANDS = re.compile(r"(?:^|[^\d.,])\d{1,3}(?:\.\d{3})*\.$")
 _DECIMALS = re.compile(r"(?:^|[^\d.,])\d{1,3}(?:\.\d{3})*,$")
 _THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
-_DECIMAL_DIGITS = re.compile(r"\d{1,2}(?![\d.,/])(?!\s?(?:xã|thôn|huyện|phường|đồng chí|người|hộ)(?!\w))")
 _MARKS = frozenset("-–•*+▪●")
-_NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[a-zđ])[.)]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,7 @@ def unwrap(
             and _joins(pieces[0], before.text, line.text, manner, wording)
             and pairs.may_join(index, manner, wording)
         ):
-            pieces += (_glue(before.text, line.text), line.text)
+            pieces += (_glue(before.text, line.text, wording), line.text)
             continue
         if len(pieces) > 1:
             joined[-1] = replace(joined[-1], text="".join(pieces))
@@ -176,7 +174,7 @@ def _joins(first: str, before: str, after: str, manner: _Manner, wording: Wordin
         return is_capitals(before) and " " not in before and not is_capitals(first)
     if filled or _is_unfinished(before, manner, wording):
         return True
-    if not manner.anywhere or (_NUMBERED.match(first) and len(first) < 80 and first is before):
+    if not manner.anywhere or (is_numbered(first) and len(first) < 80 and first is before):
         return False
     return after.partition(" ")[0].strip('.,:;"“').lower() not in wording.openers
 
@@ -205,12 +203,12 @@ def _is_unfinished(text: str, manner: _Manner, wording: Wording) -> bool:
     return last in wording.families and len(words) > 1 and not words[-2][0].isupper()
 
 
-def _glue(before: str, after: str) -> str:
+def _glue(before: str, after: str, wording: Wording) -> str:
     """What stands between the two halves of a line that was cut: a blank, or nothing inside a number or a word with a hyphen."""
     if _GLUED_LEFT.search(before) or _GLUED_RIGHT.match(after):
         return ""
     if _THOUSANDS.search(before) and _THREE_DIGITS.match(after):
         return ""
-    if _DECIMALS.search(before) and _DECIMAL_DIGITS.match(after):
+    if _DECIMALS.search(before) and wording.decimals.match(after):
         return ""
     return " "

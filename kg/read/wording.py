@@ -98,6 +98,10 @@ class Wording:
     stamps: tuple[str, ...]
     before_date: re.Pattern[str]
     opens: re.Pattern[str]
+    aims: re.Pattern[str]
+    rights: re.Pattern[str]
+    picture_number: re.Pattern[str]
+    decimals: re.Pattern[str]
     new_year: dict[str, str]
     spring: re.Pattern[str]
     markup: dict[str, frozenset[str]]
@@ -157,6 +161,10 @@ def wording() -> Wording:
             r"|\d{1,2}:\d\d(?::\d\d)?|[-,|:(\[•])\s*)+$"
         ),
         opens=re.compile(rf"(?<!\w)(?:{_any(words('date.opens'))})(?!\w)"),
+        aims=re.compile(rf"(?<!\w)(?:{_any(words('date.aims'))})(?!\w)"),
+        rights=re.compile(rf"(?:{_any(words('page.rights'))})\s*(?P<name>[^.,|]{{4,70}})"),
+        picture_number=re.compile(rf"[\W_]*(?:(?:{_any(words('caption.numbered'))})[\W_]*)?\d{{0,3}}[\W_]*"),
+        decimals=re.compile(rf"\d{{1,2}}(?![\d.,/])\s?(?:{_any(words('line.decimals'))})(?!\w)"),
         new_year=new_year,
         spring=re.compile(
             rf"(?<!\w)(?:{_any(words('date.spring'))})(?:\s\w+)?\s(?P<name>{_any(tuple(new_year))})(?!\w)"
