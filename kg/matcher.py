@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from operator import itemgetter
+from typing import NamedTuple
 
 import ahocorasick_rs
 
@@ -16,8 +17,7 @@ _DASH = re.compile(r" ?- ?")
 _NUMBERED = re.compile(r"\W*\d+[-/]")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A label found in a text: half-open offsets, the concepts it may stand for (more than one where it has several
     meanings), and the label as the ontology writes it."""
 
@@ -50,6 +50,8 @@ class _Entry:
     pattern: _Pattern | None
 
 
+_STANDARD = ahocorasick_rs.MatchKind.Standard
+_FEW = 500
 _FIRST_AND_LONGEST = itemgetter(0, 1)
 
 
@@ -71,7 +73,9 @@ class Matcher:
         for patterns in self._by_text.values():
             patterns.sort(key=lambda pattern: not pattern.cased)
         self._entries = [_entry(text, patterns) for text, patterns in self._by_text.items()]
-        self._automaton = ahocorasick_rs.AhoCorasick(list(self._by_text), matchkind=ahocorasick_rs.MatchKind.Standard)
+        # The quicker kind takes long to make of many texts.
+        kind = ahocorasick_rs.Implementation.DFA if len(self._by_text) <= _FEW else None
+        self._automaton = ahocorasick_rs.AhoCorasick(list(self._by_text), _STANDARD, implementation=kind)
 
     def find(self, cleaned: str, start: int = 0, end: int | None = None, lowered: str | None = None) -> list[Hit]:
         """The labels in cleaned[start:end], in order, none overlapping another; offsets are those of the whole text.
@@ -79,10 +83,23 @@ class Matcher:
         `cleaned` is as `kg.text.clean` makes it; `lowered` may give `kg.text.lower` of it, where that is at hand. Where both are
         the same lower-case text, capitals cannot be asked for and abbreviations are found without them.
         """
-        return leftmost_longest(self.find_all(cleaned, start, end, lowered))
+        hits: list[Hit] = []
+        stop = start
+        for a, minus_b, pattern in self._found(cleaned, start, end, lowered):
+            if a >= stop:
+                stop = -minus_b
+                hits.append(Hit(a, stop, pattern.concept_ids, pattern.label))
+        return hits
 
     def find_all(self, cleaned: str, start: int = 0, end: int | None = None, lowered: str | None = None) -> list[Hit]:
         """As `find`, with all labels that overlap others, by start and the longer first."""
+        return [
+            Hit(a, -minus_b, pattern.concept_ids, pattern.label)
+            for a, minus_b, pattern in self._found(cleaned, start, end, lowered)
+        ]
+
+    def _found(self, cleaned: str, start: int, end: int | None, lowered: str | None) -> list[tuple[int, int, _Pattern]]:
+        """Where each label begins, minus where it ends, and its pattern: in order of place, the longer first."""
         size = len(cleaned)
         end = size if end is None else end
         low = lower(cleaned) if lowered is None else lowered
@@ -101,8 +118,9 @@ class Matcher:
             pattern = entry.pattern or self._accepted(entry.text, cleaned[a:b], any_case)
             if pattern and not (pattern.cased and _in_number(cleaned, a, b)):
                 found.append((a, -b, pattern))
-        found.sort(key=_FIRST_AND_LONGEST)
-        return [Hit(a, -b, pattern.concept_ids, pattern.label) for a, b, pattern in found]
+        if len(found) > 1:
+            found.sort(key=_FIRST_AND_LONGEST)
+        return found
 
     def match_exact(self, label: str) -> tuple[str, ...]:
         """The ids of the concepts with this label, () where there is none; capitals do not matter where the label has none.
@@ -127,15 +145,6 @@ class Matcher:
             if all(written.startswith(letters, at) for at, letters in pattern.cased):
                 return pattern
         return patterns[0] if any_case and patterns else None
-
-
-def leftmost_longest(hits: Iterable[Hit]) -> list[Hit]:
-    """Of hits sorted by start and the longer first, those that overlap none before them."""
-    kept: list[Hit] = []
-    for hit in hits:
-        if not kept or hit.start >= kept[-1].end:
-            kept.append(hit)
-    return kept
 
 
 def _entry(text: str, patterns: list[_Pattern]) -> _Entry:

@@ -74,12 +74,8 @@ class Scene:
 
 
 def _by_start(hits: Sequence[Hit]) -> dict[int, Hit]:
-    """The longest label that begins at each place."""
-    found: dict[int, Hit] = {}
-    for hit in hits:
-        if hit.start not in found or hit.end > found[hit.start].end:
-            found[hit.start] = hit
-    return found
+    """The longest label that begins at each place, of hits in order with the longer first."""
+    return {hit.start: hit for hit in reversed(hits)}
 
 
 def find_chains(scene: Scene, start: int, end: int) -> list[Chain]:
