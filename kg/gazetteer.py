@@ -18,7 +18,7 @@ from kg.text import clean, lower
 COLUMNS = ("id", "vintage", "code", "tier", "level", "name", "parent", "valid_from", "valid_to", "successors")
 LEVELS = ("province", "district", "commune")
 REFORM = "2025"
-"""The vintage of the units of two tiers; codes of older vintages mean the same unit in each, those of this one do not."""
+"""The first vintage of the units of two tiers; codes of older vintages mean the same unit in each, those of this one and later do not."""
 
 _DASH = re.compile(r" ?- ?")
 _NO_TIERS: frozenset[str] = frozenset()
@@ -133,8 +133,8 @@ class Gazetteer:
     def lies_in(self, unit: AreaUnit, within: str) -> bool:
         """True where one of the unit's superiors is the one given, in any of its forms before July 2025."""
         vintage, _, code = within.partition("-")
-        after = vintage == REFORM
-        return any((one.vintage == REFORM) == after and one.code == code for one in self.superiors(unit))
+        after = vintage >= REFORM
+        return any((one.vintage >= REFORM) == after and one.code == code for one in self.superiors(unit))
 
     def superiors(self, unit: AreaUnit) -> list[AreaUnit]:
         """The units above, the nearest first."""
@@ -150,7 +150,7 @@ class Gazetteer:
 
     def children(self, unit: AreaUnit, on: date | None = None) -> list[AreaUnit]:
         """The units right below, those that may have existed on the day where one is given."""
-        return [one for one in self._below.get((unit.vintage == REFORM, unit.code), ()) if one.valid(on)]
+        return [one for one in self._below.get((unit.vintage >= REFORM, unit.code), ()) if one.valid(on)]
 
     def successors(self, unit: AreaUnit) -> list[AreaUnit]:
         """The units that took over the area of this one."""
@@ -218,7 +218,7 @@ class Gazetteer:
         found: dict[tuple[bool, str], list[AreaUnit]] = {}
         for unit in (*self.upper.values(), *self._communes.values()):
             if unit.parent:
-                found.setdefault((unit.vintage == REFORM, unit.parent.partition("-")[2]), []).append(unit)
+                found.setdefault((unit.vintage >= REFORM, unit.parent.partition("-")[2]), []).append(unit)
         return found
 
     @cached_property

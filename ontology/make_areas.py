@@ -16,6 +16,7 @@ is the list that shows it first, but for the lists before 2020: there only what 
 * 2020: in the list of 2020 to 2024
 * 2024: in the list of June 2025, not (or not so) in the one before
 * 2025: in the list of July 2025 (two tiers)
+* 2026: changed since, named below
 
 `valid_from` and `valid_to` are exact where DISTRICT_CHANGES or the reform of 1 July 2025 give a day. Otherwise they are the widest
 bounds that the lists allow (not before, not after), so that two forms of one unit may overlap. Empty means: before all lists, or
@@ -116,6 +117,11 @@ DISTRICT_CHANGES = """
 
 # Districts that had no forerunner of their code.
 NEW_DISTRICTS = {"224": "2025-01-01", "475": "2025-01-01"}
+
+# Changes after the reform: code, day, tier word after it; nothing else of the unit changed.
+LATER_CHANGES = """
+75|2026-04-30|thành phố
+"""
 
 TIER_WORDS = ("thành phố", "thị trấn", "thị xã", "đặc khu", "phường", "huyện", "quận", "tỉnh", "xã")
 LEVELS = {2: "province", 3: "district", 5: "commune"}
@@ -399,6 +405,13 @@ def _linked(rows: dict[str, Unit], reform: Reform) -> dict[str, Unit]:
                 successors = {f"2025-{n}" for n in reform.became.get(unit.code, ())}
             unit = replace(unit, successors=frozenset(successors))
         linked[unit.id] = unit
+    for line in LATER_CHANGES.strip().splitlines():
+        code, day, tier = line.split("|")
+        before = linked[f"2025-{code}"]
+        after = replace(before, vintage=day[:4], tier=tier, valid_from=day)
+        last_day = (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+        linked[before.id] = replace(before, valid_to=last_day, successors=frozenset({after.id}))
+        linked[after.id] = after
     return linked
 
 

@@ -207,3 +207,63 @@ def test_an_area_of_a_claim_holds_all_units_above() -> None:
         ("huyện Vĩnh Lộc", "2020-393", "393"),
         ("tỉnh Thanh Hóa", "2020-38", "38"),
     ]
+
+
+def test_a_province_that_became_a_city_after_the_reform_is_one_unit_in_two_forms() -> None:
+    """Đồng Nai is a centrally run city since 30 April 2026; its communes are the same."""
+    before, after = UNITS["2025-75"], UNITS["2026-75"]
+    assert (before.label, before.valid_to) == ("tỉnh Đồng Nai", "2026-04-29")
+    assert (after.label, after.valid_from, after.valid_to) == ("thành phố Đồng Nai", "2026-04-30", "")
+    assert AREAS.continued(before)
+    assert AREAS.children(after) == AREAS.children(before) != []
+    assert AREAS.lies_in(AREAS.children(after)[0], after.id)
+    provinces = [unit for unit in UNITS.values() if unit.level == "province" and unit.valid(date(2026, 11, 1))]
+    assert Counter(unit.tier for unit in provinces) == {"tỉnh": 27, "thành phố": 7}
+
+
+@pytest.mark.parametrize(
+    ("unit", "before"),
+    [
+        ("2025-18496", ["huyện Hương Khê", "thị trấn Hương Khê", "xã Hương Long", "xã Phú Gia"]),
+        ("2025-15", ["tỉnh Lào Cai", "tỉnh Yên Bái"]),
+        ("2020-407", ["huyện Tĩnh Gia"]),
+        ("2020-380", ["huyện Đông Sơn"]),  # the city it joined was there before
+        ("2020-444", []),
+    ],
+)
+def test_what_a_unit_was_made_of_is_known(unit: str, before: list[str]) -> None:
+    assert sorted(one.label for one in AREAS.predecessors(UNITS[unit])) == before
+
+
+def test_predecessors_and_successors_are_two_sides_of_one_table() -> None:
+    for unit in UNITS.values():
+        for after in AREAS.successors(unit):
+            assert unit in AREAS.predecessors(after)
+
+
+@pytest.mark.parametrize(
+    ("unit", "continued"),
+    [
+        ("2019-088", True),  # huyện Sa Pa, thị xã Sa Pa
+        ("2019-407", True),  # huyện Tĩnh Gia, thị xã Nghi Sơn
+        ("2020-42", True),  # Hà Tĩnh kept its borders
+        ("2020-15", False),  # Yên Bái went into Lào Cai
+        ("2020-405", False),  # Đông Sơn went into Thanh Hóa city, which was there before
+        ("2020-444", False),  # Hương Khê was split
+        ("2025-42", False),  # still there
+    ],
+)
+def test_a_unit_is_continued_where_one_other_took_over_all_of_it_and_nothing_else(unit: str, continued: bool) -> None:
+    assert AREAS.continued(UNITS[unit]) is continued
+
+
+def test_eleven_provinces_kept_their_borders_in_2025() -> None:
+    names = {unit.name for unit in UNITS.values() if unit.level == "province" and unit.vintage < "2025"}
+    kept = {
+        u.name for u in UNITS.values() if u.level == "province" and u.valid_to == "2025-06-30" and AREAS.continued(u)
+    }
+    assert kept == {
+        *("Hà Nội", "Huế", "Lai Châu", "Điện Biên", "Sơn La", "Lạng Sơn"),
+        *("Quảng Ninh", "Thanh Hóa", "Nghệ An", "Hà Tĩnh", "Cao Bằng"),
+    }
+    assert kept <= names
