@@ -78,6 +78,10 @@ _REPORTED = re.compile(
 _NUMBERED = re.compile(r"\s*(?:[ivx]{1,5}|\d{1,2})[.)]\s|\s*(?:về|phần)\s")
 _INTERVAL = re.compile(r"\d{4}-\d{4}")
 _SEASON = re.compile(r"(?:vụ |đông xuân)")
+_ESTIMATED = re.compile(r"(?<!\w)(?:ước(?! mơ| vọng| muốn| nguyện)|dự ước)(?!\w)")
+_DONE = re.compile(
+    r"(?<!\w)(?:đại hội|hội nghị|kỳ họp|hđnd|đảng bộ|ban chấp hành|đại biểu|phiên họp)(?:[^,.;:]{0,60})? đã (?:bầu|thông qua|trao|tiến hành|tổ chức|công bố|miễn nhiệm|biểu quyết)(?!\w)"
+)
 _ITEM = re.compile(r"\s*(?:[-+*•–▪]|\d{1,2}[.)]\s)")
 
 
@@ -89,12 +93,14 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
     status = "actual"
     listed: tuple[str | None, str] | None = None  # what holds for the items under a sentence that ends with a colon
     interval: str | None = None
+    estimated = False
     settings: list[Setting] = []
     previous: Block | None = None
     for span, block in _placed(report):
         item = block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW) or bool(_ITEM.match(report.text, span.start))
         if block is not previous and previous is not None and listed and not item:
             listed = None
+        block_before = previous
         if previous is not None and previous.kind is BlockKind.LEAD and block.kind is not BlockKind.LEAD:
             if running and _INTERVAL.fullmatch(running):  # "Sau 3 năm thực hiện nghị quyết" in a lead dates the lead
                 running = str(usual) if usual else None
@@ -103,6 +109,14 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
         hits = tuple(find_periods(report.lower, span.start, span.end, published, year, interval))
         interval = next((hit.period for hit in reversed(hits) if _INTERVAL.fullmatch(hit.period)), interval)
         leading = _leading(report.lower, span, hits, ontology)
+        if (
+            block is not block_before
+            and not item
+            and (status == "target" or is_ahead(running, published))
+            and _DONE.search(report.lower, span.start, span.end)
+            and not _aims(report.lower[span.start : span.end], ontology)
+        ):
+            running, status = (str(usual) if usual else None), "actual"  # after the aims the account goes on
         if leading and not (listed and item):
             running = _handed_on(leading, report, block, running, usual, published)
         heading = _heading_status(report, span, block, ontology)
@@ -126,6 +140,9 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
         ):
             status = "target"
         held = listed if listed and item else (running, status)
+        if held[1] == "actual" and estimated and report.lower.startswith("trong đó", span.start):
+            held = (held[0], "estimate")  # the parts of what is estimated
+        estimated = _ESTIMATED.search(report.lower, span.start, span.end) is not None
         settings.append(Setting(span, block, held[0], held[1], year, hits))
         if report.text[span.end - 1] == ":":
             named = [hit for hit in hits if hit.role in ("level", "term")]
@@ -176,6 +193,8 @@ def _leading(low: str, span: Span, hits: tuple[PeriodHit, ...], ontology: Ontolo
             continue
         if hit.role in ("level", "now", "today"):
             opening = low[span.start : hit.span.start]
+            if low[hit.span.end : span.end].strip(' "') in (".", "!"):
+                return None  # "Xã phấn đấu đạt chuẩn vào năm 2020."
             if starting(words(ontology, "labels.measures"), opening, longest=3) > 0:
                 return None
             return hit if _OPENING.fullmatch(opening) or _REPORTED.search(opening) else None
@@ -193,7 +212,14 @@ def _handed_on(
     low = report.lower[leading.span.start : leading.span.end]
     if block.kind is BlockKind.HEADLINE and is_ahead(leading.period, published):
         return running
-    if leading.role == "now" or len(leading.period) == 10 or _SEASON.match(low) or _ends_at(running, leading.period):
+    ends_before = low.startswith(("cuối năm", "hết năm", "đến cuối năm")) and (running or "")[:4] > leading.period[:4]
+    if (
+        ends_before
+        or leading.role == "now"
+        or len(leading.period) == 10
+        or _SEASON.match(low)
+        or _ends_at(running, leading.period)
+    ):
         return running if usual and (running or "").startswith(f"{usual}") else str(usual) if usual else None
     return leading.period
 

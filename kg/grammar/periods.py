@@ -28,6 +28,10 @@ _TERM_OF_BODY = re.compile(
 _STAGE_OF = re.compile(r"(?<!\w)(?:chuẩn|tiêu chí|quy hoạch|chiến lược)(?!\w)[^,;.:]{0,60}\Z")
 # "đạt 9/26 chỉ tiêu nghị quyết năm 2022": the year is the plan's.
 _YEAR_OF_PLAN = re.compile(r"(?<!\w)(?:nghị quyết|dự toán|kế hoạch)\s\Z")
+# "Sau gần 6 tháng vận hành" says how long, not when.
+_LASTED = re.compile(r"(?<!\w)(?:sau|gần|hơn|khoảng|suốt)\s\Z")
+# "Báo cáo trình Đại hội nêu rõ, nhiệm kỳ 2010-2015, ...": what is reported opens with the term.
+_TOLD = re.compile(r"(?<!\w)(?:nêu rõ|cho biết|cho thấy|khẳng định|đánh giá|chỉ rõ)(?: rằng)?[,:]?\s(?:trong\s)?\Z")
 # The end or beginning of a month dates an occurrence (mưa lũ cuối tháng 3), unless the figure is as of it (đến cuối tháng 8).
 _PART_OF_MONTH = re.compile(
     r"(?<!\w)(?<!đến )(?<!đến hết )(?<!tính đến )(?:cuối|đầu|giữa|trung tuần|thượng tuần|hạ tuần)\s\Z"
@@ -136,6 +140,7 @@ def _role(low: str, start: int, span: Span, kind: str) -> str:
         and "nhiệm kỳ" in low[span.start : span.start + 9]
         and _TERM_OF_BODY.search(left[-48:])
         and not _RECALLED.search(left)
+        and not _TOLD.search(left)
     ):
         return "term"
     if kind == "interval" and "nhiệm kỳ" not in low[span.start : span.start + 9] and _STAGE_OF.search(left):
@@ -144,7 +149,7 @@ def _role(low: str, start: int, span: Span, kind: str) -> str:
         return "name"
     if kind == "interval" and "năm học" in low[span.start : span.start + 8]:
         return "school"
-    if kind == "year" and _YEAR_OF_PLAN.search(left):
+    if kind == "year" and _YEAR_OF_PLAN.search(left) or kind == "months" and _LASTED.search(left):
         return "name"
     if kind == "month" and _PART_OF_MONTH.search(left):
         return "name"

@@ -16,6 +16,7 @@ from kg.model import Change, Span
 _SINCE_BASE = re.compile(r"\s*\(?so với [^,;.()]{1,48}")
 _TOWARD = re.compile(r"\A[^,;]{0,60}?(?<!\w)(?:lên|xuống|còn|đến|thành|tới)(?!\w)[^,;]{0,12}\Z")
 _BASE_FIRST = re.compile(r"(?<!\w)so (?:với )?(?:cùng kỳ|năm)[^;.]*\Z")
+_YEARLY = re.compile(r"(?<!\w)(?:bình quân )?(?:mỗi|hằng|hàng) năm(?!\w)")
 _ABOUT = Decimal("0.6")
 """Points by which a rounded share may differ from the quotient that it states."""
 
@@ -111,7 +112,10 @@ def take_change(
             return "comparison"
         _open_growth(s, quantity, name, own)
         return None
-    if draft is not None and quantity.unit.replace(" ", "").endswith("%/năm"):
+    yearly = quantity.kind == "percent" and _YEARLY.search(
+        s.low[max(s.setting.span.start, verb_at - 24) : quantity.lead]
+    )
+    if draft is not None and (quantity.unit.replace(" ", "").endswith("%/năm") or yearly):
         # đạt 2.916 tỷ đồng, bình quân tăng 21,7%/năm: a mean growth beside the level
         label = f"{_word(s, name)} {draft.label}"
         s.open(quantity, label, draft.start, quantity.span.end, "mean-change", value=quantity.value, doing="change")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from kg.extract.figures.sentence import Draft, Sentence
+from kg.extract.figures.sentence import Draft, Sentence, verb_before
 from kg.grammar.labels import concept_of
 from kg.grammar.periods import is_ahead, term_at, year_of
 from kg.grammar.quantities import Quantity
@@ -17,8 +17,14 @@ _PERCENT_OF = re.compile(r"\d\s?%\s(?:so với )?\Z")
 _BOUND_WORDS = re.compile(r"\s?(?<!\w)(?:trở lên|trở xuống)(?!\w)")
 _AS_PLANNED = re.compile(r"[^,;.]{0,40}theo kế hoạch")
 _COMPARED_WITH = re.compile(r"(?:so với|thứ \d+|của|bằng|cao hơn|nhóm|đầu(?!\stư))\s[^,;]{0,30}\Z")
+_COMMUNES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
+_COMMUNE_SAID = re.compile(
+    r"(?<!\w)(?:(?:toàn|của|cả) (?P<tier>xã|phường|thị trấn)|(?<!các )(?<!\d )(?<!tác )(?<!mỗi )(?P<acts>xã|phường|thị trấn)(?= (?:đã|có|còn|mới|hiện|đang|này)(?!\w)))(?!\w)(?! hội| (?=[^\W\da-zà-ỹ]))"
+)
 _INTERVAL = re.compile(r"\d{4}-\d{4}")
-_SET_AS_AIM = re.compile(r"(?<!\w)(?:chỉ tiêu|mục tiêu|kế hoạch) (?:đề ra|đặt ra|được giao|giao)(?: là)?\s*\Z")
+_SET_AS_AIM = re.compile(
+    r"(?<!\w)(?:chỉ tiêu|mục tiêu|kế hoạch|nghị quyết|dự toán) (?:đề ra|đặt ra|được giao|giao)(?: là)?\s*\Z"
+)
 _CONGRESS_TARGETS = re.compile(r"nghị quyết đại hội")
 
 
@@ -55,7 +61,23 @@ def area_of(s: Sentence, quantity: Quantity) -> Area | None:
             if mention.area == location.province and not first:
                 continue
             return mention.area
-    return location.area
+    return _commune_said(s, quantity) or location.area
+
+
+def _commune_said(s: Sentence, quantity: Quantity) -> Area | None:
+    """The commune named last before in the paragraph, where the sentence speaks of "toàn xã", "thu nhập của xã", "xã đã ..." without its name."""
+    location = s.context.location
+    if location.area is not None and location.area.tier in _COMMUNES:
+        return None
+    start, lead = s.setting.span.start, quantity.lead
+    said = list(_COMMUNE_SAID.finditer(s.low, start, lead))
+    after = _COMMUNE_SAID.search(s.low, quantity.span.end, min(s.setting.span.end, quantity.span.end + 24))
+    hit = said[-1] if said else after  # 1.120ha lúa của xã
+    if hit is None:
+        return None
+    tier = hit["tier"] or hit["acts"]
+    named = reversed(location.named_in(s.setting.block.span.start, lead))
+    return next((mention.area for mention in named if mention.area.tier == tier), None)
 
 
 @lru_cache(maxsize=64)
@@ -81,7 +103,23 @@ def status_of(s: Sentence, draft: Draft, period: str | None) -> str:
         return "target"
     if "estimate-sentence" in before or "estimate-clause" in near:
         return "estimate"
+    if _is_part_of_estimate(s, draft):
+        return "estimate"
     return "actual"
+
+
+def _is_part_of_estimate(s: Sentence, draft: Draft) -> bool:
+    """True for a part, without a verb of its own, of what is estimated: "ước đạt 1.486 tỷ đồng; trong đó nông nghiệp 512 tỷ đồng"."""
+    quantity = draft.quantity
+    if quantity.kind != "measure" or draft.value is None or verb_before(s, s.low[s.setting.span.start : quantity.lead]):
+        return False
+    if s.setting.status == "estimate":
+        return True
+    if not any(kind == "estimate-clause" for _, kind in s.cues):
+        return False
+    parts = s.low.rfind("trong đó", s.setting.span.start, draft.at)
+    wholes = [one for one in s.drafts if one.at < parts and one.quantity.unit == quantity.unit]
+    return bool(wholes) and any(place < wholes[-1].at and kind == "estimate-clause" for place, kind in s.cues)
 
 
 def _is_told_in_bracket(s: Sentence, draft: Draft) -> bool:
@@ -91,7 +129,11 @@ def _is_told_in_bracket(s: Sentence, draft: Draft) -> bool:
         if year is None or published is None or year >= int(published[:4]) or hit.role not in ("level", "name"):
             continue
         told = s.low[max(s.setting.span.start, hit.span.start - 1) : hit.span.start + 1]
-        if "(" in told and s.low[hit.span.end : draft.at].strip() in (":", "", "đạt", "là", "là:"):
+        if (
+            "(" in told
+            and hit.span.end <= draft.at
+            and s.low[hit.span.end : draft.at].strip() in (":", "", "đạt", "là", "là:")
+        ):
             return True
     return False
 
