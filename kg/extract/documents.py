@@ -31,6 +31,7 @@ _PLAIN_NUMBER = re.compile(r"(?:số\s*:?\s*)?(?P<count>\d{1,4})(?![\w/%]|[.,-]\
 _AFTER_PLAIN = re.compile(
     r"\s*(?:[.;:,)\"]|$|\n)|\s+(?:của|về|ngày|khóa|và|đã|là|trong|đến|tại|cũng|được|trên|theo|ra|có|do|cho|vào|đi|với|\()(?!\w)"
 )
+_PARTS = re.compile(r"[-/]")
 _JOINS = re.compile(r"(?: liên tịch| chuyên đề)?\s*(?:\(?\s*số\s*:?\s*)?")
 _NEAR = 60
 """Characters between a kind of document and its number, at most."""
@@ -117,7 +118,7 @@ def _numbered(
     clean = report.clean
     last: tuple[int, str] | None = None
     for hit in _NUMBER.finditer(clean, span.start, span.end):
-        code = re.sub(r"\s", "", hit["code"])
+        code = "".join(hit["code"].split())
         kind = _kind_before(kinds, clean, hit.start())
         type_ = kind.type if kind else _type_of_code(code, ontology)
         start = kind.span.start if kind else hit.start()
@@ -157,7 +158,7 @@ def _end(kind: _Kind) -> int:
 def _type_of_code(code: str, ontology: Ontology) -> str | None:
     """The kind of document that the letters of a number stand for: -CT/TW is a Chỉ thị."""
     types = _types_of_codes(ontology)
-    return next((types[part] for part in re.split(r"[-/]", code) if part in types), None)
+    return next((types[part] for part in _PARTS.split(code) if part in types), None)
 
 
 @lru_cache(maxsize=4)
@@ -166,7 +167,7 @@ def _types_of_codes(ontology: Ontology) -> dict[str, str]:
 
 
 def _is_issued(code: str, ontology: Ontology) -> bool:
-    return any(re.sub(r"\d+$", "", part) in _issuing(ontology) for part in re.split(r"[-/]", code))
+    return any(part.rstrip("0123456789") in _issuing(ontology) for part in _PARTS.split(code))
 
 
 @lru_cache(maxsize=4)

@@ -67,6 +67,15 @@ _OF_A_DOCUMENT = re.compile(
 )
 _VERBAL = frozenset({"thăm", "kiểm tra", "buổi làm việc", "tiếp xúc cử tri", "lễ dâng hương"})
 _VERBS = re.compile(r" họp |thăm|kiểm tra|khảo sát|làm việc|tiếp xúc|dâng hương|trao đổi|giám sát|chúc tết|viếng")
+_AS_GUEST = re.compile(r"dự(?: và \S+ \S+)?\s(?:\w+\s){0,3}$|chủ trì\s(?:\w+\s){0,3}$")
+_LETTERS_OF_NUMBER = re.compile(r"[A-ZĐ]{2,}\w*\)?,?\s(?:ngày\s)?$")
+_CLAUSE_MARK = re.compile(r",\s|;\s|:\s")
+_OTHER_CLAUSE = re.compile(r";|\b(?:để|nhằm|sẽ|dự kiến|theo|đi dự|cho|đã bầu|đã có)\b")
+_SENTENCE_END = re.compile(r"(?:(?<=\d)|(?<=[^\s.][^\s.]))\.\s(?=[^\W\da-zà-ỹ])")
+_WITH_GUESTS = re.compile(r",?\s(?:với (?:sự )?(?:tham dự|tham gia|góp mặt|có mặt)|làm việc phiên).*$")
+_ADVERB_AT_END = re.compile(r",?\s(?:đã|được|vừa|chính thức|trọng thể|long trọng)$")
+_DAY_OR_SITE = re.compile(r"\d,?\s|\btại [^,]+,\s|^[^,]*nay,?\s")
+_NO_HOST_BEFORE = re.compile(r"(?:tại|ở|trên địa bàn|của|\(|thuộc|từ|và|về|với)\s?$")
 _SEVERAL = re.compile(r"\d|(?:các|những|nhiều|hàng|hai|ba|bốn|đợt)\s")
 # "12/44 tổ chức cơ sở đảng hoàn thành đại hội" counts congresses, it tells of none
 _HELD_BY_MANY = re.compile(
@@ -182,7 +191,7 @@ def _read(
         if held and not _SEVERAL.search(held["gap"]) and not _HELD_BY_MANY.search(before[: held.start()]):
             host = _host(before[: held.start()])
             about = _about(report, type_, hit, end, host) or report.metadata.title
-            guest = re.search(r"dự(?: và \S+ \S+)?\s(?:\w+\s){0,3}$|chủ trì\s(?:\w+\s){0,3}$", held[0]) is not None
+            guest = _AS_GUEST.search(held[0]) is not None
             area = (
                 _visited(report, context, hit.start, end) if guest else _area(report, context, start, hit, end, before)
             )
@@ -294,7 +303,7 @@ def _day(report: Report, context: Context, span: Span) -> tuple[str | None, str 
 
 def _is_of_document(report: Report, at: int) -> bool:
     """True where the date before the place is a document's: "Quyết định số 12/QĐ-UBND ngày 3/8/2020"."""
-    return bool(re.search(r"[A-ZĐ]{2,}\w*\)?,?\s(?:ngày\s)?$", report.clean[max(0, at - 16) : at]))
+    return _LETTERS_OF_NUMBER.search(report.clean, max(0, at - 16), at) is not None
 
 
 def _day_at(report: Report, at: int, end: int, before: str) -> int | None:
@@ -309,8 +318,8 @@ def _day_at(report: Report, at: int, end: int, before: str) -> int | None:
 
 def _host(before: str) -> str:
     """The words that name who held an event, at the end of what stands before the verb."""
-    part = re.split(r",\s|;\s|:\s", before)[-1].strip()
-    return part if _HOST.match(part) or _HOST.search(part) else ""
+    part = _CLAUSE_MARK.split(before)[-1].strip()
+    return part if _HOST.search(part) else ""
 
 
 def _held_after(low: str, at: int) -> re.Match[str] | None:
@@ -319,7 +328,7 @@ def _held_after(low: str, at: int) -> re.Match[str] | None:
     if found is None or found.start() - at > 140:
         return None
     between = low[at : found.start()]
-    return None if re.search(r"(?:;|\b(?:để|nhằm|sẽ|dự kiến|theo|đi dự|cho|đã bầu|đã có)\b)", between) else found
+    return None if _OTHER_CLAUSE.search(between) else found
 
 
 def _about(report: Report, type_: str, hit: Hit, end: int, host: str) -> str | None:
@@ -345,12 +354,12 @@ def _as_written(report: Report, low: str, before: int) -> str:
 
 
 def _trim(text: str) -> str:
-    text = re.split(r"(?:(?<=\d)|(?<=[^\s.][^\s.]))\.\s(?=[^\W\da-zà-ỹ])", " ".join(text.split()), maxsplit=1)[0]
+    text = _SENTENCE_END.split(" ".join(text.split()), maxsplit=1)[0]
     if len(text) > _ABOUT_LIMIT:
         cut = max(text.rfind(mark, 0, _ABOUT_LIMIT) for mark in (",", ";", " "))
         text = text[:cut]
-    text = re.sub(r",?\s(?:với (?:sự )?(?:tham dự|tham gia|góp mặt|có mặt)|làm việc phiên).*$", "", text)
-    text = re.sub(r",?\s(?:đã|được|vừa|chính thức|trọng thể|long trọng)$", "", text.strip(' .,;:"'))
+    text = _WITH_GUESTS.sub("", text)
+    text = _ADVERB_AT_END.sub("", text.strip(' .,;:"'))
     return text.strip(' .,;:"')
 
 
@@ -369,7 +378,7 @@ def _area(report: Report, context: Context, start: int, hit: Hit | None, end: in
 def _hosting(report: Report, context: Context, start: int, hit: Hit | None, end: int, before: str) -> Area | None:
     """The area of the host that stands before an event, else the report's."""
     location = context.location
-    if _NATIONAL.match(re.split(r"\d,?\s|\btại [^,]+,\s|^[^,]*nay,?\s", before)[-1].strip()):
+    if _NATIONAL.match(_DAY_OR_SITE.split(before)[-1].strip()):
         return NATION
     limit = start + len(before) if hit is None or hit.concept_ids[0] != "đại hội" else min(end, hit.end + 70)
     last = start
@@ -399,9 +408,7 @@ def _lies_at(area: Area | None, unit: Area | None) -> bool:
 
 def _is_host(report: Report, at: int, start: int) -> bool:
     """True where the unit at the place acts by itself or through a body, not as the site ("tại xã A") or an epithet in brackets."""
-    return not re.search(
-        r"(?:tại|ở|trên địa bàn|của|\(|thuộc|từ|và|về|với)\s?$", report.lower[max(start, at - 16) : at]
-    )
+    return _NO_HOST_BEFORE.search(report.lower, max(start, at - 16), at) is None
 
 
 def _visit(low: str) -> re.Match[str] | None:

@@ -27,7 +27,6 @@ from kg.extract.figures.rows import take_row
 from kg.extract.figures.sentence import ONLY_MARKS, Sentence, hard_break, has_own_label, is_plan, verb_before
 from kg.extract.figures.values import take_value
 from kg.grammar.dates import find_dates
-from kg.grammar.labels import left_label
 from kg.grammar.quantities import Aside, Quantity, find_quantities
 from kg.grammar.words import starting, words
 from kg.model import BlockKind, IndicatorClaim, Leftover, Report, Span
@@ -139,7 +138,7 @@ def _place(s: Sentence, quantity: Quantity, before: int, end: int, following: Qu
     name, at = verb if verb else ("", len(left))
     if name == "doing" and quantity.kind == "percent":  # tỷ lệ lao động qua đào tạo từ 70%
         name, at = "", len(left)
-    own = timeless(s, left_label(s.low, before, before + at, s.ontology)) if has_own_label(s, left[:at]) else None
+    own = timeless(s, s.label(before, before + at)) if has_own_label(s, left[:at]) else None
     if own is not None and _is_a_base(s, own):
         own = None
     if (

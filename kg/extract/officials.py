@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 
 from kg.extract.context import Context
 from kg.extract.posts import Office, offices_of
 from kg.grammar.dates import find_dates, resolve
 from kg.grammar.names import display_name
 from kg.grammar.positions import Chain
-from kg.grammar.words import ending, words
+from kg.grammar.words import ending, endings, words
 from kg.model import Claim, Leftover, PositionClaim, Report, Span
 from kg.ontology import Ontology
 
@@ -28,6 +30,9 @@ _PLURAL = re.compile(
 _TO = re.compile(r"(?:[^.;]{0,90}?)\s?(?:đối với|cho|thuộc về|gồm có|gồm|có|là)\s(?P<rest>[^.;,]{0,24})$", re.DOTALL)
 _EACH = frozenset({"các", "đều là", "đều là các", "là các", "cùng là", "là những"})
 _INSTEAD = re.compile(r"\s?,?\s(?:thay (?:cho )?|thay thế (?:cho )?)(?:đồng chí|ông|bà|đ/c)\s", re.IGNORECASE)
+_VERBS = tuple(f"positions.{kind}" for kind in ("ended", "candidate", "elected", "appointed"))
+_LINKS_AT_END = re.compile(r"(?:\s(?:tân|nguyên|quyền|chức danh|chức vụ|làm|là|các|thêm))+$")
+_start: Callable[[Span], int] = attrgetter("start")
 _SINCE = re.compile(r"(?:kể từ|từ|bắt đầu từ)(?: ngày)?\s*$")
 _REACH = 160
 """Characters between a name and a position that a verb of appointment gives it; further away they belong to different statements."""
@@ -337,19 +342,12 @@ class _Sentence:
 
     def _verb(self, chain: Chain) -> str | None:
         """The kind of verb right before a chain that gives, ends or proposes a post: elected, appointed, ended, candidate."""
-        left = self.low[max(self.span.start, chain.span.start - 60) : chain.span.start].rstrip()
-        left = re.sub(r"(?:\s(?:tân|nguyên|quyền|chức danh|chức vụ|làm|là|các|thêm))+$", "", left) or left
-        best: tuple[int, str] | None = None
-        for kind in ("ended", "candidate", "elected", "appointed"):
-            found = ending(
-                words(self.ontology, f"positions.{kind}"),
-                self.low[max(self.span.start, chain.span.start - 60) : chain.span.start],
-            )
-            if found < 0:
-                found = ending(words(self.ontology, f"positions.{kind}"), left)
-            if found >= 0 and (best is None or found < best[0]):
-                best = (found, kind)
-        return best[1] if best else None
+        window = self.low[max(self.span.start, chain.span.start - 60) : chain.span.start]
+        left = window.rstrip()
+        left = _LINKS_AT_END.sub("", left) or left
+        found = {**endings(self.ontology, _VERBS, left), **endings(self.ontology, _VERBS, window)}
+        best = min((name for name in _VERBS if name in found), key=lambda name: found[name], default=None)
+        return best.removeprefix("positions.") if best else None
 
     def _mode_before(self, chain: Chain, verb: str | None, *, after_name: bool) -> str | None:
         if verb is None:
@@ -395,11 +393,13 @@ def _ends_with_rank(text: str, ontology: Ontology) -> bool:
 
 def _strip_titles(text: str, ontology: Ontology) -> str:
     """The text without the honorifics, degrees and ranks that close it; a comma stays, unless it stands between two of them (Đại tá, TS)."""
-    text = text.rstrip(" .\n")
+    text, titles = text.rstrip(" .\n"), _titles(ontology)
     while True:
         bare = text.rstrip(" .,")
-        title = next(
-            (one for one in _titles(ontology) if bare.endswith(one) and not bare[: -len(one)][-1:].isalnum()), None
+        title = (
+            next((one for one in titles if bare.endswith(one) and not bare[: -len(one)][-1:].isalnum()), None)
+            if bare.endswith(titles)
+            else None
         )
         if title is None:
             return text.strip()
@@ -420,7 +420,8 @@ def _dates(report: Report, bond: _Bond, mode: str, context: Context) -> tuple[st
     if mode not in ("appointed", "elected", "ended"):
         return None, None
     begin = bond.chain.span.end
-    stop = next((span.end for span in report.sentences if span.start <= begin <= span.end), begin)
+    at = bisect_right(report.sentences, begin, key=_start) - 1
+    stop = report.sentences[at].end if at >= 0 and begin <= report.sentences[at].end else begin
     for hit in find_dates(report.clean, begin, min(stop, begin + 120)):
         if _SINCE.search(report.lower, max(begin, hit.span.start - 16), hit.span.start):
             day = resolve(hit, context.published)

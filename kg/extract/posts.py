@@ -34,6 +34,10 @@ _PARTY_WORDS = re.compile(
 _TIERS = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "thị": "thị xã", "quận": "quận"}
 _TIER_AT_END = re.compile(r"\s(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu)$", re.IGNORECASE)
 _SHORT_TIER = re.compile(r"(?<!\w)(?P<short>(?i:tp|tx)(?=\.?(?:\s|$))|(?:TT|[HQPX])(?=\.?$))\.?")
+_TIER_AT_FRONT = re.compile(
+    r"(?:(?:tỉnh|thành|huyện|thị|quận) ủy|thành phố|thị xã|thị trấn|đặc khu|tỉnh|huyện|quận|xã|phường|(?:tp|tx|tt|[hqpx])(?:\.|(?=\s)|(?<=tp)|(?<=tx)))\s?"
+)
+_STANDING = re.compile(r"(?:Thường trực|thường trực|TT)\s(?=\S)")
 _REACH = 20_000
 """Characters before a post in which a unit of its tier is looked for."""
 _COMMUNE = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
@@ -123,10 +127,7 @@ def _closing_body(written: str) -> str:
 def _after_tier(report: Report, unit: Span) -> int:
     """Where the name begins in a unit's words: after the tier word, or the two syllables of a committee."""
     text = report.lower[unit.start : unit.end]
-    head = re.match(
-        r"(?:(?:tỉnh|thành|huyện|thị|quận) ủy|thành phố|thị xã|thị trấn|đặc khu|tỉnh|huyện|quận|xã|phường|(?:tp|tx|tt|[hqpx])(?:\.|(?=\s)|(?<=tp)|(?<=tx)))\s?",
-        text,
-    )
+    head = _TIER_AT_FRONT.match(text)
     return unit.start + (head.end() if head else 0)
 
 
@@ -136,7 +137,7 @@ def _body_text(report: Report, position: Position, written: str) -> str:
         return ""
     start = " ".join(report.clean[position.span.start : position.body.start].split())
     text = written[len(start) :].strip() if written.startswith(start) else ""
-    standing = re.match(r"(?:Thường trực|thường trực|TT)\s(?=\S)", text)
+    standing = _STANDING.match(text)
     if standing and position.role_id and "standing" in position.role_id:
         text = text[standing.end() :]
     return (

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from kg.extract.context import Context, Setting
 from kg.grammar.labels import concept_of, plain
@@ -16,6 +17,7 @@ from kg.model import BlockKind, IndicatorClaim, Leftover, Report, Span
 from kg.ontology import Ontology
 
 _DASH = re.compile(r"^[\s\-+*•.\d]*(?=\D)")
+_ESTIMATED = re.compile(r"(?<!\w)(?:ước|dự kiến)(?!\w)")
 _SIGN = re.compile(r"\s*(?:%|lần)\s*\Z")
 
 
@@ -30,17 +32,22 @@ class _Column:
 
 def extract_tables(report: Report, context: Context, ontology: Ontology) -> Iterator[IndicatorClaim | Leftover]:
     """Yield the claims of table rows, the outcome with its plan percentage and the plan as a target; a leftover for each other number."""
+    known: dict[tuple[tuple[Span, ...], int | None], list[_Column]] = {}  # a header is that of many rows
     for setting in context.settings:
         if setting.block.kind is BlockKind.TABLE_ROW and setting.block.cells:
             if setting.span.start <= setting.block.cells[0].start or setting.span == setting.block.span:
-                yield from _read_row(report, context, setting, ontology)
+                header = setting.block.header
+                columns = known.get((header, setting.year))
+                if columns is None:
+                    columns = [_column(report.lower[c.start : c.end], context, setting, ontology) for c in header]
+                    known[header, setting.year] = columns
+                yield from _read_row(report, context, setting, columns, ontology)
 
 
 def _read_row(
-    report: Report, context: Context, setting: Setting, ontology: Ontology
+    report: Report, context: Context, setting: Setting, columns: list[_Column], ontology: Ontology
 ) -> Iterator[IndicatorClaim | Leftover]:
     block = setting.block
-    columns = [_column(report.lower[cell.start : cell.end], context, setting, ontology) for cell in block.header]
     cells = list(block.cells)
     if len(cells) != len(columns):
         yield from _all_left(report, cells, "table-shape")
@@ -90,11 +97,17 @@ def _column(header: str, context: Context, setting: Setting, ontology: Ontology)
     hits = list(find_periods(text, 0, len(text), context.published, setting.year))
     period = next((hit.period for hit in hits if hit.role in ("level", "term")), None)
     for role in ("number", "unit", "plan_percent", "change_percent", "label", "plan", "outcome"):
-        if any(re.search(rf"(?<!\w){re.escape(cue)}(?!\w)", text) for cue in words(ontology, f"tables.{role}")):
-            estimated = role == "outcome" and re.search(r"(?<!\w)(?:ước|dự kiến)(?!\w)", text)
+        if _cues(ontology, role).search(text):
+            estimated = role == "outcome" and _ESTIMATED.search(text)
             status = "estimate" if estimated else {"outcome": "actual", "plan": "target"}.get(role)
             return _Column(role.replace("_", "-"), period, status)
     return _Column("outcome" if period else "other", period)
+
+
+@lru_cache(maxsize=32)
+def _cues(ontology: Ontology, role: str) -> re.Pattern[str]:
+    """Any of the words by which a header tells a role."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words(ontology, f'tables.{role}')))})(?!\w)")
 
 
 def _number(report: Report, cell: Span) -> Decimal | None:

@@ -24,7 +24,7 @@ _BEFORE_PAIR = re.compile(r"(?:ngày\s|từ\s|\()\Z")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?")
 _REACH = 32
 """Characters before a day in which its word of time stands."""
-_ANY = re.compile(r"\d\s?[/.-]\s?\d|\d (?i:tháng)")
+_ANY = re.compile(r"\d\s?(?:[/-]\s?\d|\.\s?\d{1,2}(?!\d))|\d (?i:tháng)")  # 1.234 is none
 _AFTER = re.compile(
     r"\s?(?:chỉ tiêu|tiêu chí|xã|thôn|phường|thị trấn|trường|đại biểu|phiếu|cử tri|ha|tấn|tỷ|triệu|hộ|đơn vị|huyện|người|đồng chí|sản phẩm|vụ|km)(?!\w)"
 )

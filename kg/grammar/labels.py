@@ -13,6 +13,7 @@ _STOPS = re.compile(r"[,;.:()?!\"\n…]")
 _EDGES = " ,;:.-+*•–▪()\"'…\n\t"
 _SOFT_BREAK = re.compile(r"[,;:(\n….)](?:(?<=[,;:(\n…])|(?<=\))\s?-\s|(?<=\.)(?<!\d\.)(?=\s))")
 _ENUMERATOR = re.compile(r"\s*(?:[-+*•▪]\s?|\(?[a-hđ]\)\s|\d{1,2}(?:\.\d{1,2})?[.)]\s)")
+_DIGIT = re.compile(r"\d")
 _NAMED = re.compile(r"\slà (?=tỷ lệ|tỉ lệ|các|thu |giá|tốc độ|diện tích|sản lượng)")
 _BRACKETED = re.compile(r"\s?\([^()]*\)")
 _SITE = re.compile(
@@ -80,7 +81,7 @@ def _row_of_nouns(low: str, start: int, begin: int, end: int, ontology: Ontology
         last = max(low.rfind(mark, start, at - 1) for mark in ",;:(.\n")
         first = last + 1 if last >= start else start
         piece = low[first : at - 1]
-        if re.search(r"\d", piece) or len(piece.split()) > 9:
+        if _DIGIT.search(piece) or len(piece.split()) > 9:
             return begin
         cut = starting(words(ontology, "lead_ins.front"), piece, longest=4)
         inner = piece[cut:] if cut > 0 else piece

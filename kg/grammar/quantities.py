@@ -249,7 +249,7 @@ def _joined(clean: str, low: str, one: Number, other: Number, end: int, ontology
 
 
 def _magnitude_follows(low: str, at: int, magnitudes: Mapping[str, int], before: str) -> bool:
-    word = re.match(r"\s?(\w+)", low[at : at + 12])
+    word = _WORD.match(low[at : at + 12])
     return word is not None and (word[1] in magnitudes or before in ("vạn", "nghìn", "ngàn"))
 
 
@@ -424,7 +424,7 @@ def _scaled(
 
 
 def _is_money(unit: str) -> bool:
-    return not CURRENCY.isdisjoint(re.split(r"[\s/]", unit))
+    return not CURRENCY.isdisjoint(unit.replace("/", " ").split())
 
 
 def _summed(

@@ -79,7 +79,7 @@ def _closing(index: Mapping[str, tuple[_Wording, ...]], left: str, longest: int)
         last = last.rpartition("\n")[2]
     wordings = index.get(last)
     if wordings is None:
-        if last.isalpha():
+        if not last or last.isalpha() or last[-1] in '("[,;':
             return _NONE
         wordings = index.get(_after_marks(last))
         if wordings is None:

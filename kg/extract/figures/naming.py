@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.figures.sentence import Sentence, has_own_label, verb_before
-from kg.grammar.labels import concept_of, left_label, plain
+from kg.grammar.labels import concept_of, plain
 from kg.grammar.quantities import Quantity
 from kg.grammar.words import ending, starting, startings, words
 from kg.model import Span
@@ -34,10 +34,10 @@ def label_to_left(s: Sentence, before: int, verb_at: int, lead: int, *, colon: b
     if colon:
         at = s.low.rfind(":", before, lead)
         begin = max(before, s.low.rfind(";", before, at) + 1)
-        return timeless(s, left_label(s.low, begin, at, s.ontology, whole=True))
+        return timeless(s, s.label(begin, at, whole=True))
     if not has_own_label(s, s.low[before:verb_at]):
         return None
-    return timeless(s, left_label(s.low, before, verb_at, s.ontology))
+    return timeless(s, s.label(before, verb_at))
 
 
 def with_sectors(s: Sentence, own: Span, before: int) -> Span:
@@ -58,14 +58,8 @@ def timeless(s: Sentence, label: Span | None) -> Span | None:
         return None
     for hit in s.setting.periods:
         if label.start < hit.span.end and hit.span.start < label.end:
-            near = (
-                left_label(s.low, hit.span.end, label.end, s.ontology, whole=True) if hit.span.end < label.end else None
-            )
-            far = (
-                left_label(s.low, label.start, hit.span.start, s.ontology, whole=True)
-                if label.start < hit.span.start
-                else None
-            )
+            near = s.label(hit.span.end, label.end, whole=True) if hit.span.end < label.end else None
+            far = s.label(label.start, hit.span.start, whole=True) if label.start < hit.span.start else None
             if near is None or far is not None and names_indicator(s, far) and not names_indicator(s, near):
                 return None if far is None else timeless(s, far)
             return timeless(s, near)

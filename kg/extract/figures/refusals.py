@@ -29,6 +29,7 @@ _DEMANDS = ("đề nghị", "yêu cầu", "kiến nghị", "mong muốn")
 _DEMAND = re.compile(rf"(?<!\w)(?:{'|'.join(_DEMANDS)})(?!\w)")
 _REACH = 1000
 """Characters before a number in which a family, a demand is looked for; a longer sentence is a list."""
+_MARK = re.compile(r"[(,;:]")
 _PART = re.compile(r"[(,;]\s*(?:trong đó\s)?(?:[^\W\d]+\s?){1,5}:?\s?\Z")
 
 
@@ -36,7 +37,7 @@ def refusal(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) -> 
     """The rule that says this quantity is no value of its own, or None. `left` are the words between it and the number before it."""
     if quantity.kind == "bare" and not _names_something(s, quantity, left, draft):
         return "bare-number"
-    if draft is not None and not re.search(r"[,;]", left):
+    if draft is not None and "," not in left and ";" not in left:
         if _describes(s, quantity, draft):
             draft.label = plain(s.low[draft.quantity.noun : quantity.span.end])
             draft.end = max(draft.end, quantity.span.end)
@@ -103,7 +104,7 @@ def is_part(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) -> 
     """True for the parts of a count in brackets that leave its noun out: "35 đảng viên (khiển trách 25, cảnh cáo 8)"."""
     if draft is None or draft.quantity.kind != "count" or quantity.of is not None:
         return False
-    words_before = re.split(r"[(,;:]", left)[-1].removeprefix(" trong đó").strip(" :")
+    words_before = _MARK.split(left)[-1].removeprefix(" trong đó").strip(" :")
     if words_before in words(s.ontology, "labels.parts"):
         return True
     start = max(s.setting.span.start, quantity.lead - _REACH)

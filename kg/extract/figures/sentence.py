@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from kg.extract.context import Context, Setting
+from kg.grammar.labels import left_label
 from kg.grammar.quantities import Quantity
 from kg.grammar.words import endings, starting, words
 from kg.model import Change, Leftover, Report, Span
@@ -57,8 +58,17 @@ class Sentence:
     compared: str = ""  # rise or fall, where the number before this one was a difference
     low: str = field(init=False)  # the report's text in lower case
 
+    labels: dict[tuple[int, int, bool], Span | None] = field(default_factory=dict)  # what was read as a label before
+
     def __post_init__(self) -> None:
         self.low = self.report.lower
+
+    def label(self, start: int, end: int, *, whole: bool = False) -> Span | None:
+        """As `left_label` for a stretch of the sentence, which is asked for several times."""
+        key = start, end, whole
+        if key not in self.labels:
+            self.labels[key] = left_label(self.low, start, end, self.ontology, whole=whole)
+        return self.labels[key]
 
     def open(
         self,

@@ -31,6 +31,7 @@ from kg.grammar.words import ending, words
 from kg.model import Change, Span
 
 _INTO = re.compile(r"\s(?:được bầu )?(?:vào|tham gia)\s")
+_MARK = re.compile(r"[(,;:]")
 _AS = re.compile(r"\s(?:là|người|nữ|dân tộc|thuộc|có đạo)(?!\w)")
 
 _Named = tuple[str, int, int, str, str]
@@ -277,7 +278,7 @@ def _numbered_part(s: Sentence, quantity: Quantity, before: int, draft: Draft) -
 
 
 def open_part(s: Sentence, quantity: Quantity, before: int, whole: Quantity) -> None:
-    label = plain(re.split(r"[(,;:]", s.low[before : quantity.lead].rstrip(" :"))[-1]).removeprefix("trong đó ")
+    label = plain(_MARK.split(s.low[before : quantity.lead].rstrip(" :"))[-1]).removeprefix("trong đó ")
     part = replace(quantity, unit=whole.unit, kind="count", unit_id=whole.unit_id)
     start = s.low.rfind(label, before, quantity.lead)
     s.open(part, label, start, quantity.span.end, "part", value=quantity.value)
