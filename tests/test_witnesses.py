@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import random
+import re
 from itertools import permutations
+from pathlib import Path
 
 import pytest
 
+from kg.build import build
 from kg.model import Block, BlockKind, Metadata, Report, Span
+from kg.query import Rows, run
+from kg.question import find_question
+from kg.store import open_store
 from kg.text import clean, lower
 from kg.witnesses import Witnesses
 
-WORDS = """
+WORDS = re.findall(
+    r"\w+",
+    """
     huyện xã thôn bản đường trường chợ rừng sông đồi vườn trâu lúa ngô chè quế bưởi cam mật măng nếp thóc đập kênh cầu
     trạm nhà lớp thầy trò già trẻ khách bạn đoàn hội tổ đội việc nghề sức lòng tay chân mưa nắng gió rét sớm muộn
-""".split()
+""",
+)
 
 
 def wording(seed: int, sentences: int = 30) -> list[str]:
@@ -112,3 +121,33 @@ def test_what_is_no_text_is_no_reason_to_stop() -> None:
 
 def test_there_may_be_no_report() -> None:
     assert standing() == {}
+
+
+def test_a_graph_counts_a_reprint_once_in_whatever_order_reports_come(tmp_path: Path) -> None:
+    """Two papers print one text, a third says the same in its own words: three reports, two witnesses."""
+    opening = "Huyện Hương Khê, tỉnh Hà Tĩnh, ngày 07/01/2022. Năm 2021, tỷ lệ hộ nghèo còn 3,96%."
+    padding = ". ".join(sentence.capitalize() for sentence in wording(7, 12))
+    texts = {
+        "a-bao": f"Hương Khê: kết quả năm 2021\n\n{opening} {padding}.\n",
+        "b-cong": f"Hương Khê: kết quả năm 2021\n\n{opening} {padding}.\n\nTin đăng lại.\n",
+        "c-dai": "Hương Khê giảm nghèo\n\nHuyện Hương Khê (Hà Tĩnh) ngày 08/01/2022 cho biết: năm 2021, tỷ lệ hộ nghèo còn 3,96%.\n",
+    }
+    graphs = []
+    for order in (("a-bao", "b-cong", "c-dai"), ("c-dai", "b-cong", "a-bao")):
+        paths = []
+        for name in order:
+            path = tmp_path / f"{name}.txt"
+            path.write_text(texts[name], encoding="utf-8")
+            paths.append(str(path))
+        out = tmp_path / "-".join(order)
+        build(paths, out, turtle=False)
+        graphs.append(open_store(out))
+    first, second = graphs
+    assert {str(quad) for quad in first} == {str(quad) for quad in second}
+    reprints = run(first, find_question("reprints"))
+    assert isinstance(reprints, Rows)
+    assert [(row["source"], row["original"]) for row in reprints.texts()] == [("b-cong", "a-bao")]
+    told = run(first, find_question("corroborated"))
+    assert isinstance(told, Rows)
+    (row,) = [row for row in told.texts() if row["value"] == "3.96"]
+    assert (row["reports"], row["independent"]) == ("3", "2")
