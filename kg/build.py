@@ -18,7 +18,8 @@ from kg.evidence import faults
 from kg.export.graph import write
 from kg.extract import extract
 from kg.iri import BASE, KINDS, Iris
-from kg.judgements import NO_JUDGEMENTS, Judgements, read_judgements
+from kg.judgement_file import read_judgements
+from kg.judgements import NO_JUDGEMENTS, Judgements
 from kg.model import Reading
 from kg.ontology import Ontology, load_ontology
 from kg.quality import read_quality

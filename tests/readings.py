@@ -120,9 +120,78 @@ def reading(report_id: str = "mau-1", *, person: str = "Lê Thị Mẫu", publis
     return Reading(report(report_id, text, published), DISTRICT, PROVINCE, claims)
 
 
+def careers() -> tuple[list[Reading], str]:
+    """Readings of people who lead districts, move on, follow each other and share a name; and what somebody decided about them and
+    about a figure of `reading()`."""
+    neighbour = Area("huyện", "Kỳ Anh", "2020-447", "447", PROVINCE)
+    party, finance = (
+        ("party-secretary", "rural-district-party-committee"),
+        ("department-director", "department-finance"),
+    )
+    told = [
+        ("r1", "Lê Thị Mẫu", DISTRICT, DISTRICT, "2021-01-07", [(*party, "holds")]),
+        ("r2", "Lê Thị Mẫu", neighbour, neighbour, "2021-01-07", [(*party, "holds")]),
+        ("r3", "Lê Thị Mẫu", PROVINCE, PROVINCE, "2021-02-07", [("party-committee-member", "provincial-party-committee", "holds")]),
+        ("r4", "Võ Văn Dụ", DISTRICT, DISTRICT, "2023-01-07", [(*party, "holds")]),
+        ("r5", "Võ Văn Dụ", DISTRICT, DISTRICT, "2024-01-07", [(*party, "ended"), (*finance, "appointed")]),
+        ("r6", "Võ Văn Dụ", DISTRICT, DISTRICT, "2024-02-07", [("party-cell-secretary", "party-cell", "holds")]),
+    ]  # fmt: skip
+    made = []
+    for name, person, about, area, dated, posts in told:
+        text, claims = "", []
+        for role_id, body_id, mode in posts:
+            start = len(text)
+            text += f"{person}, {role_id}. "
+            place = PROVINCE if body_id == finance[1] else area
+            claims.append(
+                PositionClaim(
+                    span=Span(start, len(text) - 2),
+                    rule="officials/name-role",
+                    person=person,
+                    role=role_id,
+                    body=body_id,
+                    position=role_id,
+                    area=place,
+                    role_id=role_id,
+                    body_id=body_id,
+                    mode=mode,
+                )
+            )
+        made.append(Reading(report(name, text, dated), about, PROVINCE, tuple(claims)))
+    decided = """
+        [[pair]]
+        verdict = "different"
+        one = "report/r1#position-0-27"
+        other = "report/r2#position-0-27"
+        by = "Võ Thị Khảo"
+        on = 2026-11-05
+        why = "two photographs"
+        [[correct]]
+        claim = "report/r4#position-0-26"
+        slot = "since"
+        value = "2022-12"
+        by = "Võ Thị Khảo"
+        on = 2026-11-05
+        why = "the decision says so"
+        [[correct]]
+        claim = { report = "mau-1", kind = "indicator", quote = "32/39 chỉ tiêu đạt kế hoạch" }
+        slot = "value"
+        value = 33
+        by = "Võ Thị Khảo"
+        on = 2026-11-05
+        why = "a misprint"
+        [[reject]]
+        claim = "report/r6#position-0-31"
+        by = "Võ Thị Khảo"
+        on = 2026-11-05
+        why = "another person"
+    """
+    return made, decided
+
+
 def graph_of(store: ox.Store) -> set[str]:
     """All quads of a store as text."""
     return {str(quad) for quad in store}
 
 
-__all__ = ["DISTRICT", "NATION", "NOWHERE", "PROVINCE", "ROOT", "graph_of", "reading", "report", "span"]
+__all__ = ["careers", "DISTRICT", "NATION", "NOWHERE", "PROVINCE", "ROOT", "graph_of", "reading", "report", "span"]

@@ -16,13 +16,14 @@ from kg.describe import Describer
 from kg.export.graph import turtle
 from kg.export.questions import CLOSING, OPENING, insert
 from kg.iri import BASE, Iris
+from kg.judgement_file import parse_judgements
 from kg.ontology import load_ontology
 from kg.query import Rows, Triples, Verdict, fact_rows, lexical, run
 from kg.question import GROUPS, TYPES, QueryError, Question, find_question, parse_question, questions
 from kg.resolve import Resolver
 from kg.store import open_store
 from kg.vocabulary import KG
-from tests.readings import ROOT, reading
+from tests.readings import ROOT, careers, reading
 
 HERE = Path(__file__).parent / "queries"
 QUESTIONS = {question.name: question for question in questions()}
@@ -165,16 +166,17 @@ def test_every_question_is_standard_sparql(name: str) -> None:
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> ox.Store:
-    """What the build makes of the example reports, and of a reading that uses every slot."""
+    """What the build makes of the example reports, of a reading that uses every slot, and of careers with what somebody decided on them."""
     out = tmp_path_factory.mktemp("built")
     build([str(ROOT / "seeds")], out, turtle=False)
     store = ox.Store()
     store.bulk_extend(open_store(out))
     ontology = load_ontology()
-    resolver, describer = Resolver(ontology), Describer(Iris(), lambda scheme, name: f"{BASE}{scheme}/{name}")
-    one = reading()
-    lines = describer.report(one, resolver.add(one)) + "".join(describer.entities(resolver.entities()))
-    store.load(input=lines.encode(), format=ox.RdfFormat.N_QUADS)
+    readings, decided = careers()
+    resolver = Resolver(ontology, parse_judgements(decided, "judgements.toml", ontology))
+    describer = Describer(Iris(), lambda scheme, name: f"{BASE}{scheme}/{name}")
+    lines = "".join([describer.report(one, resolver.add(one)) for one in (reading(), *readings)])
+    store.load(input=(lines + "".join(describer.entities(resolver.entities()))).encode(), format=ox.RdfFormat.N_QUADS)
     return store
 
 

@@ -11,6 +11,7 @@ from kg.cli.answers import eval_, export, query, validate
 from kg.cli.audit import audit
 from kg.cli.inspect import coverage
 from kg.cli.make import build, explain, explore
+from kg.cli.review import review
 
 
 class Mistake(click.ClickException):
@@ -57,5 +58,5 @@ def main() -> None:
     """
 
 
-for command in (build, query, audit, export, explore, explain, coverage, validate, eval_):
+for command in (build, query, audit, review, export, explore, explain, coverage, validate, eval_):
     main.add_command(command)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
+
+_ONE = timedelta(days=1)
 
 
 @lru_cache(maxsize=65536)
@@ -30,6 +32,12 @@ def last_day(iso: str | None) -> str | None:
 def days_between(earlier: str, later: str) -> int:
     """How many days lie between two days; negative where the later one is earlier."""
     return (date.fromisoformat(later) - date.fromisoformat(earlier)).days
+
+
+@lru_cache(maxsize=65536)
+def day_before(day: str) -> str:
+    """The day before a day; the first day of all has none before it."""
+    return (max(date.fromisoformat(day), date.min + _ONE) - _ONE).isoformat()
 
 
 def _day(iso: str | None, *, last: bool) -> str | None:

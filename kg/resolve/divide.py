@@ -7,14 +7,14 @@ stay together, and what is left joins the person it fits clearly better than any
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
 from kg.entities import Post, Reason
 from kg.resolve.contest import MARGIN, Contest
-from kg.resolve.days import days_between, first_day, last_day
+from kg.resolve.days import day_before, days_between, first_day, last_day
 from kg.resolve.evidence import Opinion, Stay, any_overlap, compare, contradict, in_context, opinion
 from kg.resolve.occurrences import Holding, Occurrence
 from kg.resolve.union import Union
@@ -59,8 +59,8 @@ def stays_of(block: Iterable[Occurrence]) -> dict[str, Stay]:
         held = holdings[name]
         labels = Counter(one.position for one in held)
         label = min(labels, key=lambda text: (-labels[text], len(text), text))
-        starts = [day for one in held for iso in (one.seen, _exact(one.since)) if (day := last_day(iso))]
-        ends = [day for one in held for iso in (one.seen, _exact(one.until)) if (day := first_day(iso))]
+        starts = [day for one in held for day in (_sure(one, last_day), last_day(_exact(one.since))) if day]
+        ends = [day for one in held for day in (_sure(one, first_day), first_day(_exact(one.until))) if day]
         known = bool(starts and ends)
         first, last = (min(starts), max(ends)) if known else (None, None)
         post = held[0].post
@@ -76,6 +76,12 @@ def ties(block: Iterable[Occurrence]) -> set[frozenset[str]]:
         if len(occurrence.holdings) > 1
         for one, other in combinations({holding.office.name for holding in occurrence.holdings}, 2)
     }
+
+
+def _sure(one: Holding, bound: Callable[[str | None], str | None]) -> str | None:
+    """A day on which the post was held for sure; where a report tells that it was left, the day before."""
+    day = bound(one.seen)
+    return day_before(day) if day is not None and one.over is not None else day
 
 
 def _exact(iso: str | None) -> str | None:
