@@ -69,6 +69,36 @@ CASES = [
         "Dự có Đại tá Trần Mẫu Nam, Chính ủy Bộ Chỉ huy Quân sự tỉnh; nguyên Bí thư Huyện ủy Hương Khê Lê Thị Mẫu.",
         {("Trần Mẫu Nam", "Chính ủy Bộ Chỉ huy Quân sự tỉnh", T), ("Lê Thị Mẫu", "Bí thư Huyện ủy", K)},
     ),
+    # a verb of appointment goes with the nearer name; one verb or title for a row of two
+    (
+        "Chỉ định ông Trần Mẫu Nam giữ chức Bí thư Huyện ủy, thay ông Lê Văn Thử được điều động làm Giám đốc Sở Nội vụ.",
+        {("Trần Mẫu Nam", "Bí thư Huyện ủy", K), ("Lê Văn Thử", "Bí thư Huyện ủy", K), ("Lê Văn Thử", "Giám đốc Sở Nội vụ", T)},
+    ),
+    (
+        "Các đồng chí Trần Mẫu Nam và Lê Thị Mẫu được bầu làm Phó Bí thư Huyện ủy.",
+        {("Trần Mẫu Nam", "Phó Bí thư Huyện ủy", K), ("Lê Thị Mẫu", "Phó Bí thư Huyện ủy", K)},
+    ),
+    (
+        "Chủ tọa: ông Lê Văn Thử, Chủ tịch HĐND huyện; bà Lê Thị Mẫu và ông Trần Mẫu Nam, Phó Chủ tịch HĐND huyện.",
+        {
+            ("Lê Văn Thử", "Chủ tịch HĐND huyện", K),
+            ("Lê Thị Mẫu", "Phó Chủ tịch HĐND huyện", K),
+            ("Trần Mẫu Nam", "Phó Chủ tịch HĐND huyện", K),
+        },
+    ),
+    # names of bodies in small letters, and what a committee steers
+    (
+        "Ông Trần Mẫu Nam, Trưởng phòng Kế hoạch - Tài chính Sở Nội vụ dự.",
+        {("Trần Mẫu Nam", "Trưởng phòng Kế hoạch - Tài chính Sở Nội vụ", T)},
+    ),
+    (
+        "Ông Trần Mẫu Nam - Phó Trưởng ban Ban Chỉ đạo các chương trình mục tiêu quốc gia huyện cho biết.",
+        {("Trần Mẫu Nam", "Phó Trưởng ban Ban Chỉ đạo các chương trình mục tiêu quốc gia huyện", K)},
+    ),
+    (
+        "Thượng tá Trần Mẫu Nam đến nhận nhiệm vụ Trưởng Công an huyện Hương Khê.",
+        {("Trần Mẫu Nam", "Trưởng Công an huyện", K)},
+    ),
     # name, roles (13, 14)
     (
         "Đồng chí Lê Thị Mẫu, Phó Bí thư Huyện ủy, Chủ tịch UBND huyện báo cáo.",

@@ -221,6 +221,8 @@ class _Sentence:
                 return self._group_from(following), "post-for-name", mode
         for index in range(at - 1, -1, -1):
             holders = self.holders.get(index)
+            if any(self.chains[index].span.end <= name.start and name.end <= chain.span.start for name in self.names):
+                break  # "..., thay ông NAME được điều động làm ROLE": the nearer one
             if (
                 holders
                 and chain.span.start - self.chains[index].span.end < _REACH
@@ -230,7 +232,7 @@ class _Sentence:
             break
         before = [name for name in self.names if name.end <= chain.span.start]
         if before and chain.span.start - before[-1].end < _REACH and self._one_clause(before[-1].end, chain.span.start):
-            return (before[-1],), "name-verb-role", mode
+            return self._announced_up_to((before[-1],)), "name-verb-role", mode
         return None
 
     def _predecessor(self, chain: Chain) -> Span | None:
@@ -313,6 +315,9 @@ class _Sentence:
         row = self._row_before(last)
         if len(row) < 2 or any(name in names for names in self.holders.values() for name in row):
             return False
+        left = _strip_titles(self.low[max(self.span.start, row[0].start - 24) : row[0].start], self.ontology)
+        if len(row) == 2 and left.endswith((";", ":")) and "và" in self.low[row[0].end : row[1].start].split():
+            return True  # ...; bà A và ông B, Phó Chủ tịch
         return bool(_PLURAL.search(self.low, max(self.span.start, row[0].start - 24), row[0].start)) or self._is_plural(
             chain
         )

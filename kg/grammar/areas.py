@@ -76,6 +76,7 @@ _HEAD = re.compile(
     r"(?P<committee>tỉnh|thành|huyện|thị|quận)\s(?:ủy|đoàn)(?=\s)"
     rf"|(?P<tier>{_TIERS})(?!\w)|(?P<short>tp|tx|tdp|(?:tt|[hqpx])(?=[. ]))"
 )
+_NO_PLACE = re.compile(r"(?<!\w)(?:thác|hồ|thủy điện|đập|suối|cầu|đèo|hang|động|sông|khu du lịch|nhà máy|chợ|đường) $")
 _NO_VILLAGE = re.compile(r"(?<!\w)(?:cơ|văn|tư|biên|kịch|căn|ấn|phiên|nhật|dị|bài|bộ) $")
 _MANY = re.compile(
     r"(?i:(?<!\w)(?:các|những|số|nhiều|tại|gồm|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|cả)|(?<![\d.,/])(?P<count>\d{1,3})(?:/\d+)?)"
@@ -161,6 +162,10 @@ def find_unit_names(clean: str, lower: str, start: int, end: int, ontology: Onto
             head["tier"] == "bản" and _NO_VILLAGE.search(lower, max(start, head.start() - 6), head.start())
         ):
             continue
+        if clean[head.start()].isupper() and _NO_PLACE.search(lower, max(start, head.start() - 14), head.start()):
+            continue  # thác Bản Ba
+        if head["tier"] == "thôn" and lower.endswith("nông ", 0, head.start()):
+            continue  # nông thôn
         tier, form = _tier_of(head)
         before = _many_before(clean, lower, start, head.start())
         plural = before is not None and form is Form.TIER

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 from kg.grammar.areas import SHORT_TIERS
 from kg.grammar.names import name_at
@@ -19,6 +21,12 @@ _SEPARATOR = re.compile(
 )
 _BLANK = re.compile(r"\s+")
 _WORD = re.compile(r"[^\s,;:.()\"?!]+")
+_DASHED = re.compile(r"- ?(?P<one>[^\W\d_]+) (?P<two>[^\W\d_]+)(?!\w)")
+# What a steering committee steers, up to the tier word or a mark: Ban Chỉ đạo [các chương trình mục tiêu quốc gia huyện].
+_STEERS = re.compile(
+    r"\s(?:xây dựng|các|thực hiện|phòng|chương trình|giảm nghèo|cải cách|chuyển đổi|công tác|phát triển|sắp xếp|đề án|dự án|phong trào|\d{2,3})(?!\w)"
+    r"[^,;.()\n]{0,80}?(?:\s(?:tỉnh|huyện|xã|thành phố|thị xã|quận|phường)(?!\w)|(?=\s?[,;.)\n]))"
+)
 _SHORT = re.compile(rf"({'|'.join(sorted(SHORT_TIERS, key=len, reverse=True))})(?:\.|\s|$|(?<=tp)|(?<=tx))")
 _TIER = re.compile(r"(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu|tp\.?|tx\.?)(?!\w)")
 
@@ -131,6 +139,9 @@ def position_at(scene: Scene, start: int, end: int) -> Position | None:
     stop = max(stop, body_hit.end) if body_hit is not None else stop
     while stop < end:
         at = stop
+        if scene.low.endswith("ban chỉ đạo", start, stop) and (steers := _STEERS.match(scene.low, stop, end)):
+            stop = steers.end()
+            continue
         if area is None and (over := scene.unit_over(start, at)) is not None and over.end <= end:
             area, stop = over, over.end
             tier = _tier_at(scene.low, over.start, over.end) or tier
@@ -161,6 +172,7 @@ def position_at(scene: Scene, start: int, end: int) -> Position | None:
             break
         if (
             scene.low.startswith(("và ", "- "), at)
+            and scene.clean[at + (3 if scene.low[at] == "v" else 2) : at + 4][:1].isupper()
             and (next_body := scene.bodies.get(at + (3 if scene.low[at] == "v" else 2))) is not None
             and body_hit is not None
         ):
@@ -169,8 +181,11 @@ def position_at(scene: Scene, start: int, end: int) -> Position | None:
         if word[0][0].isupper() and not scene.roles.get(at):
             stop = word.end()
             continue
-        if _small_inside(scene, start, at, word.end(), end):
+        if _small_inside(scene, start, at, word.end(), end) or _goes_on_in_name(scene, role.end, at, word.end()):
             stop = word.end()
+            continue
+        if (dashed := _dashed_on(scene, at, end)) is not None:
+            stop = dashed
             continue
         break
     if body_hit is not None:
@@ -199,6 +214,35 @@ def _small_inside(scene: Scene, start: int, at: int, stop: int, end: int) -> boo
         and name_at(scene.clean, following.start(), end, scene.ontology) is None
         and bool(before)
     )
+
+
+def _goes_on_in_name(scene: Scene, role_end: int, at: int, stop: int) -> bool:
+    """True for a syllable in lower case that with the one before it is two of a body's name: "Kế | hoạch", "Cảnh sát | giao | thông"."""
+    before = scene.low[role_end:at].split()
+    capital = scene.clean[role_end:at].strip()[:1].isupper()
+    return bool(before) and capital and (before[-1], scene.low[at:stop]) in _pairs(scene.ontology)
+
+
+def _dashed_on(scene: Scene, at: int, end: int) -> int | None:
+    """Where the first two syllables end that a dash joins to a body's name: Kế hoạch [- Tài chính]."""
+    match = _DASHED.match(scene.clean, at, end)
+    if (
+        match is None
+        or match.start("one") in scene.roles
+        or (match["one"].lower(), match["two"].lower()) not in _pairs(scene.ontology)
+    ):
+        return None
+    return match.end()
+
+
+@lru_cache(maxsize=4)
+def _pairs(ontology: Ontology) -> frozenset[tuple[str, str]]:
+    """The pairs of syllables that follow one another in the names of bodies."""
+    found: set[tuple[str, str]] = set()
+    for body in ontology.bodies.concepts.values():
+        for label in body.labels:
+            found.update(pairwise(re.split(r"[\s,-]+", label.lower())))
+    return frozenset(found)
 
 
 def _body_across(scene: Scene, start: int, role_end: int, end: int) -> Hit | None:
@@ -238,6 +282,8 @@ def _last_tier(low: str, start: int, end: int) -> str | None:
 
 
 def _is_part_of_word(scene: Scene, at: int) -> bool:
+    if scene.clean.startswith("vụ ", at) and scene.low.endswith(("chức ", "nhiệm ", "phục ", "dịch "), 0, at):
+        return True  # nhận nhiệm vụ Trưởng Công an
     return at > 0 and (scene.clean[at - 1].isalnum() or scene.clean[at - 1] in "/&")
 
 
