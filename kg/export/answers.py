@@ -167,6 +167,8 @@ def _xml(answer: Rows | Verdict) -> str:
 def _xml_term(term: Value) -> str:
     # Characters that XML cannot hold at all become the replacement character.
     content = escape(re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", "\ufffd", lexical(term)), {"\r": "&#13;"})
+    # Some readers drop blanks at the ends of an element's text, but not those written as numbers.
+    content = re.sub(r"\A[ \t\n]+|[ \t\n]+\Z", lambda blanks: "".join(f"&#{ord(c)};" for c in blanks[0]), content)
     if isinstance(term, ox.Literal):
         marks = "".join(f" {k}={quoteattr(v)}" for k, v in _qualifier(term, "xml:lang", "datatype").items())
         return f"<literal{marks}>{content}</literal>"
