@@ -183,7 +183,9 @@ def main() -> int:
     print(
         f"comparisons        {len(verdicts):>10,}   {', '.join(f'{verdicts.count(one)} {one}' for one in sorted(set(verdicts)))}"
     )
-    print(f"resolved           {seconds:>10.2f} s of processor time ({added:.2f} s report by report), ceiling {SECONDS}")
+    print(
+        f"resolved           {seconds:>10.2f} s of processor time ({added:.2f} s report by report), ceiling {SECONDS}"
+    )
     print(
         f"memory             {memory:>10,.0f} MB at most, {before:,.0f} of them the claims themselves, ceiling {MEGABYTES}"
     )
