@@ -108,9 +108,8 @@ def _opens(line: Line, words: Wording) -> bool:
 
 def _report(found: list[Labelled], page: Page, name: str, words: Wording) -> Report:
     """The report made of labelled lines: its text with a block for each, blank lines between all but items and rows."""
-    if not any(one.kind in READABLE and one.kind is not BlockKind.TABLE_ROW for one in found):
-        if not any(one.kind in READABLE for one in found):
-            raise Unreadable(name, "no article: only menus and the like", "save the page of the report itself")
+    if not any(one.kind in READABLE for one in found):
+        raise Unreadable(name, "no article: only menus and the like", "save the page of the report itself")
     looks = [look_of(one.line, words) for one in found]
     gaps = ["", *(_gap(before, after) for before, after in pairwise(found))]
     text, cleaned, low = (

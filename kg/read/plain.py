@@ -26,6 +26,8 @@ _WORD = re.compile(r"[^\W_]+")
 _INNER_ITEM = re.compile(rf"[.;:] (?=(?:[-–+•*]|\d{{1,2}}\.) [{UPPER}])")
 _CAPITALS = re.compile(rf"(?<!\S)[{UPPER}]{{1,7}}+[,:]?(?: (?:[-–] )?[{UPPER}]{{1,7}}+(?![\w'])[,:]?){{3,}}+")
 _TOP = 600  # characters in which the stamp of a page stands
+_TAIL = 400  # characters after the last sentence of a page
+_SENTENCE = 120  # characters; what is shorter after the last sentence may be a counter
 _STOP = re.compile(r"[.?!…”\"] (?=\S)")
 _NEW_SENTENCE = re.compile(rf"(?<=[{LOWER}0-9%”\")]) (?=([{UPPER}]\w*) ([{LOWER}0-9(]))")
 _KEY = 30
@@ -169,7 +171,9 @@ def _cut(text: str, wording: Wording) -> Iterator[str]:
             places.add(stop.end())
     for new in _NEW_SENTENCE.finditer(text):
         opener = new[1].lower()
-        if opener in wording.openers and (new[2].isdigit() or opener not in wording.needs_number):
+        if opener not in wording.openers or (opener in wording.needs_number and not new[2].isdigit()):
+            continue
+        if not f" {low[max(0, new.start() - 24) : new.start()]}".endswith(wording.unfinished):
             places.add(new.start() + 1)
     places.update(item.end() for item in _INNER_ITEM.finditer(text))
     for heading in _CAPITALS.finditer(text):
@@ -177,6 +181,7 @@ def _cut(text: str, wording: Wording) -> Iterator[str]:
             places.update((heading.start(), heading.end()))
     if len(text) > RUN_ON // 2:
         places.update(_teasers(text, low, wording))
+        places.update(_tail(text, low, wording))
     at = 0
     for place in sorted(places):
         yield text[at:place]
@@ -193,15 +198,30 @@ def _stamped(head: str, wording: Wording) -> tuple[int, ...]:
     begin = announced.start() if announced else day.start
     words = list(_WORD.finditer(head, day.end))
     spoken = [word[0] for word in words]
-    end = 0
+    end = last = 0
     while end < len(words):
-        length = wording.furniture.length_at(spoken, end) or (spoken[end].isdigit() or len(spoken[end]) == 1)
+        phrase = wording.furniture.length_at(spoken, end)
+        length = phrase or (spoken[end].isdigit() or len(spoken[end]) == 1)
         if not length:
             break
+        last = end if phrase else last
         end += length
+    if 0 < end < len(words) and head[words[end - 1].end()] == ",":
+        end = last  # "Hôm nay 22.5, Huyện ủy": a dateline follows, no counter
     if not end and not announced and not has_clock(head[begin : day.end]):
         return ()
     return begin, words[end].start() if end < len(words) else len(head)
+
+
+def _tail(text: str, low: str, wording: Wording) -> tuple[int, ...]:
+    """Where the counters and the like begin that stand after the last sentence of a page; nothing where there are none."""
+    first = max(1, len(low) - _TAIL)
+    found = sorted(
+        at
+        for at in (low.find(start, first) for start in wording.starts)
+        if at > 0 and text[at - 1] == " " and (text[at].isupper() or text[at] in "([")
+    )
+    return tuple(at for at in found if all(len(piece) < _SENTENCE for piece in _STOP.split(low[at:])))[:1]
 
 
 def _teasers(text: str, low: str, wording: Wording) -> tuple[int, ...]:

@@ -198,10 +198,9 @@ class Look:
             if low.startswith(start):
                 rest = text[len(start) :]
                 name = rest.strip(" :.;()")
-                if not name or (
-                    (start.endswith(":") or rest[0] in " :")
-                    and (is_name(name) or _INITIALS.fullmatch(name) is not None)
-                ):
+                if not name:  # "Ảnh:" and "TTXVN" are credits, the word "Theo" on a line of its own is none
+                    return ":" in text or text.isupper()
+                if (start.endswith(":") or rest[0] in " :") and (is_name(name) or _INITIALS.fullmatch(name)):
                     return True
         return is_name(text)
 

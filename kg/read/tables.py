@@ -166,13 +166,13 @@ def _one_cell_a_line(lines: list[Line], start: int) -> _Rows:
     if not is_head(head):
         return _NONE
     # No empty lines between the cells of the head: the first one ends the table.
-    tight = not any(line.apart for line in lines[start + 1 : first])
+    if not any(line.apart for line in lines[start + 1 : first]):
+        end = next((at for at in range(first + 1, len(lines)) if lines[at].apart), len(lines))
+        lines = lines[:end]
     at = first
     body: list[tuple[Line, tuple[str, ...]]] = []
     while at < len(lines):
         size = _numbered_row(lines, at, width) if numbered else _plain_row(lines, at, width)
-        if tight:
-            size = min(size, next((step for step in range(size) if lines[at + step].apart), size))
         if not size:
             break
         body.append((lines[at], _cells(lines[at : at + size], width)))

@@ -61,7 +61,7 @@ def unwrap(
             joined
             and not line.apart
             and _joins(pieces[0], before.text, line.text, manner, wording)
-            and pairs.may_join(index, manner, wording)
+            and pairs.may_join(index, len(pieces) > 1, manner, wording)
         ):
             pieces += (_glue(before.text, line.text, wording), line.text)
             continue
@@ -92,16 +92,17 @@ class _Pairs:
         """True for a line that nothing before it belongs to."""
         return self.is_closed(index) or self._opens(self._lines[index])
 
-    def may_join(self, index: int, manner: _Manner, wording: Wording) -> bool:
-        """True where a line may go on with what the one before it began."""
+    def may_join(self, index: int, inside: bool, manner: _Manner, wording: Wording) -> bool:
+        """True where a line may go on with what the one before it began, which is `inside` where that was joined itself."""
         before, after = self._lines[index - 1], self._lines[index]
         if before.text in _MARKS:
             return True
         if before.kind is not None or before.cells or after.kind is not None or after.cells:
             return False
+        closed = not inside and self.is_closed(index - 1)
         if _goes_on(before.text, after.text):
-            return not (self.is_closed(index - 1) and self.is_closed(index))
-        if self.is_closed(index - 1):
+            return not (closed and self.is_closed(index))
+        if closed:
             return False
         if before.text[-1] == ",":
             return True
@@ -110,8 +111,10 @@ class _Pairs:
         if manner.width is not None and before.text[-1] not in TERMINAL:
             if not self.is_closed(index) or (after.text[-1] in ".?!;," and not has_date(after.text)):
                 return True
-            return after.text[0].isdigit() and _is_unfinished(before.text, manner, wording)
-        return not self.is_closed(index)
+        if not self.is_closed(index):
+            return True
+        breaks = manner.width is not None or manner.anywhere
+        return breaks and after.text[0].isdigit() and _is_unfinished(before.text, manner, wording)
 
 
 def _manner(lines: list[Line], pairs: _Pairs) -> _Manner:
@@ -176,6 +179,8 @@ def _joins(first: str, before: str, after: str, manner: _Manner, wording: Wordin
         return True
     if not manner.anywhere or (is_numbered(first) and len(first) < 80 and first is before):
         return False
+    if is_capitals(before):  # and the one after it, as its headline
+        return True
     return after.partition(" ")[0].strip('.,:;"“').lower() not in wording.openers
 
 
