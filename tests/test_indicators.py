@@ -6,11 +6,13 @@ from decimal import Decimal
 
 import pytest
 
+from kg.extract import extract
 from kg.extract.context import AreaMention, Context, Location, work_out
 from kg.extract.indicators import extract_indicators
 from kg.grammar.labels import concept_of
 from kg.model import Area, IndicatorClaim, Leftover, Span
 from kg.ontology import load_ontology
+from kg.read import read_bytes
 from tests.readings import report
 
 ONTOLOGY = load_ontology()
@@ -166,3 +168,42 @@ def test_a_label_is_an_indicator_only_where_nothing_it_adds_changes_it(
     label: str, unit: str, concept: str | None
 ) -> None:
     assert concept_of(label, unit, ONTOLOGY) == concept
+
+
+def whole(text: str) -> set[tuple[str, str, str]]:
+    """Label, value and area of the indicators of a whole report on huyện Hương Khê."""
+    page = read_bytes(("Huyện Hương Khê (Hà Tĩnh) năm 2022\n\n" + text + "\n").encode(), "mau.txt")
+    found = extract(page, ONTOLOGY).claims
+    return {
+        (one.label, f"{one.value}", one.area.label if one.area else "")
+        for one in found
+        if isinstance(one, IndicatorClaim)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # units that are counted and named
+        (
+            "Huyện có thêm 2 xã Hương Trà, Phúc Trạch đạt chuẩn nông thôn mới.",
+            {("xã đạt chuẩn nông thôn mới tăng thêm", "2", "huyện Hương Khê")},
+        ),
+        (
+            "Huyện có các xã, trong đó 2 xã: Hương Trà, Phúc Trạch đạt chuẩn nâng cao.",
+            {("xã đạt chuẩn nâng cao", "2", "huyện Hương Khê")},
+        ),
+        ("Vùng trên gồm 2 xã Hương Trà, Phúc Trạch.", set()),
+        # what a paragraph on a commune calls xã
+        (
+            "Chủ tịch UBND xã Hương Trà cho biết, thu nhập bình quân đầu người của xã đạt 46 triệu đồng. Toàn xã có 8 thôn đạt chuẩn.",
+            {("thu nhập bình quân đầu người", "46", "xã Hương Trà"), ("thôn đạt chuẩn", "8", "xã Hương Trà")},
+        ),
+        (
+            "Xã Hương Trà đổi thay. Tổng vốn đầu tư toàn xã hội đạt 46 tỷ đồng.",
+            {("tổng vốn đầu tư toàn xã hội", "46", "huyện Hương Khê")},
+        ),
+    ],
+)
+def test_a_figure_is_of_the_unit_that_its_paragraph_speaks_of(text: str, wanted: set[tuple[str, str, str]]) -> None:
+    assert whole(text) == wanted

@@ -54,8 +54,8 @@ def disagreements(found: Facts) -> list[list[int]]:
     for row in found.contradictions:
         measure = tuple(row.get(name, "") for name in ("area", "indicator", "period", "status"))
         for source, quote, value in (("source", "quote", "value"), ("otherSource", "otherQuote", "other")):
-            fact = (row[source], row[quote], row[value], row["period"], row.get("status", ""))
-            measures.setdefault(measure, set()).update(numbers.get(fact, ()))
+            key = (row[source], row[quote], row[value], row["period"], row.get("status", ""))
+            measures.setdefault(measure, set()).update(numbers.get(key, ()))
     return [sorted(measures[measure]) for measure in sorted(measures)]
 
 

@@ -42,7 +42,7 @@ _DAY_AFTER = re.compile(
     r"(?P<name>(?:\s[^\W\d]+){0,8}?)\s(?:\((?:ngày )?|(?:(?:diễn ra|tổ chức)\s)?(?:vào\s)?(?:ngày|sáng|chiều|tối)\s)\d{1,2}[/.-]\d"
 )
 _VISIT = re.compile(
-    r"(?<!\w)(?:(?:đã |vừa )?(?:(?:có|chủ trì|dự) (?:buổi |chuyến |cuộc )|(?:về|đến|tới|lên|đi|xuống) )|đã |vừa |trực tiếp )(?P<kind>thăm|kiểm tra|khảo sát|làm việc(?= với| tại|,)|tiếp xúc cử tri|dâng hương"
+    r"(?<!\w)(?:(?:đã |vừa )?(?:(?:có|chủ trì|dự) (?:buổi |chuyến |cuộc )|(?:về|đến|tới|lên|đi|xuống) )|đã |vừa |trực tiếp |đoàn công tác(?: của)?(?: tỉnh| huyện| trung ương| quốc hội| chính phủ)? )(?P<kind>thăm|kiểm tra|khảo sát|làm việc(?= với| tại|,)|tiếp xúc cử tri|dâng hương"
     r"|trao đổi kinh nghiệm|giám sát|chúc tết|viếng)(?!\w)|, (?:ngày )?[\d/.-]+, [^,;]{5,90}(?P<plain>tiếp xúc cử tri)"
 )
 _VISITOR = re.compile(

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import ahocorasick_rs
 
 from kg.extract.context import AreaMention, Location
-from kg.grammar.areas import LEVELS, VILLAGE_TIERS, Form, UnitName, find_unit_names
+from kg.grammar.areas import LEVELS, SYLLABLE, VILLAGE_TIERS, Form, UnitName, find_unit_names
 from kg.model import READABLE, Area, Block, BlockKind, Report, Span
 from kg.text import clean as cleaned
 from kg.text import fold
@@ -34,6 +34,9 @@ _YEAR = re.compile(r"(?<![\d/.,-])20[0-4]\d(?![\d%]|[.,]\d)")
 _DISTRICT_WORD = re.compile(r"(?<!\w)(?:huyện|quận|thị xã|thị ủy)(?!\w)")
 # Words that follow a unit's name and lead to the unit it lies in: "xã A (huyện B)", "huyện B, tỉnh C", "huyện B (C)", "xã A thuộc huyện B".
 _LEADS_TO = re.compile(r'"?\s*(?:\((?:nay )?(?:thuộc )?|,\s*|-\s*|thuộc (?:địa bàn )?|của )')
+_OF_SEVERAL = 14.0
+"""The weight of a province that a headline begins with, over the district told of most."""
+_SITE = re.compile(rf"(?:Tại|Ở|Riêng|Còn (?:tại|ở)) (?P<name>{SYLLABLE}(?: {SYLLABLE}){{0,3}}),")
 _EDGES = (BlockKind.BOILERPLATE, BlockKind.BYLINE)
 _MASTHEAD = 6
 """Blocks at the head of a page in which its publisher is looked for."""
@@ -157,7 +160,15 @@ def locate(report: Report, ontology: Ontology) -> Location:
     if scene.main is None:
         return Location(scene.province, scene.province, mentions)
     main, province = _as_written(scene.main, mentions), scene.province
-    bare = _bare_mentions(report, mentions, tuple(area for area in (main, province) if area is not None))
+    bare = list(_bare_mentions(report, mentions, tuple(area for area in (main, province) if area is not None)))
+    bare += _sites(scene, mentions, bare)
+    named = {mention.area.id for mention in (*mentions, *bare)}
+    bare += [
+        mention
+        for area in (main, province)
+        if area is not None and area.id is not None and area.id not in named
+        for mention in _in_masthead(report, area, ontology)
+    ]
     return Location(main, province, tuple(sorted((*mentions, *bare), key=lambda mention: mention.span)))
 
 
@@ -203,6 +214,35 @@ def _tiers_told(report: Report) -> Counter[str]:
     """How often a text calls its own unit by a tier alone (quận in "Đảng bộ quận", "toàn quận"), by tier."""
     hits = _SELF_CUES.find_matches_as_indexes(report.lower, overlapping=True)
     return Counter(_SELF_TIERS[index] for index, _, _ in hits)
+
+
+def _sites(scene: _Scene, mentions: Sequence[AreaMention], bare: Sequence[AreaMention]) -> Iterator[AreaMention]:
+    """Districts of the province that a sentence opens with by their bare names: "Tại [Thạnh Phú], ngày 17-3, HĐND huyện bầu ..."."""
+    clean, province = scene.report.clean, scene.province
+    taken = {mention.span.start for mention in (*mentions, *bare)}
+    for sentence in scene.report.sentences:
+        site = _SITE.match(clean, sentence.start, sentence.end)
+        if site is None or province is None or province.id is None or site.start("name") in taken:
+            continue
+        units = [
+            unit
+            for unit in scene.units(site["name"], level="district")
+            if scene.areas.province_of(unit).id == province.id
+        ]
+        if len(units) == 1:
+            yield AreaMention(Span(*site.span("name")), scene.area(units[0]))
+
+
+def _in_masthead(report: Report, area: Area, ontology: Ontology) -> list[AreaMention]:
+    """Where the head of a page names a unit that its text leaves unnamed, once."""
+    first = next((block.span.start for block in report.blocks if block.kind in READABLE), 0)
+    masthead = [block for block in report.blocks if block.kind in _EDGES and block.span.end <= first][:_MASTHEAD]
+    found = (one for block in masthead for one in _find_in(report, block, ontology))
+    return [
+        AreaMention(one.name.span, area)
+        for one in found
+        if one.text.lower() == area.name.lower() and area.tier in one.name.tiers
+    ][:1]
 
 
 def _tier_told(report: Report) -> str | None:
@@ -382,9 +422,12 @@ def _headline_names(scene: _Scene, scores: dict[tuple[str, str], float]) -> list
     for hit in scene.areas.find_names(text):
         units = [unit for unit in hit.units if unit.valid(scene.day) and (hit.tier is None or hit.tier == unit.tier)]
         if hit.start <= 2 and units and not any(key[1] == hit.name.lower() for key in scores):
-            level = "district" if any(unit.level == "district" for unit in units) else "province"
+            # A province and its capital of one name: the province is meant where several districts are told of.
+            districts = sum(LEVELS[tier] == ("district",) for tier, _ in scores)
+            several = districts > 2 and any(unit.level == "province" for unit in units)
+            level = "district" if any(unit.level == "district" for unit in units) and not several else "province"
             unit = next(unit for unit in units if unit.level == level)
-            named.append(((unit.tier, unit.name.lower()), 4.0))
+            named.append(((unit.tier, unit.name.lower()), _OF_SEVERAL if several else 4.0))
     return named
 
 

@@ -18,8 +18,9 @@ _BOUND_WORDS = re.compile(r"\s?(?<!\w)(?:trở lên|trở xuống)(?!\w)")
 _AS_PLANNED = re.compile(r"[^,;.]{0,40}theo kế hoạch")
 _COMPARED_WITH = re.compile(r"(?:so với|thứ \d+|của|bằng|cao hơn|nhóm|đầu(?!\stư))\s[^,;]{0,30}\Z")
 _COMMUNES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
-_COMMUNE_SAID = re.compile(
-    r"(?<!\w)(?:(?:toàn|của|cả) (?P<tier>xã|phường|thị trấn)|(?<!các )(?<!\d )(?<!tác )(?<!mỗi )(?P<acts>xã|phường|thị trấn)(?= (?:đã|có|còn|mới|hiện|đang|này)(?!\w)))(?!\w)(?! hội| (?=[^\W\da-zà-ỹ]))"
+_UNIT_SAID = re.compile(
+    r"(?<!\w)(?:(?:toàn|của|cả) (?P<tier>xã|phường|thị trấn|huyện|thị xã)|(?<!các )(?<!\d )(?<!tác )(?<!mỗi )(?<!thị )"
+    r"(?P<acts>xã|phường|thị trấn|huyện|thị xã)(?= (?:đã|có|còn|mới|hiện|đang|này|thu)(?!\w)))(?!\w)(?! hội| (?=[^\W\da-zà-ỹ]))"
 )
 _INTERVAL = re.compile(r"\d{4}-\d{4}")
 _SET_AS_AIM = re.compile(
@@ -61,21 +62,24 @@ def area_of(s: Sentence, quantity: Quantity) -> Area | None:
             if mention.area == location.province and not first:
                 continue
             return mention.area
-    return _commune_said(s, quantity) or location.area
+    return _unit_said(s, quantity) or location.area
 
 
-def _commune_said(s: Sentence, quantity: Quantity) -> Area | None:
-    """The commune named last before in the paragraph, where the sentence speaks of "toàn xã", "thu nhập của xã", "xã đã ..." without its name."""
+def _unit_said(s: Sentence, quantity: Quantity) -> Area | None:
+    """The commune, or in a report on a province the district, named last before in the paragraph, where the sentence speaks of "toàn xã",
+    "thu nhập của xã", "xã đã ..." without its name."""
     location = s.context.location
-    if location.area is not None and location.area.tier in _COMMUNES:
+    if location.area is None or location.area.tier in _COMMUNES:
         return None
     start, lead = s.setting.span.start, quantity.lead
-    said = list(_COMMUNE_SAID.finditer(s.low, start, lead))
-    after = _COMMUNE_SAID.search(s.low, quantity.span.end, min(s.setting.span.end, quantity.span.end + 24))
+    said = list(_UNIT_SAID.finditer(s.low, start, lead))
+    after = _UNIT_SAID.search(s.low, quantity.span.end, min(s.setting.span.end, quantity.span.end + 24))
     hit = said[-1] if said else after  # 1.120ha lúa của xã
     if hit is None:
         return None
     tier = hit["tier"] or hit["acts"]
+    if tier not in _COMMUNES and location.area != location.province:
+        return None
     named = reversed(location.named_in(s.setting.block.span.start, lead))
     return next((mention.area for mention in named if mention.area.tier == tier), None)
 

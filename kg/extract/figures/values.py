@@ -25,11 +25,13 @@ from kg.extract.figures.naming import (
 )
 from kg.extract.figures.refusals import is_part
 from kg.extract.figures.sentence import ONLY_MARKS, Draft, Sentence
+from kg.grammar.areas import LEVELS
 from kg.grammar.labels import plain, right_label
 from kg.grammar.quantities import Quantity
 from kg.grammar.words import ending, words
 from kg.model import Change, Span
 
+_BETWEEN_NAMES = re.compile(r"\s*(?:[,:(]|và|gồm|là|,\s?và)?:?\s*")
 _INTO = re.compile(r"\s(?:được bầu )?(?:vào|tham gia)\s")
 _MARK = re.compile(r"[(,;:]")
 _AS = re.compile(r"\s(?:là|người|nữ|dân tộc|thuộc|có đạo)(?!\w)")
@@ -58,6 +60,8 @@ def take_value(
         quantity, label, stop = part
         s.open(quantity, label, quantity.lead, stop, "part", value=quantity.value)
         return None
+    if quantity.unit in LEVELS and (past := _end_of_names(s, quantity, end)):
+        return _with_names(s, quantity, before, past, end)
     if "/" in quantity.unit and quantity.unit.startswith("tiêu chí"):  # 17,8 tiêu chí/xã
         label = f"{quantity.unit.partition('/')[0]} bình quân"
         s.open(quantity, label, quantity.lead, quantity.span.end, "per-unit", value=quantity.value)
@@ -274,6 +278,30 @@ def _numbered_part(s: Sentence, quantity: Quantity, before: int, draft: Draft) -
         rest = right_label(s.low, quantity.noun, s.setting.span.end, s.ontology)
         said = draft.label[: draft.label.index(f" {quantity.unit} ")]
         return (filled, f"{said} {plain(s.low[rest.start : rest.end])}", rest.end) if rest else None
+    return None
+
+
+def _end_of_names(s: Sentence, quantity: Quantity, end: int) -> int | None:
+    """Where the names end of the units that are counted: "2 xã Ninh Phụng, Ninh Đông | đạt chuẩn", "4 xã: A, B, C, D | đạt chuẩn"."""
+    at = quantity.span.end
+    for mention in s.context.location.named_in(quantity.noun, end):
+        if mention.span.start != quantity.noun and not _BETWEEN_NAMES.fullmatch(s.low, at, mention.span.start):
+            break
+        at = mention.span.end
+    return at if at > quantity.span.end else None
+
+
+def _with_names(s: Sentence, quantity: Quantity, before: int, stop: int, end: int) -> str | None:
+    """Read a count of units whose names stand between the noun and what is said of them; set it aside where nothing is."""
+    close = stop + (s.low[stop : stop + 1] == ")")
+    rest = right_label(s.low, close, end, s.ontology) if goes_on(s, close, end) else None
+    if rest is None:
+        return "named-units"
+    label = f"{quantity.unit} {plain(s.low[rest.start : rest.end])}"
+    table = s.ontology.grammar.table("labels")
+    if ending(frozenset(table["more_before"]), s.low[before : quantity.lead]) >= 0:
+        label = f"{label} {table['more']}"
+    s.open(quantity, label, quantity.lead, rest.end, "value-label", value=quantity.value)
     return None
 
 
