@@ -8,6 +8,7 @@ from kg.extract.context import Location
 from kg.extract.locate import locate
 from kg.model import Block, BlockKind, Metadata, Report, Span
 from kg.ontology import load_ontology
+from kg.read import read_bytes
 from kg.text import clean, lower
 
 ONTOLOGY = load_ontology()
@@ -47,6 +48,7 @@ def named(
 
 
 CASES = [
+    "Các phường, xã gồm [xã Hương Trà], [Phúc Trạch] phối hợp.",
     "[Xã Hương Bình] và [thị trấn Hương Khê] cùng làm.",
     "Có 3 xã về đích: [Hà Linh], [Phúc Trạch] và [Lộc Yên].",
     "Có 2 xã được công nhận ([Hương Trà], [Gia Phố]).",
@@ -66,6 +68,8 @@ CASES = [
 ]
 
 SILENT = [
+    "Khách thích thác Bản Ba và hồ thủy điện Bản Chát.",
+    "Xây dựng nông thôn Việt Nam đổi mới.",
     "Công tác xã hội, bản thân mỗi người, các làng nghề, thành phố trực thuộc Trung ương.",
     "Huyện Nông thôn mới, xã Nông thôn mới nâng cao, làng Văn hóa, bản Kế hoạch, thành phố Thông minh.",
     "Ông Nguyễn Văn Phường kể với bà Trần Thị Xã Mẫu.",
@@ -111,6 +115,11 @@ ABOUT = [
         "thành phố Đà Nẵng",
     ),
     ("Một năm của quận 7\nUBND quận 7 (TP.HCM) họp.", "quận 7", "thành phố Hồ Chí Minh"),
+    (
+        "Bến Tre kiện toàn nhân sự\nTại huyện Ba Tri, ông A nhận chức. Huyện Ba Tri vui. HĐND huyện Thạnh Phú bầu. Huyện Bình Đại cũng vậy.",
+        "tỉnh Bến Tre",
+        "tỉnh Bến Tre",
+    ),
     ("HUYỆN ỦY VĨNH LỘC TỔNG KẾT\nHuyện ủy Vĩnh Lộc họp.", "huyện Vĩnh Lộc", "tỉnh Thanh Hóa"),
 ]
 
@@ -229,3 +238,16 @@ def test_mentions_keep_the_texts_own_characters_and_order() -> None:
         "xã Hà Bình",
     ]
     assert [m.span for m in location.mentions] == sorted(m.span for m in location.mentions)
+
+
+def test_the_head_of_a_page_names_the_unit_that_its_text_calls_by_the_tier_alone() -> None:
+    text = "CỔNG THÔNG TIN ĐIỆN TỬ QUẬN HÀ ĐÔNG - THÀNH PHỐ HÀ NỘI\n\nHội nghị Đảng bộ Quận\n\nBí thư Quận ủy phát biểu. Toàn quận đạt 5 chỉ tiêu.\n"
+    location = locate(read_bytes(text.encode(), "mau.txt"), ONTOLOGY)
+    assert location.area is not None
+    assert location.area.label == "quận Hà Đông"
+    assert {mention.area.label for mention in location.mentions} == {"quận Hà Đông", "thành phố Hà Nội"}
+
+
+def test_a_district_that_a_sentence_opens_with_needs_no_tier_word() -> None:
+    location = place("Tỉnh Bến Tre họp\nTỉnh Bến Tre đạt kết quả.\nTại Thạnh Phú, HĐND huyện bầu Phó Chủ tịch.")
+    assert [mention.area.label for mention in location.mentions][-1] == "huyện Thạnh Phú"
