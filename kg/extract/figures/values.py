@@ -284,6 +284,8 @@ def _numbered_part(s: Sentence, quantity: Quantity, before: int, draft: Draft) -
 def _end_of_names(s: Sentence, quantity: Quantity, end: int) -> int | None:
     """Where the names end of the units that are counted: "2 xã Ninh Phụng, Ninh Đông | đạt chuẩn", "4 xã: A, B, C, D | đạt chuẩn"."""
     at = quantity.span.end
+    if s.low.startswith(("(", " ("), at):
+        return None  # thêm 4 xã (A, B, C, D): the names are an aside
     for mention in s.context.location.named_in(quantity.noun, end):
         if mention.span.start != quantity.noun and not _BETWEEN_NAMES.fullmatch(s.low, at, mention.span.start):
             break
