@@ -171,7 +171,9 @@ def _ontology_lines(ontology: Ontology, iris: Iris) -> Iterator[bytes]:
     schemes = (ontology.roles, ontology.bodies, ontology.indicators, ontology.units, ontology.statuses)
     labels = ((one.iri, (*one.labels, one.label_en)) for scheme in schemes for one in scheme.concepts.values())
     yield "".join(concept_keys(labels, iris.ontology)).encode()
-    measured = ((one.iri, ontology.units[one.units[0]].iri) for one in ontology.indicators.concepts.values() if one.units)
+    measured = (
+        (one.iri, ontology.units[one.units[0]].iri) for one in ontology.indicators.concepts.values() if one.units
+    )
     yield "".join(usual_units(measured, iris.ontology)).encode()
 
 
