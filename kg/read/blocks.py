@@ -15,6 +15,7 @@ from kg.read.signs import LONGEST, Look, is_capitals, is_item, is_name, is_numbe
 from kg.read.wording import Wording
 
 _FIGURE = re.compile(r"\d\s?%|\d/\d")
+_LEAD = 80  # characters; shorter lines before the first paragraph open no article
 _AFTER_HEADLINE = 4  # lines in which a stamp belongs to the headline
 _MARKED = frozenset({BlockKind.TABLE_ROW, BlockKind.CAPTION, BlockKind.BOILERPLATE, BlockKind.TEASER, BlockKind.BYLINE})
 
@@ -76,6 +77,11 @@ def _without_credit(line: Line, wording: Wording) -> Iterator[Line]:
                     yield Line(credit, False, BlockKind.BYLINE)
                     return
     yield line
+
+
+def _opens(line: Line) -> bool:
+    """True for a line that an article may begin with: a paragraph, though a short one."""
+    return len(line.text) >= _LEAD and line.text[-1] in '.!?…”")' and not line.linked
 
 
 class _Labelling:
@@ -150,6 +156,8 @@ class _Labelling:
             return BlockKind.HEADLINE
         if line.kind in (BlockKind.TABLE_ROW, BlockKind.BYLINE, BlockKind.TEASER):
             return line.kind
+        if line.kind is BlockKind.CAPTION and look.is_byline:
+            return BlockKind.BYLINE
         if self._is_repeat(index):
             return BlockKind.REPEAT
         if line.kind in (BlockKind.CAPTION, BlockKind.LEAD):
@@ -166,7 +174,7 @@ class _Labelling:
             return BlockKind.CAPTION
         if self._answering:
             return BlockKind.ANSWER
-        if self._lead is None and not self._asked and (is_paragraph(line) or has_dateline(line.text)):
+        if self._lead is None and not self._asked and (_opens(line) or has_dateline(line.text)):
             self._lead = look.low
             return BlockKind.LEAD
         return BlockKind.PARAGRAPH
@@ -177,7 +185,7 @@ class _Labelling:
         if line.kind is BlockKind.LIST_ITEM or is_item(line.text) and len(low) < 100:
             return False
         if low in self._seen:
-            figures = any(map(str.isdigit, low))
+            figures = line.kind is not BlockKind.CAPTION and any(map(str.isdigit, low))
             return len(low) >= 12 and (not figures or len(low) >= 60 or low == self._title)
         title = self._title
         if (

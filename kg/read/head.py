@@ -23,7 +23,8 @@ _TITLE = ("og:title", "twitter:title", "dc.title", "headline", "title")
 _PUBLISHER = ("og:site_name", "dc.publisher", "publisher", "application-name", "copyright")
 _AUTHOR = ("article:author", "author", "dc.creator", "byl")
 _ADDRESS = ("og:url", "twitter:url", "dc.identifier")
-_SEPARATORS = (" | ", " – ", " - ", " » ")
+SEPARATORS = (" | ", " – ", " - ", " » ")
+"""What stands between the headline and the name of the site in the title of a page."""
 
 
 def facts_of(root: HtmlElement) -> Facts:
@@ -73,7 +74,7 @@ def _without_site(title: str | None, site: str | None) -> str | None:
     if title is None:
         return None
     title = " ".join(title.split())
-    for separator in _SEPARATORS:
+    for separator in SEPARATORS:
         head, mark, tail = title.rpartition(separator)
         if mark and len(head) > 20 and (tail == site or len(tail) < 30 and site is None and len(head) > 2 * len(tail)):
             return head.strip()

@@ -15,10 +15,10 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from kg.model import BlockKind
-from kg.read.head import facts_of
+from kg.read.head import SEPARATORS, facts_of
 from kg.read.lines import Facts, Line, Page
 from kg.read.markup import Piece, Walk, pieces_of
-from kg.read.signs import look_of
+from kg.read.signs import Look, look_of
 from kg.read.wording import Wording
 from kg.text import composed, fold
 
@@ -27,6 +27,7 @@ ENOUGH = 200
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
 _PICTURE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
+_MASTHEAD = 12  # blocks at the top of a page among which its publisher's name stands
 _PARAGRAPH = 60  # characters of a block that speaks for the element it stands in
 _MOST = 0.7  # of the text of such blocks that the element of the article holds
 _ABOVE = 40  # blocks between a headline and the element of its article
@@ -40,6 +41,8 @@ def page_of(text: str, wording: Wording) -> Page:
         return Page([])
     facts = facts_of(root)
     walk = pieces_of(root, wording)
+    if facts.publisher is None:
+        _name_publisher(facts, walk.pieces, wording)
     for pieces in (walk.pieces, [replace(piece, flag=None) for piece in walk.pieces]):
         lines = _article(pieces, walk, facts, wording)
         if sum(len(line.text) for line in lines if line.kind is not BlockKind.HEADLINE) >= ENOUGH:
@@ -59,6 +62,19 @@ def _parsed(text: str) -> HtmlElement | None:
         return None
 
 
+def _name_publisher(facts: Facts, pieces: Sequence[Piece], wording: Wording) -> None:
+    """Take the publisher from the end of the page's title, else from the masthead over its article."""
+    for separator in SEPARATORS:
+        head, mark, tail = (facts.title or "").rpartition(separator)
+        if mark and Look(tail, wording).is_masthead:
+            facts.title, facts.publisher = head.strip(), tail.strip()
+            return
+    for piece in pieces[:_MASTHEAD]:
+        if look_of(piece.line, wording).is_masthead:
+            facts.publisher = piece.line.text
+            return
+
+
 def _article(pieces: Sequence[Piece], walk: Walk, facts: Facts, wording: Wording) -> list[Line]:
     """The lines from the headline to the end of the element that holds the article; none where no element does."""
     held = _holder(pieces, walk)
@@ -66,6 +82,7 @@ def _article(pieces: Sequence[Piece], walk: Walk, facts: Facts, wording: Wording
         return []
     first, end = held
     headline = _headline(pieces, first, end, facts.title)
+    _flag_boxes(pieces, walk, first, end, wording)
     lines = [_line(piece) for piece in pieces[min(first, first if headline is None else headline) : end]]
     if headline is not None:
         lines[max(0, headline - first)].kind = BlockKind.HEADLINE
@@ -75,6 +92,41 @@ def _article(pieces: Sequence[Piece], walk: Walk, facts: Facts, wording: Wording
         if piece.line.kind is BlockKind.BYLINE or look_of(piece.line, wording).is_byline:
             lines.append(_line(piece))
     return lines
+
+
+def _flag_boxes(pieces: Sequence[Piece], walk: Walk, first: int, end: int, wording: Wording) -> None:
+    """Mark as teasers what stands in an element of its own under a heading of teasers, where the article goes on after it.
+
+    It goes on where a later paragraph stands in the same element as one before the box.
+    """
+    last = {pieces[index].parents[0]: index for index in range(first, end) if _is_paragraph(pieces[index])}
+    before: set[int] = set()
+    index = first
+    while index < end:
+        piece = pieces[index]
+        if _is_paragraph(piece):
+            before.add(piece.parents[0])
+        elif piece.flag is None and piece.line.kind is None and look_of(piece.line, wording).teaser == "heading":
+            starting = [walk.ranges[number] for number in piece.parents if number in walk.ranges]
+            stop = max((after for start, after in starting if start == index), default=index)
+            if index + 1 < stop < end and any(last[number] >= stop for number in before):
+                for other in pieces[index:stop]:
+                    other.flag = other.flag or BlockKind.TEASER
+                index = stop
+                continue
+        index += 1
+
+
+def _is_paragraph(piece: Piece) -> bool:
+    line = piece.line
+    return (
+        piece.flag is None
+        and line.kind is None
+        and not line.linked
+        and len(line.text) >= _PARAGRAPH
+        and line.text[-1] in '.!?…”")'
+        and bool(piece.parents)
+    )
 
 
 def _line(piece: Piece) -> Line:
@@ -154,6 +206,7 @@ def _without_tags(text: str) -> list[Line]:
     """The lines between the tags, for markup so broken or so deeply nested that no parser gives its text."""
     low = text.lower()
     pieces: list[str] = []
+    closed = ["script", "style", "head"]
     at = 0
     while at < len(text):
         begin = text.find("<", at)
@@ -161,8 +214,10 @@ def _without_tags(text: str) -> list[Line]:
             pieces.append(text[at:])
             break
         pieces.append(text[at:begin])
-        hidden = next((name for name in ("script", "style", "head") if low.startswith(name, begin + 1)), None)
+        hidden = next((name for name in closed if low.startswith(name, begin + 1)), None)
         close = low.find(f"</{hidden}", begin) if hidden else begin
+        if hidden and close < 0:
+            closed.remove(hidden)  # nothing closes it from here on
         at = text.find(">", begin if close < 0 else close) + 1
         if not at:
             break

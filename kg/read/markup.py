@@ -28,6 +28,7 @@ _BLOCKS = frozenset({
     "tfoot", "tr", "td", "th", "caption", "section", "article", "header", "footer", "nav", "aside", "main", "figure", "figcaption",
     "blockquote", "pre", "form", "fieldset", "legend", "address", "hr", "center", "details", "summary", "hgroup", "frameset",
 })  # fmt: skip
+_SPANS = frozenset({"span", "em", "i", "b", "strong", "font", "small", "cite", "label"})
 _HOLDERS = frozenset(
     {"body", "div", "section", "article", "main", "td", "center", "form", "blockquote", "aside", "figure"}
 )
@@ -35,6 +36,7 @@ _FURNITURE = frozenset({"nav", "footer", "form"})
 _FURNITURE_ROLES = frozenset({"navigation", "contentinfo", "search", "menu", "menubar", "toolbar"})
 _NAME = re.compile(r"[^a-z0-9]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_PARTS = 8  # of a name; no longer one says more
 _ALT_WORDS = 8  # from which the text of a picture that has no caption is taken for one
 
 
@@ -96,7 +98,7 @@ class _Walker:
                 if element is left_out:
                     left_out = None
                 else:
-                    self._close(tag)
+                    self._close(element, tag)
                 if element is not root:
                     self._say(element.tail)
                 continue
@@ -125,7 +127,7 @@ class _Walker:
                 self._linked += len(text)
 
     def _enter(self, element: HtmlElement, tag: str) -> None:
-        if tag in _BLOCKS:
+        if self._is_block(element, tag):
             self._flush()
             self._apart = True
             self._push(element, tag)
@@ -138,6 +140,13 @@ class _Walker:
             self._picture(element)
         elif tag == "time" and not (element.text or "").strip():
             self._say(element.get("datetime"))
+
+    def _is_block(self, element: HtmlElement, tag: str) -> bool:
+        """True for an element whose text stands by itself: a block, or a span that is called a caption."""
+        if tag in _BLOCKS:
+            return True
+        name = element.get("class") if tag in _SPANS else None
+        return name is not None and not self._wording.markup["caption"].isdisjoint(_names(name.lower()))
 
     def _push(self, element: HtmlElement, tag: str) -> None:
         above = self._open[-1] if self._open else None
@@ -177,10 +186,10 @@ class _Walker:
             return None if next(element.iter("h1"), None) is not None else BlockKind.BOILERPLATE
         return None
 
-    def _close(self, tag: str) -> None:
+    def _close(self, element: HtmlElement, tag: str) -> None:
         if tag == "a":
             self._links = max(0, self._links - 1)
-        if tag not in _BLOCKS or not self._open:
+        if not self._is_block(element, tag) or not self._open:
             return
         self._flush()
         self._apart = True
@@ -249,9 +258,10 @@ class _Walker:
 
 @lru_cache(maxsize=4096)
 def _names(written: str) -> frozenset[str]:
-    """What the classes and ids of an element are called: each as a whole without signs, and its parts."""
+    """What the classes and ids of an element are called: each without signs, its ends (tinlienquan of box-tin-lien-quan) and its parts."""
     found: set[str] = set()
     for name in written.split():
-        found.add(_NAME.sub("", name))
-        found.update(part for part in _NAME.split(name) if part)
+        parts = [part for part in _NAME.split(name) if part][:_PARTS]
+        found.update(parts)
+        found.update("".join(parts[at:]) for at in range(len(parts)))
     return frozenset(found)

@@ -16,7 +16,7 @@ from kg.text import clean, lower, spelled
 _CODE = re.compile(
     r"\((?P<name>[^()]{2,30})\)\s?[-.]|\((?P<short>[A-ZĐ]{2,6})\)|(?P<code>[A-ZĐ]{2,6}(?: online)?)\s?-\s"
 )
-_PIECES = re.compile(r"\s[-–]\s|[|›»>•]|\s{2,}")
+_PIECES = re.compile(r"\s[-–]\s|[|›»>•]|\s{2,}|,\s(?=ngày|[Tt]hứ|số)")
 _URL = re.compile(r"https?://[^\s<>\"')\]]+")
 _NEAR = 4  # lines between a headline and a stamp that is its own
 _OPENING = 6  # sentences in which a report says on what day its event was
@@ -65,10 +65,12 @@ def _published(
     opening = sentences[:_OPENING]
     if header and len(header) == 10:
         return header, "header"
+    near, far = _stamps(found, headline)
+    if header and near and len(near) == 10 and near.startswith(header):
+        return near, "header and stamp"
     if header:
         dateline = from_dateline(clean_text, low, opening, header, wording)
         return (dateline, "header and dateline") if dateline else (header, "header")
-    near, far = _stamps(found, headline)
     if near and len(near) < 10:
         dateline = from_dateline(clean_text, low, opening, near, wording)
         return (dateline, "stamp and dateline") if dateline else (near, "stamp")
@@ -112,8 +114,6 @@ def _stamps(found: list[Labelled], headline: int | None) -> tuple[str | None, st
 def _publisher(found: list[Labelled], wording: Wording) -> str | None:
     """The name of the paper or portal: its masthead, what a lead opens with, or who holds the rights."""
     for one in found[:8]:
-        if one.kind is BlockKind.HEADLINE:
-            break
         if one.kind is BlockKind.BOILERPLATE:
             for piece in _PIECES.split(one.line.text):
                 if Look(piece, wording).is_masthead:
@@ -142,10 +142,9 @@ def _byline(found: list[Labelled], wording: Wording) -> str | None:
         return None
     name = authors[-1].strip("|* ")
     low = lower(clean(name))
-    for start in wording.byline_starts:
-        if start.endswith(":") and low.startswith(start):
-            return name[len(start) :].strip() or None
-    return name
+    end = next((len(end) for end in wording.byline_ends if low.endswith(end)), 0)
+    start = next((len(start) for start in wording.byline_starts if start.endswith(":") and low.startswith(start)), 0)
+    return name[start : len(name) - end].strip() or None
 
 
 def _url(found: list[Labelled]) -> str | None:

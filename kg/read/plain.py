@@ -5,10 +5,11 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.read.dates import has_clock, written_date
 from kg.read.lines import Line
-from kg.read.signs import is_turn
+from kg.read.signs import is_name, is_turn
 from kg.read.wording import Wording
 from kg.text import LOWER, UPPER, clean, composed, lower
 
@@ -26,10 +27,14 @@ _WORD = re.compile(r"[^\W_]+")
 _INNER_ITEM = re.compile(rf"[.;:] (?=(?:[-–+•*]|\d{{1,2}}\.) [{UPPER}])")
 _CAPITALS = re.compile(rf"(?<!\S)[{UPPER}]{{1,7}}+[,:]?(?: (?:[-–] )?[{UPPER}]{{1,7}}+(?![\w'])[,:]?){{3,}}+")
 _TOP = 600  # characters in which the stamp of a page stands
+# The code or name of a paper before the first sentence, as after a headline: "XBO - Sáng nay", "(Báo Mẫu) - Chiều 5/6".
+_DATELINE = re.compile(rf" (?:\([^()]{{2,30}}\)|[A-ZĐ]{{3,6}}(?:\.VN| Online)?) ?[-–] (?=[{UPPER}\d])")
 _TAIL = 400  # characters after the last sentence of a page
 _SENTENCE = 120  # characters; what is shorter after the last sentence may be a counter
 _STOP = re.compile(r"[.?!…”\"] (?=\S)")
 _NEW_SENTENCE = re.compile(rf"(?<=[{LOWER}0-9%”\")]) (?=([{UPPER}]\w*) ([{LOWER}0-9(]))")
+_AUTHOR = re.compile(rf"[.?!…”\"/] (?P<name>[{UPPER}][^.?!…”\"/]*)\s*\Z")
+_NAME = 50  # characters; no author at the end of a page has more
 _KEY = 30
 _MENTIONS = 400  # of a phrase that are looked at
 _PICTURES = 60  # of an article; what comes again more often is no headline
@@ -166,6 +171,9 @@ def _cut(text: str, wording: Wording) -> Iterator[str]:
     """Yield a piece in lines: the stamp at its beginning, then a line for each turn of speech, item, heading and sentence without a stop."""
     low = lower(clean(text))
     places = set(_stamped(low[:_TOP], wording))
+    dateline = _DATELINE.search(text, 0, _TOP)
+    if dateline:
+        places.add(dateline.start() + 1)
     for stop in _STOP.finditer(low):
         if wording.question.match(low, stop.end()) or is_turn(text, low, stop.end(), wording):
             places.add(stop.end())
@@ -173,7 +181,10 @@ def _cut(text: str, wording: Wording) -> Iterator[str]:
         opener = new[1].lower()
         if opener not in wording.openers or (opener in wording.needs_number and not new[2].isdigit()):
             continue
-        if not f" {low[max(0, new.start() - 24) : new.start()]}".endswith(wording.unfinished):
+        before = text[max(0, new.start() - 24) : new.start()]
+        if opener in wording.in_names and before.rpartition(" ")[2][:1].isupper():
+            continue
+        if not f" {lower(clean(before))}".endswith(wording.unfinished):
             places.add(new.start() + 1)
     places.update(item.end() for item in _INNER_ITEM.finditer(text))
     for heading in _CAPITALS.finditer(text):
@@ -182,11 +193,13 @@ def _cut(text: str, wording: Wording) -> Iterator[str]:
     if len(text) > RUN_ON // 2:
         places.update(_teasers(text, low, wording))
         places.update(_tail(text, low, wording))
-    at = 0
-    for place in sorted(places):
-        yield text[at:place]
-        at = place
-    yield text[at:]
+    bounds = [0, *sorted(places), len(text)]
+    for begin, end in pairwise(bounds):
+        author = _AUTHOR.search(text, max(begin, end - _NAME), end)
+        if author and end - begin > _SENTENCE and is_name(author["name"]):
+            yield text[begin : author.start("name")]
+            begin = author.start("name")
+        yield text[begin:end]
 
 
 def _stamped(head: str, wording: Wording) -> tuple[int, ...]:

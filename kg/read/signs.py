@@ -19,8 +19,8 @@ _RULE = re.compile(r"[\W_]+")
 _PARTS = re.compile(r"\s*(?:[|›»>•·‹«/]|\s[-–]\s)\s*")
 _PARTED = re.compile(r"[|›»>•·‹«/]|\s[-–]\s")
 _BARS = re.compile(r"[|›»>]")
-_ITEM = re.compile(r"(?:[-–—+*•▪●◦■]\s?(?=\D|\d+[^\d.,/%])|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|[a-zđ]\)\s|[IVX]{1,4}\.\s)")
-_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[a-zđ])[.)]\s")
+_ITEM = re.compile(r"(?:[-–—+*•▪●◦■]\s?(?=\D|\d+[^\d.,/%])|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|[a-zđð]\)\s|[IVX]{1,4}\.\s)")
+_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[a-zđð])[.)]\s")
 _INITIALS = re.compile(rf"(?:[{UPPER}]\.?\s?){{1,4}}[{UPPER}{LOWER}]*\.?")
 _BRACKETED = re.compile(r"\([^()]*\)$")
 _CREDITS = re.compile(r"\s*;\s*|\s[-–]\s(?=\w+:)")
@@ -145,6 +145,8 @@ class Look:
         if is_letterhead(low):
             return found.iso
         rest = low[: found.start] + " " + low[found.end :]
+        if self._begins_as_masthead and found.start > 0 and len(low) < 90 and low[-1] not in ".;:":
+            return found.iso  # "Báo Mẫu, ngày 7/1/2022"
         covered, loose = self._wording.page.cover(words_of(rest))
         marked = has_clock(rest) or covered > 1 or any(word in rest for word in self._wording.stamps)
         return None if loose > (6 if marked else 1) or (low.endswith(".") and loose > 1) else found.iso
@@ -155,7 +157,13 @@ class Look:
         low = self.low
         if len(low) > 90 or low.endswith((".", "?", "!", ":")):
             return False
-        return low.startswith(self._wording.masthead_starts) or any(word in low for word in self._wording.mastheads)
+        return self._begins_as_masthead or any(word in low for word in self._wording.mastheads)
+
+    @_once
+    def _begins_as_masthead(self) -> bool:
+        return self.low.startswith(self._wording.masthead_starts) and not self.low.startswith(
+            self._wording.masthead_never
+        )
 
     @_once
     def teaser(self) -> str | None:

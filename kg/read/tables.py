@@ -138,7 +138,10 @@ def _with_columns(lines: list[Line], start: int) -> _Rows:
         end += 1
     body = [line for line in lines[start + 1 : end] if line.cells and not _is_ruling(line)]
     figures = sum(1 for line in body if any(map(_is_figure, line.cells)))
-    plain_head = len(head.cells) > 2 and figures > 1 and not any(map(_is_figure, head.cells))
+    # A head says nothing of figures where there are several columns, or two of which the second holds nothing else.
+    plain_head = figures > 1 and not any(map(_is_figure, head.cells))
+    if len(head.cells) == 2:
+        plain_head = plain_head and all(len(line.cells) == 2 and _is_figure(line.cells[1]) for line in body)
     if not figures or not (is_head(head.cells) or plain_head):
         return [], end - start
     return _under(head, head.cells, [(line, line.cells) for line in body]), end - start
@@ -166,13 +169,14 @@ def _one_cell_a_line(lines: list[Line], start: int) -> _Rows:
     if not is_head(head):
         return _NONE
     # No empty lines between the cells of the head: the first one ends the table.
-    if not any(line.apart for line in lines[start + 1 : first]):
-        end = next((at for at in range(first + 1, len(lines)) if lines[at].apart), len(lines))
-        lines = lines[:end]
+    tight = not any(line.apart for line in lines[start + 1 : first])
     at = first
     body: list[tuple[Line, tuple[str, ...]]] = []
-    while at < len(lines):
-        size = _numbered_row(lines, at, width) if numbered else _plain_row(lines, at, width)
+    while at < len(lines) and not (tight and at > first and lines[at].apart):
+        ahead = lines[at : at + width + 6]
+        if tight:
+            ahead = ahead[: next((step for step in range(1, len(ahead)) if ahead[step].apart), len(ahead))]
+        size = _numbered_row(ahead, width) if numbered else _plain_row(ahead, width)
         if not size:
             break
         body.append((lines[at], _cells(lines[at : at + size], width)))
@@ -202,18 +206,18 @@ def _first_label(lines: list[Line], start: int, stop: int) -> int:
     return start
 
 
-def _numbered_row(lines: list[Line], at: int, width: int) -> int:
-    """How many lines the row takes that begins with a running number; 0 where none begins."""
-    if not _begins_row(lines, at):
+def _numbered_row(lines: list[Line], width: int) -> int:
+    """How many of the lines the row takes that begins them with a running number; 0 where none begins."""
+    if not _begins_row(lines, 0):
         return 0
-    size = next((size for size in range(2, width + 3) if _begins_row(lines, at + size)), 0)
-    if size > width and not _is_label(lines[at + 2].text):
+    size = next((size for size in range(2, width + 3) if _begins_row(lines, size)), 0)
+    if size > width and not _is_label(lines[2].text):
         size = width
     if size:
         return size
     # The last row: as many cells as there are columns, and no sentence of what follows.
     size = 2
-    while size < width and at + size < len(lines) and _is_cell(lines[at + size]):
+    while size < width and size < len(lines) and _is_cell(lines[size]):
         size += 1
     return size
 
@@ -233,10 +237,10 @@ def _is_cell(line: Line) -> bool:
     return line.kind is None and len(line.text) <= LONGEST and not (line.text[-1] in ".!?" and " " in line.text)
 
 
-def _plain_row(lines: list[Line], at: int, width: int) -> int:
-    if at + width > len(lines) or not _is_label(lines[at].text):
+def _plain_row(lines: list[Line], width: int) -> int:
+    if width > len(lines) or not _is_label(lines[0].text):
         return 0
-    rest = [line.text for line in lines[at + 1 : at + width]]
+    rest = [line.text for line in lines[1:width]]
     values = sum(1 for text in rest if len(text) <= 40 and _VALUE.fullmatch(text))
     return width if values and values >= width - 2 and all(len(text) <= 40 for text in rest) else 0
 

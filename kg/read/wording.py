@@ -70,11 +70,13 @@ class Wording:
     topics: tuple[str, ...]
     mastheads: tuple[str, ...]
     masthead_starts: tuple[str, ...]
+    masthead_never: tuple[str, ...]
     teasers: tuple[str, ...]
     teaser: re.Pattern[str]
     teaser_prefixes: frozenset[str]
     teaser_signs: tuple[str, ...]
     openers: frozenset[str]
+    in_names: frozenset[str]
     needs_number: frozenset[str]
     unfinished: tuple[str, ...]
     middle: frozenset[str]
@@ -126,11 +128,13 @@ def wording() -> Wording:
         topics=words("page.topics"),
         mastheads=words("page.mastheads"),
         masthead_starts=words("page.masthead_starts"),
+        masthead_never=words("page.masthead_never"),
         teasers=words("page.teasers"),
         teaser=re.compile(rf"[^\w>]*(?:{_any(words('page.teasers'))})(?!\w)(?P<more>[^:]{{0,40}}:)?"),
         teaser_prefixes=frozenset(word[:3] for word in words("page.teasers")),
         teaser_signs=ontology.phrases.words("page.teaser_signs"),
         openers=frozenset(words("line.openers")),
+        in_names=frozenset(words("line.in_names")),
         needs_number=frozenset(words("line.needs_number")),
         unfinished=tuple(f" {word}" for word in words("line.unfinished")),
         middle=frozenset(words("line.middle")),
