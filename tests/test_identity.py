@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from kg.describe import Describer
 from kg.entities import Entities
 from kg.iri import Iris, person_name
-from kg.model import NATION, Claim, PositionClaim, Reading, Span
+from kg.model import NATION, Area, Claim, PositionClaim, Reading, Span
 from kg.ontology import Ontology
 from kg.resolve import Resolver
 from tests.identity.make import COUNT, write
@@ -110,11 +110,13 @@ POSTS = (
     ("party-committee-member", "provincial-party-committee", "2020-42"),
     ("party-secretary", "rural-district-party-committee", "2020-455"),
     ("minister", "ministry-finance", "vn"),
+    ("party-secretary", "rural-district-party-committee", ""),
+    ("committee-chair", "rural-district-peoples-committee", ""),
 )
 MODES = ("holds", "holds", "holds", "former", "appointed", "ended", "candidate")
 told = st.tuples(
     st.sampled_from(DAYS),
-    st.sampled_from(("2020-444", "2020-447", "2020-42", "2020-44")),
+    st.sampled_from(("2020-444", "2020-447", "2020-42", "2020-44", "")),
     st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from(POSTS), st.sampled_from(MODES)), min_size=1, max_size=3),
 )
 """One report: its day, the unit it is about, who holds what and how."""
@@ -129,7 +131,7 @@ def reading_of(ontology: Ontology, number: int, one: Told) -> Reading:
     for name, (role_id, body_id, area), mode in people:
         start = len(text)
         text += f"{name}, {role_id} {body_id}. "
-        unit = NATION if area == "vn" else ontology.areas.area(ontology.areas.by_id(area))
+        unit = _area(ontology, area)
         claims.append(
             PositionClaim(
                 span=Span(start, len(text) - 2),
@@ -144,8 +146,16 @@ def reading_of(ontology: Ontology, number: int, one: Told) -> Reading:
                 mode=mode,
             )
         )
-    area = ontology.areas.area(ontology.areas.by_id(about))
-    return Reading(report(f"tin-{number}", text, dated), area, area.within or area, tuple(claims))
+    area = _area(ontology, about) if about else None
+    province = area.within or area if area is not None else None
+    return Reading(report(f"tin-{number}", text, dated), area, province, tuple(claims))
+
+
+def _area(ontology: Ontology, area_id: str) -> Area:
+    """The unit of an id; of none, one that nobody knows."""
+    if area_id == "vn":
+        return NATION
+    return ontology.areas.area(ontology.areas.by_id(area_id)) if area_id else Area("huyện", "Mẫu Khê", why="unknown")
 
 
 def graph(ontology: Ontology, readings: list[Reading]) -> list[str]:

@@ -292,6 +292,42 @@ def test_namesakes_of_two_provinces_are_candidates_with_reasons(ontology: Ontolo
     assert [one.verdict for one in clash.comparisons] == ["different"]
 
 
+def test_after_a_merger_of_provinces_a_district_goes_on_in_its_communes(ontology: Ontology) -> None:
+    """Who led a district of a province that was merged may lead one of its communes; in a province that went on it is one person."""
+    areas = ontology.areas
+    for district, commune, provinces in (("2020-063", "2025-01969", 2), ("2020-444", "2025-18496", 1)):
+        before, after = (areas.area(areas.by_id(one)) for one in (district, commune))
+        head = position(
+            "b",
+            "Lê Thị Mẫu",
+            after,
+            "2025-09-07",
+            role_id="party-secretary",
+            body_id="commune-party-committee",
+            since=None,
+        )
+        made = entities(ontology, secretary("a", before, "2024-01-07"), head)
+        assert len(made.people) == provinces
+        told = [reason.text for one in made.comparisons for reason in one.reasons]
+        told += [reason.text for one in made.tenures for reason in one.reasons]
+        assert any(f"a part of {before.label}" in text for text in told)
+
+
+def test_where_no_province_is_known_only_a_post_in_common_makes_one_person(ontology: Ontology) -> None:
+    """People of one name whom nobody can place may be anywhere."""
+    nowhere, elsewhere = (
+        Area("huyện", "Mẫu Khê", why="no unit of this name"),
+        Area("huyện", "Thử Khê", why="no such unit"),
+    )
+    given = [secretary("a", nowhere, "2021-01-07"), secretary("b", nowhere, "2022-01-07")]
+    given.append(secretary("c", elsewhere, "2023-01-07"))
+    given = [replace(one, area=None, province=None) for one in given]
+    assert [one.person.province for one in entities(ontology, *given[:2]).people] == [None]
+    made = entities(ontology, *given)
+    assert sorted(len(tenure.claims) for tenure in made.tenures) == [1, 2]
+    assert [one.verdict for one in made.comparisons] == ["candidate"]
+
+
 def test_the_name_alone_makes_no_candidate(ontology: Ontology) -> None:
     """A common name of two people in communes of two provinces is not worth anybody's time; a rare one is."""
     far = Area("xã", "Hạ Trạch", "2020-19123", "19123", Area("huyện", "Bố Trạch", "2020-455", "455", OTHER_PROVINCE))
@@ -357,6 +393,55 @@ def test_a_body_is_its_kind_and_area(ontology: Ontology) -> None:
         position("c", "E F", PROVINCE, body="UBND tỉnh", body_id="people-committee"),
     )
     assert sorted(label for _, label in made.bodies) == ["UBND huyện Hương Khê", "UBND tỉnh Hà Tĩnh"]
+
+
+CITY = Area("thành phố", "Hà Tĩnh", "2020-436", "436", PROVINCE)
+
+
+@pytest.mark.parametrize(
+    ("role_id", "area", "kinds"),
+    [
+        # one office, whatever the words that name its body
+        ("committee-chair", DISTRICT, ("rural-district-peoples-committee", "peoples-committee-generic")),
+        ("party-standing-deputy-secretary", DISTRICT, ("rural-district-party-committee", "party-standing-body")),
+        ("party-secretary", CITY, ("provincial-city-party-committee", "municipal-party-committee")),
+        ("committee-chair", COMMUNE, ("commune-peoples-committee", "peoples-committee-generic")),
+        ("council-chair", PROVINCE, ("provincial-council", "council-generic")),
+    ],
+)
+def test_one_office_has_one_kind_of_body(ontology: Ontology, role_id: str, area: Area, kinds: tuple[str, str]) -> None:
+    """Words that fit several kinds of body mean the one that has the role in a unit of this tier."""
+    made = entities(
+        ontology,
+        *(position(str(n), "A B", area, role_id=role_id, body_id=kind, body="x") for n, kind in enumerate(kinds)),
+    )
+    assert [post.body.kind for post, _ in made.posts] == [kinds[0]]
+
+
+def test_what_is_more_precise_is_kept(ontology: Ontology) -> None:
+    """A head of division is at the division that is named, though the role belongs to divisions of any kind."""
+    made = entities(ontology, position("a", "A B", DISTRICT, role_id="division-head", body_id="division-home-affairs"))
+    assert [post.body.kind for post, _ in made.posts] == ["division-home-affairs"]
+
+
+def test_two_schools_of_a_district_are_two_bodies(ontology: Ontology) -> None:
+    """Where an area has several bodies of a kind, their names tell them apart."""
+    schools = ("Trường THPT Mẫu Khê", "Trường THPT Thử Khê", "Trường THPT  MẪU KHÊ")
+    made = entities(
+        ontology,
+        *(
+            position(str(n), f"A B{n}", DISTRICT, role_id="school-principal", body_id="school", body=name)
+            for n, name in enumerate(schools)
+        ),
+    )
+    assert sorted(body.label for body, _ in made.bodies) == ["trường thpt mẫu khê", "trường thpt thử khê"]
+    assert len(made.posts) == 2
+
+
+def test_a_body_that_names_its_area_says_it_once(ontology: Ontology) -> None:
+    """'Thành ủy Hà Tĩnh' of thành phố Hà Tĩnh."""
+    made = entities(ontology, position("a", "A B", CITY, body="Thành ủy Hà Tĩnh", position="Bí thư Thành ủy Hà Tĩnh"))
+    assert [label for _, label in (*made.bodies, *made.posts)] == ["Thành ủy Hà Tĩnh", "Bí thư Thành ủy Hà Tĩnh"]
 
 
 def test_an_area_brings_the_units_around_it(ontology: Ontology) -> None:

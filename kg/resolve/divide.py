@@ -1,6 +1,6 @@
 """The occurrences of one name in one province, put into groups of one person each.
 
-Where nothing contradicts, all are one person. Where two posts were held at once that nobody holds at once, the occurrences at one post
+Where nothing contradicts, all are one person; but where no province is known, only those at one post are. Where two posts were held at once that nobody holds at once, the occurrences at one post
 stay together, and what is left joins the person it fits clearly better than any other; what fits several as well stays by itself.
 """
 
@@ -39,12 +39,15 @@ class Division:
     unsure: frozenset[int]
 
 
-def divide(block: Sequence[Occurrence], together: Pairs = (), apart: Pairs = ()) -> Division:
-    """The people of one name in one province. `together` and `apart` are pairs that somebody judged to be the same or different."""
+def divide(
+    block: Sequence[Occurrence], together: Pairs = (), apart: Pairs = (), *, scattered: bool = False
+) -> Division:
+    """The people of one name in one province. `together` and `apart` are pairs that somebody judged to be the same or different; `scattered`
+    is true where no province is known, and they may be anywhere."""
     stays = stays_of(block)
-    if not apart and not any_overlap(stays.values()):
+    if not apart and not scattered and not any_overlap(stays.values()):
         return Division((tuple(range(len(block))),), False, stays, frozenset(), frozenset())
-    return _Contested(block, stays, together, apart).division()
+    return _Contested(block, stays, together, apart).division(scattered=scattered)
 
 
 def stays_of(block: Iterable[Occurrence]) -> dict[str, Stay]:
@@ -110,20 +113,13 @@ class _Contested:
         self._loose = [strand for strand in strands if not self._anchors(strand)]
         self._apart = {frozenset(pair) for pair in apart}
 
-    def division(self) -> Division:
-        """The people, the posts and what came of comparing them."""
-        strands = self._anchored
-        scores = [[self._score(one, other) for other in strands] for one in strands]
-        clashes = [
-            sum(1 << number for number, other in enumerate(strands) if other != one and self._clash(one, other))
-            for one in strands
-        ]
-        people = Contest(clashes, scores).people()
-        groups = [[member for number in person for member in strands[number]] for person in people]
+    def division(self, *, scattered: bool) -> Division:
+        """The people, and which of them cannot be one."""
+        groups = [list(strand) for strand in self._anchored] if scattered else self._people()
         known = [tuple(group) for group in groups]
         unsure: list[tuple[int, ...]] = []
         for strand in self._loose:
-            fitting = self._fitting(strand, known)
+            fitting = None if scattered else self._fitting(strand, known)
             if fitting is None:
                 unsure.append(strand)
             else:
@@ -133,6 +129,17 @@ class _Contested:
         )
         made = (*(tuple(sorted(group)) for group in groups), *unsure)
         return Division(made, True, self._stays, apart, frozenset(range(len(groups), len(made))))
+
+    def _people(self) -> list[list[int]]:
+        """The occurrences of each person, but for those without a settled post."""
+        strands = self._anchored
+        scores = [[self._score(one, other) for other in strands] for one in strands]
+        clashes = [
+            sum(1 << number for number, other in enumerate(strands) if other != one and self._clash(one, other))
+            for one in strands
+        ]
+        people = Contest(clashes, scores).people()
+        return [[member for number in person for member in strands[number]] for person in people]
 
     def _strands(self, together: Pairs, apart: Pairs) -> list[tuple[int, ...]]:
         """Occurrences that belong together whatever else is found: those at one settled post, those that one report ties, those judged so.

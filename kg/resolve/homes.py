@@ -30,7 +30,7 @@ class Likeness:
 @dataclass(frozen=True, slots=True)
 class Home:
     """All occurrences that are, or with less evidence would be, looked at under one name. `contested` where any of their posts exclude each
-    other; `anchors` is then by what namesakes may be told apart."""
+    other, or no province is known; `anchors` is then by what namesakes may be told apart."""
 
     members: tuple[int, ...]
     stays: Mapping[str, Stay]
@@ -53,7 +53,7 @@ class Homes:
         for number in range(len(occurrences)):
             for person in self.possible(number):
                 members[person].append(number)
-        self.all = {person: self._home(members[person]) for person in sorted(members, key=person_name)}
+        self.all = {person: self._home(person, members[person]) for person in sorted(members, key=person_name)}
 
     def of(self, number: int) -> Person:
         """The name under which an occurrence is looked at."""
@@ -65,10 +65,10 @@ class Homes:
         person = self._occurrences[number].person
         return (person, *self._possible.get(person, ()))
 
-    def _home(self, members: Sequence[int]) -> Home:
+    def _home(self, person: Person, members: Sequence[int]) -> Home:
         occurrences = [self._occurrences[number] for number in members]
         stays = stays_of(occurrences)
-        contested = any_overlap(stays.values())
+        contested = person.province is None or any_overlap(stays.values())
         anchors = frozenset(name for one in occurrences for name in anchors_of(one)) if contested else frozenset()
         return Home(tuple(members), stays, contested, anchors)
 

@@ -143,7 +143,9 @@ class Identities:
             pairs = [
                 [(where[one], where[other]) for one, other in found.get(person, ())] for found in (together, apart)
             ]
-            division = divide([self.occurrences[number] for number in members], *pairs)
+            division = divide(
+                [self.occurrences[number] for number in members], *pairs, scattered=person.province is None
+            )
             block = Block(person, members, division, base)
             if division.contested:
                 self._name(block)
