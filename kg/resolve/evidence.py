@@ -11,7 +11,6 @@ from decimal import Decimal
 from itertools import combinations
 
 from kg.entities import Post, Reason
-from kg.gazetteer import REFORM
 from kg.resolve.days import days_between
 from kg.resolve.offices import Office, exclusive
 
@@ -155,8 +154,7 @@ def _of_order(one: Stay, other: Stay) -> Iterable[Reason]:
     gap = days_between(earlier.last or "", later.first or "")
     if gap > 0:
         step = later.office.rung - earlier.office.rung
-        reformed = later.office.unit is not None and f"/{REFORM}-" in later.office.unit
-        if _DOWN <= step <= _UP or reformed:
+        if _DOWN <= step <= _UP or later.office.reformed:
             yield _reason(10, f"{later.label} is a natural step after {earlier.label}")
         elif step < _DOWN:
             yield _reason(-15, f"{later.label} is a step down from {earlier.label}")

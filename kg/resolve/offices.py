@@ -18,6 +18,8 @@ from kg.ontology import Concept, Ontology
 HEAD, DEPUTY = 1, 3
 """Ranks of roles: the head of a body, and the last of those who lead it."""
 
+_OLD, _NEW = "old", "new"  # the orders of units before and since July 2025
+
 _RUNGS = {"commune": 0, "district": 3, "province": 5, "central": 8}
 _FULL_TIME = frozenset({"party", "state", "armed-forces", "judiciary"})
 _TIERS = {
@@ -60,6 +62,11 @@ class Office:
     def leads(self) -> bool:
         """True for the head of a body and the deputies."""
         return self.rank is not None and self.rank <= DEPUTY
+
+    @property
+    def reformed(self) -> bool:
+        """True for a post in a unit of the order since July 2025, to which leaders of districts went."""
+        return self.unit is not None and f"/{_NEW}-" in self.unit
 
     @property
     def rung(self) -> float:
@@ -131,7 +138,7 @@ class Offices:
             return _TIERS.get(area.tier), f"x/{area_name(area)}", frozenset(around)
         official = gazetteer.by_id(area.id)
         above = frozenset(_key(one) for one in gazetteer.superiors(official))
-        if official.vintage == REFORM and official.level == "commune":
+        if official.vintage >= REFORM and official.level == "commune":
             above |= self._origins.get(official.id, frozenset())
         return official.level, _key(official), above
 
@@ -210,5 +217,5 @@ _COMMITTEES = frozenset({"provincial-peoples-committee", "rural-district-peoples
 
 
 def _key(unit: AreaUnit) -> str:
-    # Before the reform a code means one unit, whatever the vintage of the list.
-    return f"{unit.level}/{unit.vintage if unit.vintage == REFORM else 'old'}-{unit.code}"
+    # Within each of the two orders a code means one unit, whatever the vintage of the list.
+    return f"{unit.level}/{_NEW if unit.vintage >= REFORM else _OLD}-{unit.code}"
