@@ -207,3 +207,12 @@ def whole(text: str) -> set[tuple[str, str, str]]:
 )
 def test_a_figure_is_of_the_unit_that_its_paragraph_speaks_of(text: str, wanted: set[tuple[str, str, str]]) -> None:
     assert whole(text) == wanted
+
+
+def test_a_label_does_not_repeat_the_unit_that_the_area_names() -> None:
+    assert whole("Tỷ lệ hộ nghèo của huyện Hương Khê là 3,2%.") == {("tỷ lệ hộ nghèo", "3.2", "huyện Hương Khê")}
+
+
+def test_a_share_of_the_poor_is_no_rate_of_poverty() -> None:
+    assert whole("Chính sách đến được với 100% hộ nghèo.") == {("tỷ lệ hộ nghèo được hưởng", "100", "huyện Hương Khê")}
+    assert concept_of("tỷ lệ hộ nghèo được hưởng", "%", ONTOLOGY) is None

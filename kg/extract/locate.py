@@ -121,7 +121,7 @@ class _Scene:
         """True where the unit lies in another, or lay in what became a part of it."""
         if self.areas.lies_in(unit, above):
             return True
-        return above.startswith("2025-") and any(
+        return above[:4] >= "2025" and any(
             one.id == above or one.parent == above for one in self.areas.successors(unit)
         )
 
@@ -692,7 +692,7 @@ def _one_form_each(units: Iterable[AreaUnit]) -> list[AreaUnit]:
     """Of the forms of one unit (same code, before July 2025) only the latest."""
     latest: dict[tuple[str, bool], AreaUnit] = {}
     for unit in units:
-        key = unit.code, unit.vintage == "2025"
+        key = unit.code, unit.vintage >= "2025"
         if key not in latest or latest[key].vintage < unit.vintage:
             latest[key] = unit
     return list(latest.values())

@@ -186,6 +186,7 @@ def claim_of(s: Sentence, draft: Draft) -> IndicatorClaim:
         draft.label = draft.label.removeprefix(raised)
     if quantity.bound != "=":
         draft.label = _BOUND_WORDS.sub("", draft.label)
+    draft.label = _without_unit(s, draft)
     unit = quantity.unit if draft.value is not None else ""
     if unit == "%" and _is_share_of_economy(s, draft):
         draft.label = f"tỷ trọng {draft.label}"
@@ -207,6 +208,17 @@ def claim_of(s: Sentence, draft: Draft) -> IndicatorClaim:
         plan=draft.plan,
         numbers=tuple(draft.numbers),
     )
+
+
+def _without_unit(s: Sentence, draft: Draft) -> str:
+    """The label without the unit that it ends with: "tỷ lệ hộ nghèo của huyện Lâm Khê"; the claim's area says that."""
+    for mention in s.context.location.named_in(draft.start, draft.end):
+        name = s.low[mention.span.start : mention.span.end]
+        if draft.label.endswith(name):
+            for of in (" của ", " ở ", " tại ", " trên địa bàn ", " toàn "):
+                if draft.label.endswith(of + name):
+                    return draft.label.removesuffix(of + name) or draft.label
+    return draft.label
 
 
 def _is_share_of_economy(s: Sentence, draft: Draft) -> bool:

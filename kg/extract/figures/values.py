@@ -32,6 +32,7 @@ from kg.grammar.words import ending, words
 from kg.model import Change, Span
 
 _BETWEEN_NAMES = re.compile(r"\s*(?:[,:(]|và|gồm|là|,\s?và)?:?\s*")
+_REACHED = re.compile(r"(?<!\w)(?:với|tới|đến|cho)(?:\s(?:cả|toàn bộ|trên|hơn|gần))?\s\Z")
 _INTO = re.compile(r"\s(?:được bầu )?(?:vào|tham gia)\s")
 _MARK = re.compile(r"[(,;:]")
 _AS = re.compile(r"\s(?:là|người|nữ|dân tộc|thuộc|có đạo)(?!\w)")
@@ -202,6 +203,10 @@ def _counted(s: Sentence, quantity: Quantity, right: Span, before: int, draft: D
     noun = plain(s.low[right.start : right.end])
     start, stop = quantity.lead, max(right.end, quantity.span.end)
     if quantity.kind == "percent":
+        if noun.startswith(("hộ nghèo", "hộ cận nghèo")) and _REACHED.search(s.low[before : quantity.lead]):
+            noun = (
+                f"{noun} được hưởng"  # chính sách đến được với 100% hộ nghèo: a share of the poor, no rate of poverty
+            )
         return f"{table['rate']} {noun}", start, stop, "value-label", ""
     if (given := given_to(s, before, quantity.lead)) is not None:
         return f"{noun} được {plain(s.low[given.start : given.end])}", given.start, stop, "value-label", ""
