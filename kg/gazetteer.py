@@ -176,8 +176,11 @@ class Gazetteer:
 
     def area(self, unit: AreaUnit) -> Area:
         """The unit as claims hold it, with all units above."""
-        within = self.area(self.upper[unit.parent]) if unit.parent else None
-        return Area(unit.tier, unit.name, unit.id, unit.code, within)
+        found = self._areas.get(unit.id)
+        if found is None:
+            within = self.area(self.upper[unit.parent]) if unit.parent else None
+            found = self._areas[unit.id] = Area(unit.tier, unit.name, unit.id, unit.code, within)
+        return found
 
     def find(self, cleaned: str, lowered: str | None = None) -> list[AreaHit]:
         """Provinces and districts named with their tier word ("huyện Hương Khê", "TP.Vinh"), in order, none overlapping."""
@@ -203,6 +206,10 @@ class Gazetteer:
                 units = tuple(unit for unit in units if tier is None or unit.tier == tier)
                 hits.append(AreaHit(start, -minus, start + index.prefixes[number], tier, units[0].name, units))
         return hits
+
+    @cached_property
+    def _areas(self) -> dict[str, Area]:
+        return {}
 
     @cached_property
     def _upper_by_name(self) -> dict[str, tuple[AreaUnit, ...]]:

@@ -38,6 +38,10 @@ def extract(report: Report, ontology: Ontology) -> Reading:
     context = work_out(cut, locate(cut, ontology), ontology)
     found = [item for extractor in EXTRACTORS for item in extractor(cut, context, ontology)]
     claims = without_repeats([item for item in found if isinstance(item, Claim)])
-    leftovers = sorted({item for item in found if isinstance(item, Leftover)}, key=lambda item: (item.span, item.rule))
-    claims.sort(key=lambda claim: (claim.span, type(claim).__name__, claim.rule))
+    leftovers = sorted({item for item in found if isinstance(item, Leftover)}, key=_leftover_key)
+    claims.sort(key=lambda claim: (claim.span.start, claim.span.end, type(claim).__name__, claim.rule))
     return Reading(report, context.location.area, context.location.province, tuple(claims), tuple(leftovers))
+
+
+def _leftover_key(item: Leftover) -> tuple[int, int, str]:
+    return item.span.start, item.span.end, item.rule

@@ -50,7 +50,7 @@ _GOES_ON = re.compile(
 )
 _TITLES = ("ông", "bà", "đồng chí", "đ/c", "anh", "chị")
 _SHORT = re.compile(
-    rf"(?<!\w)(?i:ông|bà|đồng chí|đ/c|anh|chị)\s+(?P<given>{SYLLABLE}(?:\s{SYLLABLE})?)(?!\s?{SYLLABLE})(?!\w)"
+    rf"[ÔôBbĐđAaCc](?<!\w.)(?i:(?<=ô)ng|(?<=b)à|(?<=đ)(?:ồng chí|/c)|(?<=a)nh|(?<=c)hị)\s+(?P<given>{SYLLABLE}(?:\s{SYLLABLE})?)(?!\s?{SYLLABLE})(?!\w)"
 )
 _NO_PERSON_BEFORE = re.compile(
     r"(?:[Ảả]nh|[Bb]ài|PV|CTV|Hồ Chí Minh|đường|(?<!thành )phố|trường|[Tt]hầy thuốc|phong cách|đạo đức|tư tưởng|liệt sĩ|phụ trách|thay|khu di tích|tượng đài|tác giả|nghĩa trang|của)\s*:?\s*$"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from kg.extract.people import People, name_people
 from kg.grammar.periods import PeriodHit, find_periods, is_ahead, year_of
@@ -38,8 +40,7 @@ class Location:
         return self.mentions[first : bisect_left(self.mentions, end, lo=first, key=_place)]
 
 
-def _place(mention: AreaMention) -> int:
-    return mention.span.start
+_place: Callable[[AreaMention], int] = attrgetter("span.start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
     status = "actual"
     listed: tuple[str | None, str] | None = None  # what holds for the items under a sentence that ends with a colon
     interval: str | None = None
-    estimated = False
+    whole: Span | None = None  # the sentence before
     settings: list[Setting] = []
     previous: Block | None = None
     for span, block in _placed(report):
@@ -140,9 +141,10 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
         ):
             status = "target"
         held = listed if listed and item else (running, status)
-        if held[1] == "actual" and estimated and report.lower.startswith("trong đó", span.start):
-            held = (held[0], "estimate")  # the parts of what is estimated
-        estimated = _ESTIMATED.search(report.lower, span.start, span.end) is not None
+        if held[1] == "actual" and whole is not None and report.lower.startswith("trong đó", span.start):
+            if _ESTIMATED.search(report.lower, whole.start, whole.end):
+                held = (held[0], "estimate")  # the parts of what is estimated
+        whole = span
         settings.append(Setting(span, block, held[0], held[1], year, hits))
         if report.text[span.end - 1] == ":":
             named = [hit for hit in hits if hit.role in ("level", "term")]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kg.ontology import Ontology
 
 _LETTERS = r"[A-ZĐƯ](?:[A-Za-zĐđƯư&]|\.(?=[A-ZĐƯ]))*"
+_CODE = re.compile(r"[-/]\s?[A-ZĐƯ]")
 # The first digit is searched for, then what must not stand before it.
 _NUMBER = re.compile(
     r"(?P<count>\d(?<![\w/.,-].)\d{0,4}[a-z]?)(?:/(?P<year>(?:19|20)\d\d))?"
@@ -116,6 +117,8 @@ def _numbered(
 ) -> Iterator[DocumentClaim]:
     """Nghị quyết số 855/NQ-UBTVQH14 ngày 10/1/2020 của Ủy ban Thường vụ Quốc hội."""
     clean = report.clean
+    if _CODE.search(clean, span.start, span.end) is None:
+        return
     last: tuple[int, str] | None = None
     for hit in _NUMBER.finditer(clean, span.start, span.end):
         code = "".join(hit["code"].split())

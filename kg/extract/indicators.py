@@ -56,7 +56,7 @@ def _read_sentence(
 ) -> Iterator[IndicatorClaim | Leftover]:
     taken = [(hit.span, "date") for hit in find_dates(report.clean, setting.span.start, setting.span.end)]
     taken += [(hit.span, "period") for hit in setting.periods]
-    taken.sort(key=lambda pair: pair[0])
+    taken.sort(key=lambda pair: (pair[0].start, pair[0].end))
     found = list(find_quantities(report.clean, report.lower, setting.span.start, setting.span.end, ontology, taken))
     yield from (Leftover(aside.span, "number", aside.rule) for aside in found if isinstance(aside, Aside))
     quantities = [quantity for quantity in found if isinstance(quantity, Quantity)]

@@ -82,27 +82,9 @@ _MANY = re.compile(
     r"(?i:(?<!\w)(?:các|những|số|nhiều|tại|gồm|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|cả)|(?<![\d.,/])(?P<count>\d{1,3})(?:/\d+)?)"
     r"(?P<others>(?: (?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|thôn|bản|xóm|ấp|buôn|làng)(?:,| và|/| -))*) ?$"
 )
-_MANY_ENDS = (
-    *(
-        "các",
-        "những",
-        "số",
-        "nhiều",
-        "tại",
-        "gồm",
-        "hai",
-        "ba",
-        "bốn",
-        "năm",
-        "sáu",
-        "bảy",
-        "tám",
-        "chín",
-        "mười",
-        "cả",
-    ),
-    *(",", " và", "/", " -", *"0123456789"),
-)
+_MANY_WORDS = (
+    "các", "những", "số", "nhiều", "tại", "gồm", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "cả", *"0123456789",
+)  # fmt: skip
 _GAP = re.compile(
     r"(?P<gap>[^.,;:()\n\"?!]{0,90}?)(?:\s*(?P<open>\()|\s*:\s*|,?\s(?:như|gồm|là|gồm có|bao gồm|điển hình là|nhất là)\s*:?\s*)"
     rf"(?=[{_CAPITALS}])"
@@ -192,9 +174,10 @@ def _opening(lower: str, position: int, end: int) -> int | None:
 
 def _many_before(clean: str, lower: str, start: int, at: int) -> re.Match[str] | None:
     """The words right before a tier word that announce several units: "các", "3", "các xã,"."""
-    if not lower[max(start, at - 10) : at].rstrip(" \n").endswith(_MANY_ENDS):
-        return None
-    return _MANY.search(clean, max(start, at - 60), at)
+    near = lower[max(start, at - 16) : at].rstrip(" \n")
+    if near.endswith(_MANY_WORDS):
+        return _MANY.search(clean, max(start, at - 16), at)
+    return _MANY.search(clean, max(start, at - 60), at) if near.endswith((",", " và", "/", " -")) else None
 
 
 def name_end(clean: str, start: int, end: int, tiers: tuple[str, ...], areas: Gazetteer) -> int | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from kg.model import Span
 
@@ -27,8 +27,7 @@ _BLANK_THOUSANDS = re.compile(r"(?<![\w.,/-])[1-9]\d{0,2}(?: \d{3})+(?![\w.,]?\d
 _POINT_PERCENT = re.compile(r"\d{1,2}\.\d{3}(?=\s?%)")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number token; `repaired` says that its spelling had to be mended, `code` that it is no number but a telephone
     number, a section or the like (0262.3586.115, 1.5.2)."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.grammar.words import by_first_letter
 from kg.model import Span
@@ -12,6 +13,8 @@ from kg.model import Span
 _NUMBER_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _YEAR = r"(?:19|20)\d\d"
+_IN_YEAR = re.compile(_YEAR)
+_YEARS = re.compile(rf"{_YEAR}-({_YEAR})")
 _OF_YEAR = rf"(?:\s?[/-]\s?|\s(?:của\s)?(?:năm\s)?)(?P<year>{_YEAR})(?!\d)"
 
 # What a period is compared with, when these words stand before it: "tăng 3% so với năm 2020", "gấp 1,4 lần năm 2020".
@@ -52,15 +55,16 @@ class PeriodHit:
     role: str
 
 
+@lru_cache(maxsize=1024)
 def year_of(period: str | None) -> int | None:
     """The last year of a period: 2023 for 2020-2023; None where there is none.
 
     >>> year_of("2021-H1"), year_of("2020-2025")
     (2021, 2025)
     """
-    if not period or not re.match(_YEAR, period):
+    if not period or not _IN_YEAR.match(period):
         return None
-    span = re.fullmatch(rf"{_YEAR}-({_YEAR})", period)
+    span = _YEARS.fullmatch(period)
     return int(span[1]) if span else int(period[:4])
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from kg.grammar.numbers import Number, find_numbers
 from kg.grammar.numerals import find_numerals
@@ -80,8 +81,7 @@ class Aside:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(NamedTuple):
     text: str
     end: int
     kind: str

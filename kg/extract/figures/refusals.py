@@ -95,9 +95,17 @@ def _is_demanded(s: Sentence, at: int) -> bool:
 def _is_of_a_family(s: Sentence, at: int) -> bool:
     """True where the clause is about one family, not an area: "hộ ông Lò Văn Thử trồng 60 gốc"."""
     start = max(s.setting.span.start, at - _REACH)
-    told = not start or _PERSON.search(s.low, start - 1, at)
-    match = _HOUSEHOLD.search(s.report.clean, start, at) if told else None
-    return match is not None and not _PUBLIC.search(s.low, match.end(), at)
+    named = next((end for begin, end in _families(s) if begin >= start and end <= at), None)
+    return named is not None and not _PUBLIC.search(s.low, named, at)
+
+
+def _families(s: Sentence) -> list[tuple[int, int]]:
+    """Where the sentence names families, looked for once."""
+    if s.families is None:
+        start, end = s.setting.span.start, s.setting.span.end
+        told = not start or _PERSON.search(s.low, start - 1, end)
+        s.families = [hit.span() for hit in _HOUSEHOLD.finditer(s.report.clean, start, end)] if told else []
+    return s.families
 
 
 def is_part(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) -> bool:

@@ -10,8 +10,7 @@ from kg.grammar.labels import plain
 from kg.grammar.quantities import Quantity
 from kg.grammar.words import starting, words
 
-_ORDERED = ("lần lượt", "theo thứ tự", "tương ứng")
-_IN_ORDER = re.compile(rf"(?<!\w)(?:{'|'.join(_ORDERED)})(?!\w)")
+_IN_ORDER = re.compile(r"(?<!\w)(?:lần lượt|theo thứ tự|tương ứng)(?!\w)")
 _BETWEEN = re.compile(r"\s*(?:[,;]|và|,\svà|;\svà)\s*(?:và\s)?\Z")
 _ITEMS = re.compile(r"\s*(?:,|;|(?<!\w)và(?!\w))\s*")
 _VERBS = re.compile(r"(?:\s(?:đều|đã|đạt|tăng lên|giảm xuống|tăng|giảm|là|còn|chiếm|ước|ước đạt))+\s*\Z")
@@ -25,7 +24,8 @@ def take_row(s: Sentence, index: int) -> int:
     first = s.quantities[index]
     start = s.setting.span.start if index == 0 else s.quantities[index - 1].span.end
     near = max(start, first.lead - 40)
-    told = any(s.low.find(word, near, first.lead) >= 0 for word in _ORDERED)
+    left = s.low[near : first.lead]
+    told = "lượt" in left or "thứ tự" in left or "tương ứng" in left
     cue = _IN_ORDER.search(s.low, near, first.lead) if told else None
     if cue is None:
         return 0

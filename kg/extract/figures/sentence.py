@@ -57,6 +57,7 @@ class Sentence:
     leftovers: list[Leftover] = field(default_factory=list)
     compared: str = ""  # rise or fall, where the number before this one was a difference
     low: str = field(init=False)  # the report's text in lower case
+    families: list[tuple[int, int]] | None = None  # where families are named, once that was asked
 
     labels: dict[tuple[int, int, bool], Span | None] = field(default_factory=dict)  # what was read as a label before
 
