@@ -86,17 +86,17 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Two people of one name who may be one, with the score and its reasons."""
+    """Two people of one name, by their IRIs, who may be one, with the score and its reasons."""
 
-    one: Side
-    other: Side
+    one: str
+    other: str
     score: str
     reasons: tuple[str, ...]
 
     @property
     def pair(self) -> frozenset[str]:
         """The IRIs of the two."""
-        return frozenset((self.one.person, self.other.person))
+        return frozenset((self.one, self.other))
 
 
 def candidates(store: ox.Store) -> tuple[Candidate, ...]:
@@ -107,13 +107,26 @@ def candidates(store: ox.Store) -> tuple[Candidate, ...]:
         one, other = sorted((row["one"], row["other"]))
         reasons[one, other].add(row["reason"])
         scores[one, other] = max(row["score"], scores.get((one, other), ""))
-    sides = _sides(store, sorted({person for pair in scores for person in pair}))
-    found = [
-        Candidate(sides[pair[0]], sides[pair[1]], scores[pair], tuple(sorted(reasons[pair], key=_weight)))
-        for pair in scores
-        if pair[0] in sides and pair[1] in sides
-    ]
-    return tuple(sorted(found, key=lambda one: (-float(one.score), one.one.person, one.other.person)))
+    found = [Candidate(*pair, scores[pair], tuple(sorted(reasons[pair], key=_weight))) for pair in scores]
+    return tuple(sorted(found, key=lambda one: (-float(one.score), one.one, one.other)))
+
+
+def sides_of(store: ox.Store, candidate: Candidate) -> tuple[Side, Side]:
+    """The two people of a pair, with all that reports say of them."""
+    people = (candidate.one, candidate.other)
+    names: dict[str, str] = {}
+    provinces: defaultdict[str, set[str]] = defaultdict(set)
+    for row in _rows(store, _PEOPLE, people):
+        names[row["person"]] = row["name"]
+        provinces[row["person"]].update([row["province"]] if "province" in row else ())
+    rows: defaultdict[str, list[Mapping[str, str]]] = defaultdict(list)
+    for row in _rows(store, _CLAIMS, people):
+        rows[row["person"]].append(row)
+    one, other = (
+        Side(person, names.get(person, ""), tuple(sorted(provinces[person])), tuple(_sentences(rows[person])))
+        for person in people
+    )
+    return one, other
 
 
 def judged_pairs(store: ox.Store, judgements: Judgements, base: str) -> set[frozenset[str]]:
@@ -123,10 +136,10 @@ def judged_pairs(store: ox.Store, judgements: Judgements, base: str) -> set[froz
     return {frozenset(people[ref] for ref in pair) for pair in pairs if all(ref in people for ref in pair)}
 
 
-def told(candidate: Candidate, number: int, count: int) -> Iterator[str]:
+def told(candidate: Candidate, sides: tuple[Side, Side], number: int, count: int) -> Iterator[str]:
     """Yield the lines that show a pair."""
     yield f"{number} of {count}   score {candidate.score}"
-    for letter, side in (("A", candidate.one), ("B", candidate.other)):
+    for letter, side in zip("AB", sides, strict=True):
         yield ""
         yield f"  {letter}  {side.name}  {', '.join(side.provinces)}".rstrip()
         yield from _posts_told(side)
@@ -150,21 +163,6 @@ def _posts_told(side: Side) -> Iterator[str]:
             yield f"        {_plain(sentence.source)}, {sentence.dated or 'no date'}"
         if len(different) > _SHOWN:
             yield f"        and {len(different) - _SHOWN} more"
-
-
-def _sides(store: ox.Store, people: Sequence[str]) -> dict[str, Side]:
-    names: dict[str, str] = {}
-    provinces: defaultdict[str, set[str]] = defaultdict(set)
-    for row in _rows(store, _PEOPLE, people):
-        names[row["person"]] = row["name"]
-        provinces[row["person"]].update([row["province"]] if "province" in row else ())
-    rows: defaultdict[str, list[Mapping[str, str]]] = defaultdict(list)
-    for row in _rows(store, _CLAIMS, people):
-        rows[row["person"]].append(row)
-    return {
-        person: Side(person, name, tuple(sorted(provinces[person])), tuple(_sentences(rows[person])))
-        for person, name in names.items()
-    }
 
 
 def _sentences(rows: Iterable[Mapping[str, str]]) -> Iterator[Sentence]:

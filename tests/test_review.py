@@ -161,6 +161,31 @@ def test_the_next_build_applies_the_answers(reports: Path, file: Path, tmp_path:
     assert review(out, out / "judgements.toml", "").stdout == ""
 
 
+def test_a_build_tells_of_judgements_in_one_line_each(reports: Path, tmp_path: Path) -> None:
+    """A broken file ends it with status 2; a claim that is not there any more is listed, even to the quiet."""
+    file = tmp_path / "decided.toml"
+    command = [
+        "build",
+        str(reports),
+        "--graph",
+        str(tmp_path / "out"),
+        "--no-turtle",
+        "--quiet",
+        "--judgements",
+        str(file),
+    ]
+    signed = 'by = "x"\non = 2026-11-05\nwhy = "y"\n'
+    file.write_text(f'[[reject]]\nclaim = "report/gone#place-1-2"\n{signed}', "utf-8")
+    done = CliRunner().invoke(main, command)
+    assert (done.exit_code, done.stderr) == (
+        0,
+        f"{file}, line 1: waits for report/gone#place-1-2, which no report says now\n",
+    )
+    file.write_text(f'[[reject]]\nclaim = "nowhere"\n{signed}', "utf-8")
+    done = CliRunner().invoke(main, command)
+    assert (done.exit_code, done.stderr) == (2, f"Error: {file}, line 2: 'nowhere' is not the IRI of a claim\n")
+
+
 def test_it_works_in_a_pipe(graph: Path, file: Path, ontology: Ontology) -> None:
     """Answers in, pairs out, messages to standard error; no question where nobody reads it."""
     command = [sys.executable, "-m", "kg", "review", "--graph", str(graph), "--judgements", str(file), "--by", "x"]

@@ -12,7 +12,9 @@ import click
 from kg.cli.options import Messages, graph_command, judgements_option
 
 if TYPE_CHECKING:
-    from kg.review import Candidate
+    import pyoxigraph as ox
+
+    from kg.review import Candidate, Side
 
 _ASKED = "one person? same, different, unsure, next, back or quit; a reason may follow: "
 _VERDICTS = {"s": "same", "d": "different", "u": "unsure"}
@@ -50,7 +52,7 @@ def review(graph: Path, messages: Messages, judgements: Path | None, by: str | N
         decided = Judgements(tuple(entry for entry in decided.entries if entry.verdict != "unsure"))
     done = judged_pairs(store, decided, base)
     waiting = [one for one in candidates(store) if one.pair not in done]
-    written = _Session(file, base, by or _user()).go_through(waiting, messages)
+    written = _Session(store, file, base, by or _user()).go_through(waiting, messages)
     left = len(waiting) - written
     messages.say(
         f"{written} decided, {left} left" + (f"; {file} holds the answers, kg build applies them" if written else "")
@@ -60,18 +62,19 @@ def review(graph: Path, messages: Messages, judgements: Path | None, by: str | N
 class _Session:
     """One sitting: what is written, and how to take the last answer back."""
 
-    def __init__(self, file: Path, base: str, by: str) -> None:
-        self._file, self._base, self._by = file, base, by
+    def __init__(self, store: ox.Store, file: Path, base: str, by: str) -> None:
+        self._store, self._file, self._base, self._by = store, file, base, by
         self._written: list[tuple[str | None, str]] = []
 
     def go_through(self, waiting: list[Candidate], messages: Messages) -> int:
         """How many pairs were decided. Ends with the last pair, the last answer or quit."""
-        from kg.review import told
+        from kg.review import sides_of, told
 
         answers = _lines()
         number, places = 0, list[int]()
         while number < len(waiting):
-            for line in told(waiting[number], number + 1, len(waiting)):
+            sides = sides_of(self._store, waiting[number])
+            for line in told(waiting[number], sides, number + 1, len(waiting)):
                 click.echo(line)
             click.echo()
             answer = self._answer(answers, messages, back=bool(places))
@@ -83,7 +86,7 @@ class _Session:
                 number = places.pop()
                 continue
             if verdict != "next":
-                self._write(waiting[number], verdict, why)
+                self._write(sides, verdict, why)
                 places.append(number)
             number += 1
         return len(places)
@@ -120,13 +123,13 @@ class _Session:
             _ask("why? ")
         return None
 
-    def _write(self, candidate: Candidate, verdict: str, why: str) -> None:
+    def _write(self, people: tuple[Side, Side], verdict: str, why: str) -> None:
         from datetime import date
 
         from kg.judgement_file import pair_entry, write_entry
 
         before = self._file.read_text("utf-8") if self._file.exists() else None
-        sides = [(side.ref.removeprefix(self._base), side.remark) for side in (candidate.one, candidate.other)]
+        sides = [(side.ref.removeprefix(self._base), side.remark) for side in people]
         write_entry(self._file, pair_entry(verdict, sides, by=self._by, on=date.today().isoformat(), why=why))
         self._written.append((before, self._file.read_text("utf-8")))
 
