@@ -157,7 +157,8 @@ def test_every_number_is_claimed_or_left_with_a_rule(text: str) -> None:
     [
         ("xã đạt chuẩn nông thôn mới trên địa bàn huyện", "xã", "ntm-communes"),
         ("xã được công nhận đạt chuẩn nông thôn mới nâng cao", "xã", None),
-        ("xã đạt chuẩn nông thôn mới tăng thêm", "xã", None),
+        ("xã đạt chuẩn nông thôn mới tăng thêm", "xã", "ntm-communes-added"),
+        ("xã đạt chuẩn nông thôn mới đang chờ thẩm định", "xã", None),
         ("diện tích muối", "ha", None),
         ("tốc độ tăng nông - lâm - thủy sản", "%", None),
         ("tỷ trọng công nghiệp - xây dựng, thương mại - dịch vụ", "%", None),
