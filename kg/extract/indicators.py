@@ -25,6 +25,7 @@ from kg.extract.figures.naming import timeless
 from kg.extract.figures.refusals import is_in_label, refusal
 from kg.extract.figures.rows import take_row
 from kg.extract.figures.sentence import ONLY_MARKS, Sentence, hard_break, has_own_label, is_plan, verb_before
+from kg.extract.figures.subjects import Subjects
 from kg.extract.figures.values import take_value
 from kg.grammar.dates import find_dates
 from kg.grammar.quantities import Aside, Quantity, find_quantities
@@ -64,7 +65,8 @@ def _read_sentence(
         return
     s = Sentence(report, context, setting, ontology, quantities, status_cues(report, setting.span, ontology))
     _read(s)
-    yield from (claim_of(s, draft) for draft in s.drafts)
+    subjects = Subjects(s)
+    yield from (claim_of(s, draft, subjects) for draft in s.drafts)
     yield from s.leftovers
 
 

@@ -3,92 +3,23 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from kg.extract.figures.sentence import Draft, Sentence, verb_before
+from kg.extract.figures.subjects import Subjects
 from kg.grammar.labels import concept_of
 from kg.grammar.periods import is_ahead, term_at, year_of
-from kg.grammar.quantities import Quantity
 from kg.grammar.words import ending, words
-from kg.model import NATION, Area, IndicatorClaim, Report, Span
+from kg.model import IndicatorClaim, Report, Span
 from kg.ontology import Ontology
 
 _PERCENT_OF = re.compile(r"\d\s?%\s(?:so với )?\Z")
 _BOUND_WORDS = re.compile(r"\s?(?<!\w)(?:trở lên|trở xuống)(?!\w)")
 _AS_PLANNED = re.compile(r"[^,;.]{0,40}theo kế hoạch")
-_COMPARED_WITH = re.compile(r"(?:so với|thứ \d+|của|bằng|cao hơn|nhóm|đầu(?!\stư))\s[^,;]{0,30}\Z")
-_COMMUNES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
-_UNIT_SAID = re.compile(
-    r"(?<!\w)(?:(?:toàn|của|cả) (?P<tier>xã|phường|thị trấn|huyện|thị xã)|(?<!các )(?<!\d )(?<!tác )(?<!mỗi )(?<!thị )"
-    r"(?P<acts>xã|phường|thị trấn|huyện|thị xã)(?= (?:đã|có|còn|mới|hiện|đang|này|thu)(?!\w)))(?!\w)(?! hội| (?=[^\W\da-zà-ỹ]))"
-)
 _INTERVAL = re.compile(r"\d{4}-\d{4}")
 _SET_AS_AIM = re.compile(
     r"(?<!\w)(?:chỉ tiêu|mục tiêu|kế hoạch|nghị quyết|dự toán) (?:đề ra|đặt ra|được giao|giao)(?: là)?\s*\Z"
 )
 _CONGRESS_TARGETS = re.compile(r"nghị quyết đại hội")
-
-
-def area_of(s: Sentence, quantity: Quantity) -> Area | None:
-    """The unit the number is about: the clause's own subject, else the sentence's, else the report's."""
-    location = s.context.location
-    start = s.setting.span.start
-    clause = start
-    if (mark := s.low.rfind(";", start, quantity.lead)) >= 0:
-        clause = mark + 1
-    left = s.low[clause : quantity.lead]
-    for subject, area in (("nation", NATION), ("province", location.province)):
-        if area is None:
-            continue
-        # "toàn thành phố" is the report's own city
-        tier = location.area.tier if location.area is not None and location.area != area else ""
-        found = max([left.rfind(word) for word in _subjects(s.ontology, subject, tier)], default=-1)
-        if found >= 0 and not _COMPARED_WITH.search(left, 0, found):
-            return area
-    for mention in reversed(location.named_in(start, quantity.lead)):
-        before = s.low[max(start, mention.span.start - 40) : mention.span.start]
-        after = s.low[mention.span.end : quantity.lead]
-        opening = s.low[start : mention.span.start]
-        first = (
-            not opening.strip(' ,-:+*•."')
-            or ending(words(s.ontology, "labels.subject_before"), opening, longest=2) == 0
-        )
-        clause_first = mention.span.start >= clause and not s.low[clause : mention.span.start].strip(" ,-:;+")
-        governs = (
-            "," not in after and ";" not in after and ending(words(s.ontology, "labels.subject_before"), before) >= 0
-        )
-        listed = not re.search(r"[,;)]", after) and re.search(r"[,:]\s*\Z", before) is not None and len(after) < 30
-        if first or clause_first or governs or listed:
-            if mention.area == location.province and not first:
-                continue
-            return mention.area
-    return _unit_said(s, quantity) or location.area
-
-
-def _unit_said(s: Sentence, quantity: Quantity) -> Area | None:
-    """The commune, or in a report on a province the district, named last before in the paragraph, where the sentence speaks of "toàn xã",
-    "thu nhập của xã", "xã đã ..." without its name."""
-    location = s.context.location
-    if location.area is None or location.area.tier in _COMMUNES:
-        return None
-    start, lead = s.setting.span.start, quantity.lead
-    said = list(_UNIT_SAID.finditer(s.low, start, lead))
-    after = _UNIT_SAID.search(s.low, quantity.span.end, min(s.setting.span.end, quantity.span.end + 24))
-    hit = said[-1] if said else after  # 1.120ha lúa của xã
-    if hit is None:
-        return None
-    tier = hit["tier"] or hit["acts"]
-    if tier not in _COMMUNES and location.area != location.province:
-        return None
-    named = reversed(location.named_in(s.setting.block.span.start, lead))
-    return next((mention.area for mention in named if mention.area.tier == tier), None)
-
-
-@lru_cache(maxsize=64)
-def _subjects(ontology: Ontology, subject: str, tier: str) -> tuple[str, ...]:
-    """The words for the nation or the province as what a sentence is about, but for those that end in a tier word."""
-    said = words(ontology, f"labels.{subject}_subjects")
-    return tuple(word for word in said if not tier or not word.endswith(tier))
 
 
 def status_of(s: Sentence, draft: Draft, period: str | None) -> str:
@@ -115,12 +46,14 @@ def status_of(s: Sentence, draft: Draft, period: str | None) -> str:
 def _is_part_of_estimate(s: Sentence, draft: Draft) -> bool:
     """True for a part, without a verb of its own, of what is estimated: "ước đạt 1.486 tỷ đồng; trong đó nông nghiệp 512 tỷ đồng"."""
     quantity = draft.quantity
-    if quantity.kind != "measure" or draft.value is None or verb_before(s, s.low[s.setting.span.start : quantity.lead]):
+    if quantity.kind != "measure" or draft.value is None:
+        return False
+    if s.setting.status != "estimate" and not any(kind == "estimate-clause" for _, kind in s.cues):
+        return False
+    if verb_before(s, s.low[s.setting.span.start : quantity.lead]):
         return False
     if s.setting.status == "estimate":
         return True
-    if not any(kind == "estimate-clause" for _, kind in s.cues):
-        return False
     parts = s.low.rfind("trong đó", s.setting.span.start, draft.at)
     wholes = [one for one in s.drafts if one.at < parts and one.quantity.unit == quantity.unit]
     return bool(wholes) and any(place < wholes[-1].at and kind == "estimate-clause" for place, kind in s.cues)
@@ -129,10 +62,12 @@ def _is_part_of_estimate(s: Sentence, draft: Draft) -> bool:
 def _is_told_in_bracket(s: Sentence, draft: Draft) -> bool:
     """True for the level of a past year that stands in brackets beside what is aimed at."""
     for hit in s.setting.periods:
-        year, published = year_of(hit.period), s.context.published
-        if year is None or published is None or year >= int(published[:4]) or hit.role not in ("level", "name"):
-            continue
         told = s.low[max(s.setting.span.start, hit.span.start - 1) : hit.span.start + 1]
+        if "(" not in told or hit.role not in ("level", "name"):
+            continue
+        year, published = year_of(hit.period), s.context.published
+        if year is None or published is None or year >= int(published[:4]):
+            continue
         if (
             "(" in told
             and hit.span.end <= draft.at
@@ -149,12 +84,13 @@ def period_of(s: Sentence, draft: Draft) -> str | None:
             return hit.period
     if draft.is_base:
         return None
+    bases = [one for one in s.drafts if one.is_base]
     before = [
         hit
         for hit in s.setting.periods
         if hit.span.start < draft.at
         and hit.role in ("level", "now", "today")
-        and not any(one.is_base and right_after(s, one, hit.span) and one.at < hit.span.start for one in s.drafts)
+        and not any(right_after(s, one, hit.span) and one.at < hit.span.start for one in bases)
     ]
     if (
         not before
@@ -170,15 +106,17 @@ def period_of(s: Sentence, draft: Draft) -> str | None:
 
 def right_after(s: Sentence, draft: Draft, period: Span) -> bool:
     """True where a period belongs to the number before it: "12,4% (năm 2020)", "4.000 tỷ đồng vào năm 2025"."""
+    if period.start - draft.quantity.span.end >= 60:
+        return False
     gap = s.low[draft.quantity.span.end : period.start]
     if any(draft.at < quantity.span.start < period.start for quantity in s.quantities):
         return False
     if gap.strip() == "(":
         return s.low[period.end : period.end + 1] == ")"
-    return len(gap) < 60 and not re.search(r"[,;:(.]", gap)
+    return not any(mark in gap for mark in ",;:(.")
 
 
-def claim_of(s: Sentence, draft: Draft) -> IndicatorClaim:
+def claim_of(s: Sentence, draft: Draft, subjects: Subjects) -> IndicatorClaim:
     """The finished claim of a draft."""
     quantity = draft.quantity
     period = period_of(s, draft)
@@ -193,7 +131,7 @@ def claim_of(s: Sentence, draft: Draft) -> IndicatorClaim:
     return IndicatorClaim(
         span=Span(draft.start, draft.end),
         rule=draft.rule,
-        area=area_of(s, quantity),
+        area=subjects.area_of(quantity),
         label=draft.label,
         value=draft.value,
         unit=unit,
@@ -223,12 +161,10 @@ def _without_unit(s: Sentence, draft: Draft) -> str:
 
 def _is_share_of_economy(s: Sentence, draft: Draft) -> bool:
     """True for the sectors after "cơ cấu kinh tế": nông nghiệp 32,5%, công nghiệp 40%."""
-    if draft.label.startswith(tuple(s.ontology.grammar.table("labels")["shares"])) or draft.rule.endswith(
-        "value-label"
-    ):
-        return False
     at = s.low.rfind("cơ cấu", max(s.setting.span.start, draft.start - 200), draft.start)
-    return at >= 0 and "." not in s.low[at : draft.start]
+    if at < 0 or "." in s.low[at : draft.start] or draft.rule.endswith("value-label"):
+        return False
+    return not draft.label.startswith(tuple(s.ontology.grammar.table("labels")["shares"]))
 
 
 def status_cues(report: Report, span: Span, ontology: Ontology) -> list[tuple[int, str]]:

@@ -1,0 +1,101 @@
+"""The unit that a figure is about, by the words of its sentence."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kg.extract.figures.sentence import Sentence
+from kg.grammar.quantities import Quantity
+from kg.grammar.words import ending, words
+from kg.model import NATION, Area
+from kg.ontology import Ontology
+
+_COMPARED_WITH = re.compile(r"(?:so với|thứ \d+|của|bằng|cao hơn|nhóm|đầu(?!\stư))\s[^,;]{0,30}\Z")
+_COMMUNES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
+_UNIT_SAID = re.compile(
+    r"(?<!\w)(?:(?:toàn|của|cả) (?P<tier>xã|phường|thị trấn|huyện|thị xã)|(?<!các )(?<!\d )(?<!tác )(?<!mỗi )(?<!thị )"
+    r"(?P<acts>xã|phường|thị trấn|huyện|thị xã)(?= (?:đã|có|còn|mới|hiện|đang|này|thu)(?!\w)))(?!\w)(?! hội| (?=[^\W\da-zà-ỹ]))"
+)
+_LISTED = re.compile(r"[,:]\s*\Z")
+_REACH = 4000
+"""Characters before a figure in which a unit is looked for that its sentence names by its tier only."""
+
+
+class Subjects:
+    """What a sentence says of the units that its figures are about: looked up once, asked for each figure."""
+
+    def __init__(self, s: Sentence) -> None:
+        self._s = s
+        self._location = s.context.location
+        text = s.low[s.setting.span.start : s.setting.span.end]
+        own = self._location.area
+        self._said: list[tuple[Area, list[str]]] = []
+        for subject, area in (("nation", NATION), ("province", self._location.province)):
+            if area is not None:
+                # "toàn thành phố" is the report's own city
+                tier = own.tier if own is not None and own != area else ""
+                self._said.append((area, [word for word in _subjects(s.ontology, subject, tier) if word in text]))
+        self._units: list[re.Match[str]] | None = None
+        self._openings: dict[int, tuple[bool, bool, bool]] = {}
+
+    def area_of(self, quantity: Quantity) -> Area | None:
+        """The unit a number is about: the clause's own subject, else the sentence's, else the report's."""
+        low, start, lead = self._s.low, self._s.setting.span.start, quantity.lead
+        clause = max(start, low.rfind(";", start, lead) + 1)
+        for area, said in self._said:
+            found = max([low.rfind(word, clause, lead) for word in said], default=-1)
+            if found >= 0 and not _COMPARED_WITH.search(low[clause:found]):
+                return area
+        for mention in reversed(self._location.named_in(start, lead)):
+            at = mention.span.start
+            after = low[mention.span.end : lead]
+            first, led, in_list = self._opening(at)
+            parted = "," in after or ";" in after
+            governs = led and not parted
+            listed = in_list and not parted and ")" not in after and len(after) < 30
+            clause_first = at >= clause and not low[clause:at].strip(" ,-:;+")
+            if first or clause_first or governs or listed:
+                if mention.area == self._location.province and not first:
+                    continue
+                return mention.area
+        return self._unit_said(quantity) or self._location.area
+
+    def _opening(self, at: int) -> tuple[bool, bool, bool]:
+        """Whether a unit named at a place opens the sentence, stands after a word that makes it the subject, is one of a row."""
+        found = self._openings.get(at)
+        if found is None:
+            s, start = self._s, self._s.setting.span.start
+            subject_before = words(s.ontology, "labels.subject_before")
+            opening, before = s.low[start:at], s.low[max(start, at - 40) : at]
+            first = not opening.strip(' ,-:+*•."') or ending(subject_before, opening, longest=2) == 0
+            found = first, ending(subject_before, before) >= 0, _LISTED.search(before) is not None
+            self._openings[at] = found
+        return found
+
+    def _unit_said(self, quantity: Quantity) -> Area | None:
+        """The commune, or in a report on a province the district, named last before in the paragraph, where the sentence speaks of "toàn
+        xã", "thu nhập của xã", "xã đã ..." without its name."""
+        s, location = self._s, self._location
+        if location.area is None or location.area.tier in _COMMUNES:
+            return None
+        if self._units is None:
+            self._units = list(_UNIT_SAID.finditer(s.low, s.setting.span.start, s.setting.span.end))
+        stop = quantity.span.end
+        said = [hit for hit in self._units if hit.end() <= quantity.lead]
+        after = (hit for hit in self._units if stop <= hit.start() and hit.end() <= stop + 24)
+        hit = said[-1] if said else next(after, None)  # 1.120ha lúa của xã
+        if hit is None:
+            return None
+        tier = hit["tier"] or hit["acts"]
+        if tier not in _COMMUNES and location.area != location.province:
+            return None
+        named = location.named_in(max(s.setting.block.span.start, quantity.lead - _REACH), quantity.lead)
+        return next((mention.area for mention in reversed(named) if mention.area.tier == tier), None)
+
+
+@lru_cache(maxsize=64)
+def _subjects(ontology: Ontology, subject: str, tier: str) -> tuple[str, ...]:
+    """The words for the nation or the province as what a sentence is about, but for those that end in a tier word."""
+    said = words(ontology, f"labels.{subject}_subjects")
+    return tuple(word for word in said if not tier or not word.endswith(tier))
