@@ -184,7 +184,7 @@ def _cut(text: str, wording: Wording) -> Iterator[str]:
         before = text[max(0, new.start() - 24) : new.start()]
         if opener in wording.in_names and before.rpartition(" ")[2][:1].isupper():
             continue
-        if not f" {lower(clean(before))}".endswith(wording.unfinished):
+        if not f" {lower(clean(before))}".endswith(wording.unfinished + wording.half):
             places.add(new.start() + 1)
     places.update(item.end() for item in _INNER_ITEM.finditer(text))
     for heading in _CAPITALS.finditer(text):

@@ -17,6 +17,7 @@ _SHORT = 160
 
 _RULE = re.compile(r"[\W_]+")
 _PARTS = re.compile(r"\s*(?:[|›»>•·‹«/]|\s[-–]\s)\s*")
+_MEASURE = re.compile(rf"(?<![\d/.,-])(?!(?:19|20)\d\d )\d[\d.,]*(?:\s?%| [{LOWER}]{{2}})")
 _PARTED = re.compile(r"[|›»>•·‹«/]|\s[-–]\s")
 _BARS = re.compile(r"[|›»>]")
 _ITEM = re.compile(r"(?:[-–—+*•▪●◦■]\s?(?=\D|\d+[^\d.,/%])|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|[a-zđð]\)\s|[IVX]{1,4}\.\s)")
@@ -72,7 +73,13 @@ class Look:
     @_once
     def is_prose(self) -> bool:
         """True for a line that reads like a sentence of an article."""
-        return self.low.endswith((".", ";")) and self.low.count(" ") > 14
+        return self.is_measured or (self.low.endswith((".", ";")) and self.low.count(" ") > 14)
+
+    @_once
+    def is_measured(self) -> bool:
+        """True for a sentence that counts or measures something."""
+        low = self.low
+        return low.endswith((".", ";")) and low.count(" ") > 5 and _MEASURE.search(self.clean) is not None
 
     @_once
     def _covered(self) -> tuple[int, int]:
@@ -97,7 +104,7 @@ class Look:
         if len(low) > LONGEST:
             return False
         if self._begins_as_furniture:
-            return True
+            return not self.is_measured
         if len(low) > _SHORT:
             return False
         if not self.is_prose and any(map(low.__contains__, self._wording.contains)):
@@ -168,8 +175,11 @@ class Look:
     @_once
     def teaser(self) -> str | None:
         """ "heading" for a line after which other articles are announced, "line" for one that announces some itself, else None."""
-        if self.text.startswith(self._wording.teaser_signs):
-            return "line"
+        signed = self.text.startswith(self._wording.teaser_signs)
+        heading = self._teaser()
+        return heading or ("line" if signed else None)
+
+    def _teaser(self) -> str | None:
         low = self.low
         if len(low) > 600 or (low[0].isalpha() and low[:3] not in self._wording.teaser_prefixes):
             return None
@@ -208,7 +218,11 @@ class Look:
                 name = rest.strip(" :.;()")
                 if not name:  # "Ảnh:" and "TTXVN" are credits, the word "Theo" on a line of its own is none
                     return ":" in text or text.isupper()
-                if (start.endswith(":") or rest[0] in " :") and (is_name(name) or _INITIALS.fullmatch(name)):
+                if not start.endswith(":") and rest[0] not in " :":
+                    continue
+                if is_name(name) or _INITIALS.fullmatch(name):
+                    return True
+                if Look(name, self._wording).is_masthead and not self._begins_as_furniture:
                     return True
         return is_name(text)
 

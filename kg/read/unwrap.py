@@ -36,6 +36,11 @@ class _Manner:
     anywhere: bool = False
     spaced: bool = False  # paragraphs have empty lines between them
 
+    @property
+    def breaks(self) -> bool:
+        """True where lines are broken."""
+        return self.anywhere or self.width is not None or self.full is not None
+
     def is_filled(self, before: str, after: str) -> bool:
         """True where the first word of a line would not have fitted into the one before it."""
         reach = len(before) + 1 + len(after.partition(" ")[0])
@@ -113,8 +118,7 @@ class _Pairs:
                 return True
         if not self.is_closed(index):
             return True
-        breaks = manner.width is not None or manner.anywhere
-        return breaks and after.text[0].isdigit() and _is_unfinished(before.text, manner, wording)
+        return manner.breaks and after.text[0].isdigit() and _is_unfinished(before.text, manner, wording)
 
 
 def _manner(lines: list[Line], pairs: _Pairs) -> _Manner:
@@ -177,6 +181,8 @@ def _joins(first: str, before: str, after: str, manner: _Manner, wording: Wordin
         return is_capitals(before) and " " not in before and not is_capitals(first)
     if filled or _is_unfinished(before, manner, wording):
         return True
+    if begin.isdigit() and manner.spaced and manner.width is not None and len(before) * 2 > manner.width:
+        return True
     if not manner.anywhere or (is_numbered(first) and len(first) < 80 and first is before):
         return False
     if is_capitals(before):  # and the one after it, as its headline
@@ -196,7 +202,7 @@ def _is_no_item(first: str, after: str, manner: _Manner, filled: bool) -> bool:
 def _is_unfinished(text: str, manner: _Manner, wording: Wording) -> bool:
     """True where a line ends in a word that calls for another, or in a name that lacks its given name."""
     low = f" {lower(clean(text[-24:]))}"
-    if low.endswith(wording.unfinished):
+    if low.endswith(wording.unfinished) or (manner.breaks and low.endswith(wording.half)):
         return len(text) > 24 or manner.anywhere
     words = text.rsplit(" ", 3)[1:]
     if not words or not words[-1][:1].isupper():

@@ -79,6 +79,7 @@ class Wording:
     in_names: frozenset[str]
     needs_number: frozenset[str]
     unfinished: tuple[str, ...]
+    half: tuple[str, ...]
     middle: frozenset[str]
     families: frozenset[str]
     byline_starts: tuple[str, ...]
@@ -137,6 +138,7 @@ def wording() -> Wording:
         in_names=frozenset(words("line.in_names")),
         needs_number=frozenset(words("line.needs_number")),
         unfinished=tuple(f" {word}" for word in words("line.unfinished")),
+        half=tuple(f" {word}" for word in words("line.half")),
         middle=frozenset(words("line.middle")),
         families=frozenset(lower(clean(name)) for name in ontology.names.words("family") if " " not in name),
         byline_starts=words("byline.starts"),
