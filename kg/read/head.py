@@ -23,19 +23,17 @@ _TITLE = ("og:title", "twitter:title", "dc.title", "headline", "title")
 _PUBLISHER = ("og:site_name", "dc.publisher", "publisher", "application-name", "copyright")
 _AUTHOR = ("article:author", "author", "dc.creator", "byl")
 _ADDRESS = ("og:url", "twitter:url", "dc.identifier")
-SEPARATORS = (" | ", " – ", " - ", " » ")
-"""What stands between the headline and the name of the site in the title of a page."""
 
 
 def facts_of(root: HtmlElement) -> Facts:
-    """What a page's meta elements, its JSON-LD and its title say of it."""
+    """What a page's meta elements, its JSON-LD and its title say of it; the title as it is, with the name of the site."""
     metas = _metas(root)
     data = list(_linked_data(root))
     title = _first(metas, _TITLE) or _of(data, "headline") or _own_title(root)
     publisher = _first(metas, _PUBLISHER[:1]) or _of(data, "publisher") or _first(metas, _PUBLISHER[1:])
     author = _first(metas, _AUTHOR) or _of(data, "author")
     facts = Facts(
-        title=_without_site(title, publisher),
+        title=" ".join(title.split()) if title else None,
         publisher=publisher,
         byline=author if author and not author.startswith("http") and author != publisher else None,
         url=_canonical(root) or _first(metas, _ADDRESS),
@@ -67,18 +65,6 @@ def _own_title(root: HtmlElement) -> str | None:
     title = next(root.iter("title"), None)
     text = " ".join(keep(title.text or "").split()) if title is not None else ""
     return text or None
-
-
-def _without_site(title: str | None, site: str | None) -> str | None:
-    """A title without the name of the site that closes it: "Headline - Báo Mẫu"."""
-    if title is None:
-        return None
-    title = " ".join(title.split())
-    for separator in SEPARATORS:
-        head, mark, tail = title.rpartition(separator)
-        if mark and len(head) > 20 and (tail == site or len(tail) < 30 and site is None and len(head) > 2 * len(tail)):
-            return head.strip()
-    return title or None
 
 
 def _canonical(root: HtmlElement) -> str | None:

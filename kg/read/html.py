@@ -15,7 +15,7 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from kg.model import BlockKind
-from kg.read.head import SEPARATORS, facts_of
+from kg.read.head import facts_of
 from kg.read.lines import Facts, Line, Page
 from kg.read.markup import Piece, Walk, pieces_of
 from kg.read.signs import Look, look_of
@@ -27,6 +27,7 @@ ENOUGH = 200
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
 _PICTURE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
+_SEPARATORS = (" | ", " – ", " - ", " » ")
 _MASTHEAD = 12  # blocks at the top of a page among which its publisher's name stands
 _PARAGRAPH = 60  # characters of a block that speaks for the element it stands in
 _MOST = 0.7  # of the text of such blocks that the element of the article holds
@@ -41,16 +42,18 @@ def page_of(text: str, wording: Wording) -> Page:
         return Page([])
     facts = facts_of(root)
     walk = pieces_of(root, wording)
-    if facts.publisher is None:
-        _name_publisher(facts, walk.pieces, wording)
+    _part_title(facts, walk.pieces, wording)
     for pieces in (walk.pieces, [replace(piece, flag=None) for piece in walk.pieces]):
         lines = _article(pieces, walk, facts, wording)
         if sum(len(line.text) for line in lines if line.kind is not BlockKind.HEADLINE) >= ENOUGH:
             return Page(lines, facts)
-    for lines in (_by_trafilatura(text), _unlinked(walk), _without_tags(text)):
-        if lines:
-            return Page(lines, facts)
-    return Page([], facts)
+    if walk.pieces and all(_is_of_menu(piece) for piece in walk.pieces):
+        return Page([], facts)
+    return Page(_by_trafilatura(text) or _unlinked(walk) or _without_tags(text), facts)
+
+
+def _is_of_menu(piece: Piece) -> bool:
+    return (piece.flag is not None or piece.line.linked) and len(piece.line.text) < _PARAGRAPH
 
 
 def _parsed(text: str) -> HtmlElement | None:
@@ -62,17 +65,20 @@ def _parsed(text: str) -> HtmlElement | None:
         return None
 
 
-def _name_publisher(facts: Facts, pieces: Sequence[Piece], wording: Wording) -> None:
-    """Take the publisher from the end of the page's title, else from the masthead over its article."""
-    for separator in SEPARATORS:
+def _part_title(facts: Facts, pieces: Sequence[Piece], wording: Wording) -> None:
+    """Part the name of the site from the title it closes ("Headline - Báo Mẫu"); the publisher is that name, else the masthead of the page."""
+    for separator in _SEPARATORS:
         head, mark, tail = (facts.title or "").rpartition(separator)
-        if mark and Look(tail, wording).is_masthead:
-            facts.title, facts.publisher = head.strip(), tail.strip()
-            return
-    for piece in pieces[:_MASTHEAD]:
-        if look_of(piece.line, wording).is_masthead:
-            facts.publisher = piece.line.text
-            return
+        names = bool(mark) and Look(tail, wording).is_masthead
+        if mark and (
+            names or tail == facts.publisher or (len(head) > 20 and len(tail) < 30 and len(head) > 2 * len(tail))
+        ):
+            facts.title = head.strip()
+            facts.publisher = facts.publisher or (tail.strip() if names else None)
+            break
+    if facts.publisher is None:
+        above = (piece.line for piece in pieces[:_MASTHEAD])
+        facts.publisher = next((line.text for line in above if look_of(line, wording).is_masthead), None)
 
 
 def _article(pieces: Sequence[Piece], walk: Walk, facts: Facts, wording: Wording) -> list[Line]:

@@ -151,7 +151,9 @@ class _Walker:
     def _push(self, element: HtmlElement, tag: str) -> None:
         above = self._open[-1] if self._open else None
         names = _names(f"{element.get('class') or ''} {element.get('id') or ''}".lower())
-        kind = self._kind(tag, names) or (above.kind if above and above.kind is not BlockKind.LIST_ITEM else None)
+        kind = self._kind(tag, names)
+        if kind is None and above and (above.kind is not BlockKind.LIST_ITEM or above.first == len(self._walk.pieces)):
+            kind = above.kind  # of the paragraphs in an item the first is the item
         flag = above.flag if above else None
         flag = flag or self._flag(element, tag, names)
         level = int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else 0

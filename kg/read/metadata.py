@@ -74,7 +74,7 @@ def _published(
     if near and len(near) < 10:
         dateline = from_dateline(clean_text, low, opening, near, wording)
         return (dateline, "stamp and dateline") if dateline else (near, "stamp")
-    late = near is not None and int(near[:4]) >= int(max(_NAMED_YEAR.findall(low), default="9999")) + _LATE
+    late = near is not None and int(near[:4]) >= _last_year(low, sentences) + _LATE
     if near and not late:
         return near, "stamp"
     dateline = from_dateline(clean_text, low, opening, None, wording)
@@ -89,6 +89,12 @@ def _published(
         if iso:
             return iso, rule
     return (near, "stamp") if near else (None, None)
+
+
+def _last_year(low: str, sentences: tuple[Span, ...]) -> int:
+    """The last year that the sentences name; 9999 where they name none."""
+    years = (year for span in sentences for year in _NAMED_YEAR.findall(low, span.start, span.end))
+    return int(max(years, default="9999"))
 
 
 def _stamps(found: list[Labelled], headline: int | None) -> tuple[str | None, str | None]:

@@ -162,7 +162,7 @@ class Look:
     def is_masthead(self) -> bool:
         """True for the name of a paper or a portal by itself."""
         low = self.low
-        if len(low) > 90 or low.endswith((".", "?", "!", ":")):
+        if len(low) > 130 or low.endswith((".", "?", "!", ":")):
             return False
         return self._begins_as_masthead or any(word in low for word in self._wording.mastheads)
 
