@@ -56,11 +56,15 @@ def bare_load(data: bytes, place: Path) -> None:
 
 
 def main() -> int:
-    """Print the figures; 1 where one of them misses its mark. `python -m bench queries` measures the questions."""
+    """Print the figures; 1 where one of them misses its mark. `python -m bench queries` measures the questions, `python -m bench reading` the reading."""
     if sys.argv[1:2] == ["queries"]:
         from bench.queries import main as queries
 
         return queries(sys.argv[2:])
+    if sys.argv[1:2] == ["reading"]:
+        from bench.reading import main as reading
+
+        return reading(sys.argv[2:])
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--reports", type=Path, default=ROOT / "seeds", help="folder of the reports to repeat")
     parser.add_argument("--count", type=int, default=2000, help="how many reports to build")
