@@ -22,7 +22,20 @@ KINDS: dict[type[Claim], str] = {
     EventClaim: "event",
     PlaceClaim: "place",
 }
-FOLDERS = ("report", "area", "person", "body", "post", "tenure", "document", "event", "period", "instant", "comparison", "judgement")
+FOLDERS = (
+    "report",
+    "area",
+    "person",
+    "body",
+    "post",
+    "tenure",
+    "document",
+    "event",
+    "period",
+    "instant",
+    "comparison",
+    "judgement",
+)
 CONCEPT_FOLDERS = ("role", "bodykind", "indicator", "unit", "status")
 _LONGEST = 60
 
