@@ -31,6 +31,7 @@ _OTHER_FILES = (
 )
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]{3,20})""", re.IGNORECASE)
 _SAMPLE = 65_536
+_RARE = 50  # characters for each that is damaged
 # UTF-8 read as Windows-1252 and written as UTF-8 again: "á»" and the like for nearly every vowel.
 _TWICE = re.compile("á[»º]|Ä[\u2018\u0090\u0091]|Æ[°\u00a0¡]|Ã[\u00a0-\u00bf]")
 
@@ -73,7 +74,8 @@ def _without_mark(data: bytes) -> str | None:
 def _decode_other(data: bytes, name: str) -> str:
     """The text of bytes that are no flawless UTF-8."""
     loose = data.decode("utf-8", "replace")
-    if loose.count("\ufffd") <= max(2, len(data) // 1000):
+    damaged = loose.count("\ufffd")
+    if damaged <= max(2, len(data) // 1000) or (damaged * _RARE <= len(loose) and is_vietnamese(loose[:_SAMPLE])):
         return _mended(loose)
     declared = _DECLARED.search(data, 0, 4096)
     best, most = "", ENOUGH

@@ -20,6 +20,7 @@ _GLUED_RIGHT = re.compile(r"[,.;:!?)\]/](?!\d)")
 _THOUSANDS = re.compile(r"(?:^|[^\d.,])\d{1,3}(?:\.\d{3})*\.$")
 _DECIMALS = re.compile(r"(?:^|[^\d.,])\d{1,3}(?:\.\d{3})*,$")
 _THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
+_REST_OF_NUMBER = re.compile(r"[.,/-]\d")
 _MARKS = frozenset("-–•*+▪●")
 
 
@@ -116,6 +117,8 @@ class _Pairs:
         if manner.width is not None and before.text[-1] not in TERMINAL:
             if not self.is_closed(index) or (after.text[-1] in ".?!;," and not has_date(after.text)):
                 return True
+            if is_capitals(before.text) and is_capitals(after.text):
+                return True
         if not self.is_closed(index):
             return True
         return manner.breaks and after.text[0].isdigit() and _is_unfinished(before.text, manner, wording)
@@ -207,6 +210,8 @@ def _is_unfinished(text: str, manner: _Manner, wording: Wording) -> bool:
     words = text.rsplit(" ", 3)[1:]
     if not words or not words[-1][:1].isupper():
         return False
+    if manner.breaks and words[-1] in wording.organs:
+        return True
     last = words[-1].lower()
     if last in wording.middle and len(words) > 1:
         return words[-2].lower() in wording.families
@@ -219,6 +224,8 @@ def _glue(before: str, after: str, wording: Wording) -> str:
     if _GLUED_LEFT.search(before) or _GLUED_RIGHT.match(after):
         return ""
     if _THOUSANDS.search(before) and _THREE_DIGITS.match(after):
+        return ""
+    if before[-1].isdigit() and _REST_OF_NUMBER.match(after):
         return ""
     if _DECIMALS.search(before) and wording.decimals.match(after):
         return ""

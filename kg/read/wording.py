@@ -80,6 +80,7 @@ class Wording:
     needs_number: frozenset[str]
     unfinished: tuple[str, ...]
     half: tuple[str, ...]
+    organs: frozenset[str]
     middle: frozenset[str]
     families: frozenset[str]
     byline_starts: tuple[str, ...]
@@ -139,6 +140,7 @@ def wording() -> Wording:
         needs_number=frozenset(words("line.needs_number")),
         unfinished=tuple(f" {word}" for word in words("line.unfinished")),
         half=tuple(f" {word}" for word in words("line.half")),
+        organs=frozenset(ontology.phrases.words("line.organs")),
         middle=frozenset(words("line.middle")),
         families=frozenset(lower(clean(name)) for name in ontology.names.words("family") if " " not in name),
         byline_starts=words("byline.starts"),
