@@ -916,6 +916,34 @@ CASES: list[tuple[str, list[str]]] = [
             "dịch vụ | 30 | %",
         ],
     ),
+    # shares of plans by what they follow; years and stages that are a plan's
+    (
+        "Tổng vốn đầu tư công 87,2 tỷ đồng, đã giải ngân 39,6 tỷ đồng, đạt 45,4%.",
+        [
+            "tổng vốn đầu tư công | 87.2 | tỷ đồng",
+            "tổng vốn đầu tư công | 39.6 | tỷ đồng | kh 45.4%",
+        ],
+    ),
+    (
+        "Giải quyết việc làm cho 3.480 lao động, đạt 87%.",
+        [
+            "giải quyết việc làm | 3480 | lao động",
+            "tỷ lệ giải quyết việc làm | 87 | %",
+        ],
+    ),
+    (
+        "14/22 chỉ tiêu đã đạt và vượt mục tiêu đề ra đến năm 2025, 5 chỉ tiêu đạt từ 80% trở lên.",
+        [
+            "chỉ tiêu | 14/22 | chỉ tiêu",
+            "chỉ tiêu đạt từ 80% trở lên | 5 | chỉ tiêu",
+        ],
+    ),
+    (
+        "Thực hiện Đề án giảm nghèo giai đoạn 2016-2020 của huyện, 9 tháng qua có 287 hộ thoát nghèo.",
+        [
+            "hộ thoát nghèo | 287 | hộ | 2022-9M",
+        ],
+    ),
 ]
 
 

@@ -68,6 +68,7 @@ CASES = [
 ]
 
 SILENT = [
+    "Thu ngân sách quận 9 tháng đạt khá.",
     "Khách thích thác Bản Ba và hồ thủy điện Bản Chát.",
     "Xây dựng nông thôn Việt Nam đổi mới.",
     "Công tác xã hội, bản thân mỗi người, các làng nghề, thành phố trực thuộc Trung ương.",

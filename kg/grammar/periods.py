@@ -28,9 +28,11 @@ _TERM_OF_BODY = re.compile(
 
 
 # A stage in the name of a standard dates that, not the figure: "theo chuẩn nghèo đa chiều giai đoạn 2022-2025".
-_STAGE_OF = re.compile(r"(?<!\w)(?:chuẩn|tiêu chí|quy hoạch|chiến lược)(?!\w)[^,;.:]{0,60}\Z")
+_STAGE_OF = re.compile(r"(?<!\w)(?:chuẩn|tiêu chí|quy hoạch|chiến lược|đề án|kế hoạch số)(?!\w)[^,;.:]{0,60}\Z")
 # "đạt 9/26 chỉ tiêu nghị quyết năm 2022": the year is the plan's.
-_YEAR_OF_PLAN = re.compile(r"(?<!\w)(?:nghị quyết|dự toán|kế hoạch)\s\Z")
+_YEAR_OF_PLAN = re.compile(
+    r"(?<!\w)(?:(?:nghị quyết|dự toán|kế hoạch)|(?:vượt|đạt) (?:mục tiêu|chỉ tiêu|nghị quyết)(?: đề ra| đặt ra)?)\s\Z"
+)
 # "Sau gần 6 tháng vận hành" says how long, not when.
 _LASTED = re.compile(r"(?<!\w)(?:sau|gần|hơn|khoảng|suốt)\s\Z")
 # "Báo cáo trình Đại hội nêu rõ, nhiệm kỳ 2010-2015, ...": what is reported opens with the term.

@@ -46,12 +46,31 @@ def open_from_change(s: Sentence, quantity: Quantity, change: Draft) -> None:
 def is_ratio(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) -> bool:
     """True for the share of a plan whose words are left out: "giải ngân 226,5/301 tỷ đồng, đạt 75,2%", and "(đạt 51,5%)" after a sum where
     the sums before it had theirs."""
-    if draft is None or draft.value is None or draft.quantity.kind != "measure" or draft.plan is not None:
+    if draft is None or draft.value is None or draft.plan is not None or left.strip().startswith("chiếm"):
         return False
+    reached = left.strip(" ,(") in ("đạt", "bằng")
+    wholes = [
+        one.value
+        for one in s.drafts[:-1]
+        if one.value
+        and one.quantity.unit.split(" ")[0] == draft.quantity.unit.split(" ")[0]
+        and _is_about(draft.value / one.value, quantity)
+    ]
+    if draft.quantity.kind == "count":
+        # giải quyết việc làm cho 3.480 lao động, đạt 87%: what was done, of what was to be; "khám phá 35 vụ, đạt 92%" of those before it
+        return reached and bool(draft.doing) and not draft.quantity.of and not wholes
+    if draft.quantity.kind != "measure":
+        return False
+    if wholes and reached:
+        return True  # vốn 87,2 tỷ đồng, đã giải ngân 39,6 tỷ đồng, đạt 45,4%
     if draft.quantity.of:
         said = ONLY_MARKS.match(re.sub(r"(?:đạt|bằng|tương đương)\s*\Z", "", left))
-        return said is not None and abs(draft.value / draft.quantity.of * 100 - quantity.value) < _ABOUT
+        return said is not None and _is_about(draft.value / draft.quantity.of, quantity)
     return left.strip() in ("(đạt", "(bằng") and any(one.plan is not None for one in s.drafts)
+
+
+def _is_about(quotient: Decimal, percent: Quantity) -> bool:
+    return abs(quotient * 100 - percent.value) < _ABOUT
 
 
 def tells_again(quantity: Quantity, left: str, draft: Draft) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from kg.extract.figures.sentence import Sentence
+from kg.grammar.areas import VILLAGE_TIERS
 from kg.grammar.quantities import Quantity
 from kg.grammar.words import ending, words
 from kg.model import NATION, Area
@@ -14,8 +15,8 @@ from kg.ontology import Ontology
 _COMPARED_WITH = re.compile(r"(?:so với|thứ \d+|của|bằng|cao hơn|nhóm|đầu(?!\stư))\s[^,;]{0,30}\Z")
 _COMMUNES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 _UNIT_SAID = re.compile(
-    r"(?<!\w)(?:(?:toàn|của|cả) (?P<tier>xã|phường|thị trấn|huyện|thị xã)|(?<!các )(?<!\d )(?<!tác )(?<!mỗi )(?<!thị )"
-    r"(?P<acts>xã|phường|thị trấn|huyện|thị xã)(?= (?:đã|có|còn|mới|hiện|đang|này|thu)(?!\w)))(?!\w)(?! hội| (?=[^\W\da-zà-ỹ]))"
+    r"(?<!\w)(?:(?:toàn|của|cả) (?P<tier>xã|phường|thị trấn|huyện|thị xã|thôn|bản|xóm|ấp|buôn)|(?<!các )(?<!\d )(?<!tác )(?<!mỗi )(?<!thị )(?<!văn )(?<!cơ )(?<!nông )"
+    r"(?P<acts>xã|phường|thị trấn|huyện|thị xã|thôn|bản|xóm|ấp|buôn)(?= (?:đã|có|còn|mới|hiện|đang|này|thu)(?!\w)))(?!\w)(?! hội| thân| làng| sắc| (?=[^\W\da-zà-ỹ]))"
 )
 _LISTED = re.compile(r"[,:]\s*\Z")
 _REACH = 4000
@@ -77,7 +78,7 @@ class Subjects:
         """The commune, or in a report on a province the district, named last before in the paragraph, where the sentence speaks of "toàn
         xã", "thu nhập của xã", "xã đã ..." without its name."""
         s, location = self._s, self._location
-        if location.area is None or location.area.tier in _COMMUNES:
+        if location.area is None:
             return None
         if self._units is None:
             self._units = list(_UNIT_SAID.finditer(s.low, s.setting.span.start, s.setting.span.end))
@@ -88,7 +89,8 @@ class Subjects:
         if hit is None:
             return None
         tier = hit["tier"] or hit["acts"]
-        if tier not in _COMMUNES and location.area != location.province:
+        small = tier in VILLAGE_TIERS or tier in _COMMUNES and location.area.tier not in _COMMUNES
+        if not small and location.area != location.province:
             return None
         named = location.named_in(max(s.setting.block.span.start, quantity.lead - _REACH), quantity.lead)
         return next((mention.area for mention in reversed(named) if mention.area.tier == tier), None)
