@@ -921,14 +921,13 @@ CASES: list[tuple[str, list[str]]] = [
         "Tổng vốn đầu tư công 87,2 tỷ đồng, đã giải ngân 39,6 tỷ đồng, đạt 45,4%.",
         [
             "tổng vốn đầu tư công | 87.2 | tỷ đồng",
-            "tổng vốn đầu tư công | 39.6 | tỷ đồng | kh 45.4%",
+            "giải ngân tổng vốn đầu tư công | 39.6 | tỷ đồng | kh 45.4%",
         ],
     ),
     (
         "Giải quyết việc làm cho 3.480 lao động, đạt 87%.",
         [
-            "giải quyết việc làm | 3480 | lao động",
-            "tỷ lệ giải quyết việc làm | 87 | %",
+            "giải quyết việc làm | 3480 | lao động | kh 87%",
         ],
     ),
     (

@@ -58,7 +58,10 @@ def is_ratio(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) ->
     ]
     if draft.quantity.kind == "count":
         # giải quyết việc làm cho 3.480 lao động, đạt 87%: what was done, of what was to be; "khám phá 35 vụ, đạt 92%" of those before it
-        return reached and bool(draft.doing) and not draft.quantity.of and not wholes
+        done = bool(draft.doing) or starting(words(s.ontology, "verbs.doing"), draft.label) > 0
+        covering = words(s.ontology, "verbs.covering")
+        covers = draft.doing in covering or any(word in draft.label for word in covering)
+        return reached and done and not covers and not draft.quantity.of and not wholes
     if draft.quantity.kind != "measure":
         return False
     if wholes and reached:

@@ -121,6 +121,9 @@ def _named(
         and s.low[before : quantity.lead].strip(" ,").endswith("trị giá")
     ):
         return f"trị giá {draft.label}", draft.start, after, "worth", ""
+    if draft is not None and name == "doing" and quantity.kind == draft.quantity.kind == "measure":
+        done = plain(low[verb_at : quantity.lead])  # tổng vốn 87,2 tỷ đồng, đã giải ngân 39,6 tỷ đồng
+        return f"{done} {draft.label}", draft.start, after, "done-of", ""
     if (earlier := named_earlier(s, quantity, before)) is not None:
         return plain(low[earlier.start : earlier.end]), earlier.start, after, "label-before", ""
     if draft is not None and quantity.kind == draft.quantity.kind == "measure":
