@@ -111,9 +111,10 @@ class Matcher:
             entry = entries[index]
             a += start
             b += start
-            if a and entry.joins_left and _joins(cleaned[a - 1]):
+            # A blank on either side is what most labels have.
+            if a and cleaned[a - 1] != " " and entry.joins_left and _joins(cleaned[a - 1]):
                 continue  # the end of a word
-            if b < size and entry.joins_right and _joins(cleaned[b]):
+            if b < size and cleaned[b] != " " and entry.joins_right and _joins(cleaned[b]):
                 continue  # the beginning of one
             pattern = entry.pattern or self._accepted(entry.text, cleaned[a:b], any_case)
             if pattern and not (pattern.cased and _in_number(cleaned, a, b)):
@@ -142,7 +143,10 @@ class Matcher:
     def _accepted(self, text: str, written: str, any_case: bool) -> _Pattern | None:
         patterns = self._by_text.get(text, ())
         for pattern in patterns:
-            if all(written.startswith(letters, at) for at, letters in pattern.cased):
+            for at, letters in pattern.cased:
+                if not written.startswith(letters, at):
+                    break
+            else:
                 return pattern
         return patterns[0] if any_case and patterns else None
 

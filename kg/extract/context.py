@@ -36,8 +36,10 @@ class Location:
 
     def named_in(self, start: int, end: int) -> tuple[AreaMention, ...]:
         """The units whose names begin in a stretch of text."""
-        first = bisect_left(self.mentions, start, key=_place)
-        return self.mentions[first : bisect_left(self.mentions, end, lo=first, key=_place)]
+        first = last = bisect_left(self.mentions, start, key=_place)
+        while last < len(self.mentions) and self.mentions[last].span.start < end:
+            last += 1
+        return self.mentions[first:last]
 
 
 _place: Callable[[AreaMention], int] = attrgetter("span.start")

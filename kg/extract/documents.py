@@ -79,12 +79,15 @@ def extract_documents(report: Report, context: Context, ontology: Ontology) -> I
 
 
 def _all_mentions(report: Report, context: Context, ontology: Ontology) -> Iterator[DocumentClaim]:
+    every = _kinds(report, ontology)
     for block in report.blocks:
         if block.kind not in READABLE:
             continue
-        kinds = _kinds(report, block.span, ontology)
+        first = bisect_left(every, block.span.start, key=_begin)
+        kinds = every[first : bisect_left(every, block.span.end, lo=first, key=_begin)]
         taken = _Taken()
-        for rule in (_numbered, _congress_resolutions, _laws, _short_numbered, _plenums, _dated, _titled):
+        rules = (_numbered, _congress_resolutions, _laws, _short_numbered, _plenums, _dated, _titled)
+        for rule in rules if kinds else (_numbered, _laws):
             for claim in rule(report, block.span, kinds, context, ontology):
                 if taken.take(claim.span):
                     yield claim
@@ -107,8 +110,8 @@ class _Taken:
         return True
 
 
-def _kinds(report: Report, span: Span, ontology: Ontology) -> list[_Kind]:
-    hits = ontology.phrases.matcher("document.types").find(report.clean, span.start, span.end, report.lower)
+def _kinds(report: Report, ontology: Ontology) -> list[_Kind]:
+    hits = ontology.phrases.matcher("document.types").find(report.clean, 0, None, report.lower)
     return [_Kind(Span(hit.start, hit.end), hit.concept_ids[0], report.clean[hit.start].isupper()) for hit in hits]
 
 
@@ -152,6 +155,10 @@ def _kind_before(kinds: list[_Kind], clean: str, at: int) -> _Kind | None:
         return None
     kind = kinds[before - 1]
     return kind if _JOINS.fullmatch(clean, kind.span.end, at) else None
+
+
+def _begin(kind: _Kind) -> int:
+    return kind.span.start
 
 
 def _end(kind: _Kind) -> int:

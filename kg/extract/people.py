@@ -29,8 +29,10 @@ _Item = TypeVar("_Item")
 
 
 def _beginning_in(items: tuple[_Item, ...], span: Span, start: Callable[[_Item], int]) -> tuple[_Item, ...]:
-    first = bisect_left(items, span.start, key=start)
-    return items[first : bisect_left(items, span.end, lo=first, key=start)]
+    first = last = bisect_left(items, span.start, key=start)
+    while last < len(items) and start(items[last]) < span.end:
+        last += 1
+    return items[first:last]
 
 
 _start: Callable[[Span], int] = attrgetter("start")

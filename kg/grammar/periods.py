@@ -164,7 +164,8 @@ def _role(low: str, start: int, span: Span, kind: str) -> str:
 
 def _is_compared(left: str) -> bool:
     """True where the words before a period say that it is what a change is measured against."""
-    return any(word in left for word in ("so", "cùng kỳ", "gấp ", "bằng ")) and _COMPARED.search(left) is not None
+    told = "so" in left or "cùng kỳ" in left or "gấp " in left or "bằng " in left
+    return told and _COMPARED.search(left) is not None
 
 
 def _year(match: re.Match[str], year: int | None) -> int | None:

@@ -370,7 +370,7 @@ def _quantity(clean: str, low: str, group: list[Number], start: int, end: int, o
     return Quantity(
         lead=lead,
         span=Span(first.span.start, stop),
-        numbers=tuple(number.span for number in group),
+        numbers=(first.span,) if len(group) == 1 else tuple(number.span for number in group),
         value=value,
         unit=unit.text if unit else "",
         noun=_noun_start(low, last.span.end, unit),

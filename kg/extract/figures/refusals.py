@@ -25,8 +25,7 @@ _NEGATED = re.compile(r"(?<!\w)(?:không còn|chưa có|không có)\s[^,;:]{0,30
 _APART = re.compile(r"(?<!\w)cách\s[^,;]{0,24}\Z")
 _LENGTHS = frozenset({"km", "m", "mét", "ki-lô-mét"})
 _REACHING = re.compile(r"\s*(?:\w+\s)?(?:đạt|có|hoàn thành|đạt được)(?:\s(?:từ|trên|dưới|gần|hơn))?\s*")
-_DEMANDS = ("đề nghị", "yêu cầu", "kiến nghị", "mong muốn")
-_DEMAND = re.compile(rf"(?<!\w)(?:{'|'.join(_DEMANDS)})(?!\w)")
+_DEMAND = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu|kiến nghị|mong muốn)(?!\w)")
 _REACH = 1000
 """Characters before a number in which a family, a demand is looked for; a longer sentence is a list."""
 _MARK = re.compile(r"[(,;:]")
@@ -88,14 +87,17 @@ def is_in_label(s: Sentence, quantity: Quantity, own: Span, following: Quantity)
 def _is_demanded(s: Sentence, at: int) -> bool:
     """True where a demand or wish opens the sentence before the number and no target is named."""
     start = max(s.setting.span.start, at - _REACH)
-    demand = any(s.low.find(word, start, at) >= 0 for word in _DEMANDS) and _DEMAND.search(s.low, start, at)
+    left = s.low[start:at]
+    told = "đề nghị" in left or "yêu cầu" in left or "kiến nghị" in left or "mong muốn" in left
+    demand = told and _DEMAND.search(s.low, start, at)
     return bool(demand) and not any(place < at for place, kind in s.cues if kind == "target")
 
 
 def _is_of_a_family(s: Sentence, at: int) -> bool:
     """True where the clause is about one family, not an area: "hộ ông Lò Văn Thử trồng 60 gốc"."""
     start = max(s.setting.span.start, at - _REACH)
-    named = next((end for begin, end in _families(s) if begin >= start and end <= at), None)
+    families = _families(s)
+    named = next((end for begin, end in families if begin >= start and end <= at), None) if families else None
     return named is not None and not _PUBLIC.search(s.low, named, at)
 
 

@@ -99,7 +99,7 @@ def verb_before(s: Sentence, left: str) -> tuple[str, int] | None:
     found = endings(s.ontology, _VERBS, left)
     if not found:
         return None
-    name = min(found, key=lambda verb: found[verb])
+    name = min(found, key=lambda verb: found[verb]) if len(found) > 1 else next(iter(found))
     at = found[name]
     if name == "verbs.level" and left.startswith("chiếm", at):
         return "share", at
