@@ -1,0 +1,86 @@
+"""Units named without a tier word, and those that only the head of a page names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from kg.extract.context import AreaMention
+from kg.extract.locating.names import EDGES, MASTHEAD, Scene, find_in
+from kg.grammar.areas import SYLLABLE
+from kg.model import READABLE, Area, Block, Report, Span
+
+if TYPE_CHECKING:
+    from kg.ontology import Ontology
+
+_SITE = re.compile(rf"(?:Tại|Ở|Riêng|Còn (?:tại|ở)) (?P<name>{SYLLABLE}(?: {SYLLABLE}){{0,3}}),")
+_NO_UNIT_BEFORE = re.compile(
+    r"(?:[Bb]áo|[Đđ]ài|[Tt]hôn|[Tt]rường|[Đđ]ường|[Ss]ông|[Nn]úi|[Hh]ồ|[Cc]ầu|[Cc]hợ|Trung [Hh]ọc|THPT|THCS|Nguyễn|Trần|Lê|[Ôô]ng|[Bb]à) $"
+)
+
+
+def sites(scene: Scene, mentions: Sequence[AreaMention], bare: Sequence[AreaMention]) -> Iterator[AreaMention]:
+    """Districts of the province that a sentence opens with by their bare names: "Tại [Thạnh Phú], ngày 17-3, HĐND huyện bầu ..."."""
+    clean, province = scene.report.clean, scene.province
+    taken = {mention.span.start for mention in (*mentions, *bare)}
+    for sentence in scene.report.sentences:
+        site = _SITE.match(clean, sentence.start, sentence.end)
+        if site is None or province is None or province.id is None or site.start("name") in taken:
+            continue
+        units = [
+            unit
+            for unit in scene.units(site["name"], level="district")
+            if scene.areas.province_of(unit).id == province.id
+        ]
+        if len(units) == 1:
+            yield AreaMention(Span(*site.span("name")), scene.area(units[0]))
+
+
+def in_masthead(report: Report, area: Area, ontology: Ontology) -> list[AreaMention]:
+    """Where the head of a page names a unit that its text leaves unnamed, once."""
+    first = next((block.span.start for block in report.blocks if block.kind in READABLE), 0)
+    masthead = [block for block in report.blocks if block.kind in EDGES and block.span.end <= first][:MASTHEAD]
+    found = (one for block in masthead for one in find_in(report, block, ontology))
+    return [
+        AreaMention(one.name.span, area)
+        for one in found
+        if one.text.lower() == area.name.lower() and area.tier in one.name.tiers
+    ][:1]
+
+
+def bare_mentions(report: Report, mentions: tuple[AreaMention, ...], areas: tuple[Area, ...]) -> Iterator[AreaMention]:
+    """Where the report's own unit and province are named without a tier word."""
+    taken = {at for mention in mentions for at in range(mention.span.start, mention.span.end)}
+    for area in areas:
+        if area.name.isdigit():
+            continue
+        for block in report.blocks:
+            if block.kind in READABLE:
+                yield from _bare_in(report.clean, block, area, taken)
+
+
+def _bare_in(clean: str, block: Block, area: Area, taken: set[int]) -> Iterator[AreaMention]:
+    """Yield where a block names an area without a tier word; `taken` are the places at which units are named."""
+    name = area.written or area.name
+    for at in places(name, clean, block.span.start, block.span.end):
+        stop = at + len(name)
+        if clean[at - 1 : at] == "." or not taken.isdisjoint(range(at, stop)):
+            continue
+        if not _NO_UNIT_BEFORE.search(clean, max(block.span.start, at - 12), at):
+            taken.update(range(at, stop))
+            yield AreaMention(Span(at, stop), area)
+
+
+def places(name: str, text: str, start: int, end: int) -> Iterator[int]:
+    """Where a name stands in a stretch of text as words of its own."""
+    at = text.find(name, start, end)
+    while at >= 0:
+        stop = at + len(name)
+        if not (at and _is_letter(text[at - 1])) and not (stop < end and _is_letter(text[stop])):
+            yield at
+        at = text.find(name, at + 1, end)
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() or character == "_"

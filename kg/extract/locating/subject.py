@@ -1,0 +1,201 @@
+"""The unit that a report is about, and its province: from the headline, the host of the meeting and the units named most."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from kg.extract.locating.bare import places
+from kg.extract.locating.names import (
+    EDGES,
+    MASTHEAD,
+    REFORM,
+    Found,
+    Scene,
+    bare_after,
+    cased,
+    lies_in,
+    one_form_each,
+    tiers_told,
+)
+from kg.grammar.areas import LEVELS, VILLAGE_TIERS, Form
+from kg.model import READABLE, Area, BlockKind
+from kg.text import clean as cleaned
+
+if TYPE_CHECKING:
+    from kg.gazetteer import AreaUnit
+    from kg.ontology import Ontology
+
+_OF_SEVERAL = 14.0
+"""The weight of a province that a headline begins with, over the district told of most."""
+
+
+def weigh_provinces(scene: Scene, ontology: Ontology) -> None:
+    """Count what speaks for each province: names in the text, the publisher's name and address, the masthead."""
+    report, areas = scene.report, scene.areas
+    for one in scene.found:
+        if "province" in LEVELS.get(one.name.tiers[0], ()):
+            weight = 1 if one.qualifies else 5 if one.kind is BlockKind.HEADLINE else 2
+            for unit in scene.units(one.text, one.name.tiers[0], "province"):
+                scene.provinces[unit.id] += weight
+        if (bare := bare_after(scene, one)) and one.name.tiers[0] != "tỉnh":
+            for unit in scene.units(bare, level="province"):
+                scene.provinces[unit.id] += 4
+    metadata = report.metadata
+    papers = ontology.phrases.matcher("publisher")
+    said = " ".join(filter(None, (metadata.publisher, metadata.url)))
+    told = {name: 2 for hit in papers.find(report.clean, 0, None, report.lower) for name in hit.concept_ids}
+    told |= {name: 5 for hit in papers.find(cleaned(said)) for name in hit.concept_ids}
+    for name, weight in told.items():
+        for unit in scene.units(name, level="province"):
+            scene.provinces[unit.id] += weight
+    edges = [block for block in report.blocks if block.kind in EDGES][:MASTHEAD]
+    masthead = (
+        "\n".join(report.clean[b.span.start : b.span.end][:200] for b in edges)
+        + "\n"
+        + cleaned(metadata.publisher or "")
+    )
+    for hit in areas.find_names(masthead):
+        for unit in one_form_each(u for u in hit.units if u.level == "province" and u.valid(scene.day)):
+            scene.provinces[unit.id] += 2
+
+
+def settle(scene: Scene) -> None:
+    """Settle the unit the report is about, and its province."""
+    scores = _scores(scene)
+    best = max(scores, key=lambda key: scores[key], default=None)
+    if best is None:
+        unit = _likeliest_province(scene)
+        scene.main = scene.province = scene.area(unit) if unit else None
+        return
+    tier, name = best
+    text = next((one.text for one in scene.found if one.key == best), name)
+    candidates = _candidates(scene, text, tier)
+    chosen, why = _choose(scene, best, candidates)
+    if chosen is not None:
+        scene.main = scene.area(chosen, text)
+        scene.province = scene.area(scene.areas.province_of(chosen))
+        return
+    province = _likeliest_province(scene)
+    scene.province = scene.area(province) if province else _unknown_province(scene, best)
+    level = LEVELS.get(tier, ("commune",))[-1]
+    scene.main = Area(tier, cased(text), within=scene.province if level != "province" else None, why=why)
+
+
+def _unknown_province(scene: Scene, key: tuple[str, str]) -> Area | None:
+    """The province that no gazetteer has but that the text says the unit lies in."""
+    for one in scene.found:
+        if one.key == key and one.qualified_by is not None and scene.found[one.qualified_by].name.tiers == ("tỉnh",):
+            return Area("tỉnh", cased(scene.found[one.qualified_by].text), why="not in the gazetteer")
+    return None
+
+
+def _candidates(scene: Scene, text: str, tier: str) -> list[AreaUnit]:
+    if tier == "" or tier not in LEVELS:
+        return []
+    return scene.units(text, tier)
+
+
+def _scores(scene: Scene) -> dict[tuple[str, str], float]:
+    """How much speaks for each unit named (tier, name in lower case) as the one the report is about."""
+    report = scene.report
+    after = scene.day >= REFORM
+    scores: defaultdict[tuple[str, str], float] = defaultdict(float)
+    seen: Counter[tuple[str, str, str]] = Counter()
+    first = next((block.span.start for block in report.blocks if block.kind in READABLE), 0)
+    for one in _hosts(scene):
+        level = LEVELS[one.name.tiers[0]][0]
+        place = (
+            "headline" if one.kind is BlockKind.HEADLINE else "lead" if one.name.span.start < first + 700 else "body"
+        )
+        seen[*one.key, place] += 1
+        limit, weight = {"headline": (1, 7.0), "lead": (2, 2.5), "body": (6, 0.6)}[place]
+        if seen[*one.key, place] > limit:
+            continue
+        if level == "commune" and not after and place != "headline":
+            weight *= 0.4
+        if one.name.tiers[0] == "tỉnh" and place != "headline":
+            weight *= 0.4
+        scores[one.key] += weight
+    for tier, told in tiers_told(report).items():
+        keys = [key for key in scores if key[0] == tier]
+        if told and keys:
+            factor = 0.3 if tier in ("xã", "phường", "thị trấn") and not after else 0.7
+            scores[max(keys, key=lambda key: scores[key])] += min(told, 8) * factor
+    for key, weight in _headline_names(scene, scores):
+        scores[key] += weight
+    return scores
+
+
+def _hosts(scene: Scene) -> list[Found]:
+    """The units that a report may be about: those not listed among others and not named only to say where another lies."""
+    units = [one for one in scene.found if one.name.tiers[0] not in VILLAGE_TIERS]
+    single = [
+        one
+        for one in units
+        if one.name.form not in (Form.LISTED, Form.LOOSE) and not one.name.plural and not one.qualifies
+    ]
+    return single or units
+
+
+def _headline_names(scene: Scene, scores: dict[tuple[str, str], float]) -> list[tuple[tuple[str, str], float]]:
+    """Units whose bare names stand in the headline ("Lâm Khê: ..."), with their weight."""
+    report = scene.report
+    headline = next((block for block in report.blocks if block.kind is BlockKind.HEADLINE), None)
+    text = report.clean[headline.span.start : headline.span.end] if headline else (report.metadata.title or "")
+    named: list[tuple[tuple[str, str], float]] = []
+    low = text.lower()
+    with_tier = {one.key for one in scene.found if one.kind is BlockKind.HEADLINE}
+    for key in scores:
+        if key not in with_tier and next(places(key[1], low, 0, len(low)), None) is not None:
+            # Where a province and its capital, or a district and its township, share the name, the tier nearer the district is meant.
+            named.append((key, 6.0 if "district" in LEVELS[key[0]] or scene.day >= REFORM else 3.0))
+    if named:
+        return named
+    for hit in scene.areas.find_names(text):
+        units = [unit for unit in hit.units if unit.valid(scene.day) and (hit.tier is None or hit.tier == unit.tier)]
+        if hit.start <= 2 and units and not any(key[1] == hit.name.lower() for key in scores):
+            # A province and its capital of one name: the province is meant where several districts are told of.
+            districts = sum(LEVELS[tier] == ("district",) for tier, _ in scores)
+            several = districts > 2 and any(unit.level == "province" for unit in units)
+            level = "district" if any(unit.level == "district" for unit in units) and not several else "province"
+            unit = next(unit for unit in units if unit.level == level)
+            named.append(((unit.tier, unit.name.lower()), _OF_SEVERAL if several else 4.0))
+    return named
+
+
+def _choose(scene: Scene, key: tuple[str, str], candidates: list[AreaUnit]) -> tuple[AreaUnit | None, str]:
+    """Of units of one name the one meant, by its province and by the communes named; else None and why."""
+    if not candidates:
+        return None, "not in the gazetteer"
+    if len(candidates) == 1:
+        return candidates[0], ""
+    communes = {one.text for one in scene.found if LEVELS.get(one.name.tiers[0], ("",))[0] == "commune"}
+    weights: dict[str, float] = {}
+    for unit in candidates:
+        province = scene.areas.province_of(unit)
+        weight = float(scene.provinces[province.id]) if unit.level != "province" else 0.0
+        for one in scene.found:
+            if one.key == key and any(
+                u.id == province.id for u in scene.units(lies_in(scene, one) or "", level="province")
+            ):
+                weight += 8
+        if unit.level == "district":
+            weight += 2 * min(
+                4, sum(bool(scene.areas.named(name, level="commune", within=unit.id)) for name in communes)
+            )
+        elif unit.level == "province":
+            # A centrally run city is meant unless something says that a city inside a province is.
+            weight += 1.5
+        weights[unit.id] = weight
+    ranked = sorted(candidates, key=lambda unit: -weights[unit.id])
+    if weights[ranked[0].id] > weights[ranked[1].id]:
+        return ranked[0], ""
+    return None, f"{len(candidates)} units of this name"
+
+
+def _likeliest_province(scene: Scene) -> AreaUnit | None:
+    ranked = scene.provinces.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return None
+    return scene.areas.by_id(ranked[0][0])
