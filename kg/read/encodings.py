@@ -30,6 +30,7 @@ _OTHER_FILES = (
     (b"\x7fELF", "a program"),
 )
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]{3,20})""", re.IGNORECASE)
+_PLAIN = re.compile("[a-zA-Z]")
 _SAMPLE = 65_536
 _RARE = 50  # characters for each that is damaged
 # UTF-8 read as Windows-1252 and written as UTF-8 again: "á»" and the like for nearly every vowel.
@@ -86,7 +87,7 @@ def _decode_other(data: bytes, name: str) -> str:
             continue
         text = unicodedata.normalize("NFC", restored(text) if coding == "latin-1" else text)
         share = vietnamese_share(text[:_SAMPLE])
-        if share > most:
+        if share > most and _has_words(text[:_SAMPLE]):
             best, most = text, share
     if best:
         return best
@@ -96,6 +97,11 @@ def _decode_other(data: bytes, name: str) -> str:
     if guess is None:
         raise Unreadable(name, "not text: an unknown encoding", "save it in UTF-8")
     return data.decode(guess.encoding, "replace")
+
+
+def _has_words(text: str) -> bool:
+    """True where most letters are plain Latin ones, as in Vietnamese words; in Chinese or Russian read as another code page hardly one is."""
+    return len(_PLAIN.findall(text)) * 2 > sum(map(str.isalpha, text))
 
 
 def _mended(text: str) -> str:

@@ -45,11 +45,18 @@ def page_of(text: str, wording: Wording) -> Page:
     _part_title(facts, walk.pieces, wording)
     for pieces in (walk.pieces, [replace(piece, flag=None) for piece in walk.pieces]):
         lines = _article(pieces, walk, facts, wording)
-        if sum(len(line.text) for line in lines if line.kind is not BlockKind.HEADLINE) >= ENOUGH:
+        if _size([line for line in lines if line.kind is not BlockKind.HEADLINE]) >= ENOUGH:
             return Page(lines, facts)
     if walk.pieces and all(_is_of_menu(piece) for piece in walk.pieces):
         return Page([], facts)
-    return Page(_by_trafilatura(text) or _unlinked(walk) or _without_tags(text), facts)
+    bare = _without_tags(text)
+    if _size(bare) >= ENOUGH and _size(bare) > 2 * _size([piece.line for piece in walk.pieces]):
+        return Page(bare, facts)  # the parser gave up on the markup
+    return Page(_by_trafilatura(text) or _unlinked(walk) or bare, facts)
+
+
+def _size(lines: Sequence[Line]) -> int:
+    return sum(len(line.text) for line in lines)
 
 
 def _is_of_menu(piece: Piece) -> bool:

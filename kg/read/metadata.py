@@ -122,7 +122,8 @@ def _publisher(found: list[Labelled], wording: Wording) -> str | None:
     for one in found[:8]:
         if one.kind is BlockKind.BOILERPLATE:
             for piece in _PIECES.split(one.line.text):
-                if Look(piece, wording).is_masthead:
+                look = Look(piece.strip(), wording)
+                if look.is_masthead and not look.low.startswith(wording.mottos):
                     return piece.strip(" []()")
     for one in found[:10]:
         code = _CODE.match(clean(one.line.text[:44])) if one.kind in (BlockKind.LEAD, BlockKind.PARAGRAPH) else None

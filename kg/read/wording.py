@@ -71,6 +71,7 @@ class Wording:
     mastheads: tuple[str, ...]
     masthead_starts: tuple[str, ...]
     masthead_never: tuple[str, ...]
+    mottos: tuple[str, ...]
     teasers: tuple[str, ...]
     teaser: re.Pattern[str]
     teaser_prefixes: frozenset[str]
@@ -131,6 +132,7 @@ def wording() -> Wording:
         mastheads=words("page.mastheads"),
         masthead_starts=words("page.masthead_starts"),
         masthead_never=words("page.masthead_never"),
+        mottos=words("page.mottos"),
         teasers=words("page.teasers"),
         teaser=re.compile(rf"[^\w>]*(?:{_any(words('page.teasers'))})(?!\w)(?P<more>[^:]{{0,40}}:)?"),
         teaser_prefixes=frozenset(word[:3] for word in words("page.teasers")),
