@@ -178,6 +178,10 @@ def _read(
     date, until, dated_by = _day(report, context, setting.span)
     if last and dated_by != "day" and _SAME_DAY.match(low):
         date, dated_by = last, "same day"
+
+    def said(type_: str, about: str | None, area: Area | None, rule: str) -> _Statement:
+        return _Statement(index, setting, type_, setting.span, date, until, about, area, rule, dated_by)
+
     visit = _visit(low) if dated_by else None
     for hit in hits:
         if visit is not None and visit.start() < hit.start - start:
@@ -196,65 +200,21 @@ def _read(
                 _visited(report, context, hit.start, end) if guest else _area(report, context, start, hit, end, before)
             )
             if dated_by or host:
-                return _Statement(
-                    index,
-                    setting,
-                    type_,
-                    _evidence(report, setting.span),
-                    date,
-                    until,
-                    about,
-                    area,
-                    "events/host-held",
-                    dated_by,
-                )
+                return said(type_, about, area, "events/host-held")
         elif dated_by == "day" and (day := _day_at(report, hit.end, end, before)):
             about = _trim(report.clean[hit.end : day])
             area = _area(report, context, start, hit, end, before)
-            return _Statement(
-                index,
-                setting,
-                type_,
-                _evidence(report, setting.span),
-                date,
-                until,
-                about or report.metadata.title,
-                area,
-                "events/at-dated",
-                dated_by,
-            )
+            return said(type_, about or report.metadata.title, area, "events/at-dated")
         elif after := _held_after(low, hit.end - start):
             about = _trim(report.clean[hit.start : start + after.start()])
             area = _area(report, context, start, hit, end, before)
             if dated_by:
-                return _Statement(
-                    index,
-                    setting,
-                    type_,
-                    _evidence(report, setting.span),
-                    date,
-                    until,
-                    about,
-                    area,
-                    "events/was-held",
-                    dated_by,
-                )
+                return said(type_, about, area, "events/was-held")
     if visit is not None:
         kind = visit["kind"] or visit["plain"]
         at = start + (visit.start("kind") if visit["kind"] else visit.start("plain"))
         about = _trim(report.clean[at:end])
-        return _Statement(
-            index,
-            setting,
-            kind,
-            Span(start, end),
-            date,
-            until,
-            about,
-            _visited(report, context, at, end),
-            "events/visit",
-            dated_by,
-        )
+        return said(kind, about, _visited(report, context, at, end), "events/visit")
     if dated_by and (met := _MET.search(low)) and _HOST.search(low[: met.start()]):
         area = _area(report, context, start, None, end, low[: met.start()])
         host = _host(low[: met.start()])
@@ -267,18 +227,7 @@ def _read(
                 )
             )
         )
-        return _Statement(
-            index,
-            setting,
-            "hội nghị",
-            _evidence(report, setting.span),
-            date,
-            until,
-            about,
-            area,
-            "events/met",
-            dated_by,
-        )
+        return said("hội nghị", about, area, "events/met")
     return None
 
 
@@ -420,10 +369,6 @@ def _visit(low: str) -> re.Match[str] | None:
 def _visited(report: Report, context: Context, at: int, end: int) -> Area | None:
     named = context.location.named_in(at, end)
     return named[0].area if named else context.location.area
-
-
-def _evidence(report: Report, sentence: Span) -> Span:
-    return sentence
 
 
 def _ordinal(about: str) -> int | None:
