@@ -46,9 +46,7 @@ def _entity(area: Area, gazetteer: Gazetteer) -> AreaEntity:
     if official.within is None:
         official = Area(official.tier, official.name, official.id, official.code, NATION)
     successors = tuple(gazetteer.area(one) for one in gazetteer.successors(unit))
-    return AreaEntity(
-        official, unit.valid_from or None, unit.valid_to or None, successors, gazetteer.continued(unit)
-    )
+    return AreaEntity(official, unit.valid_from or None, unit.valid_to or None, successors, gazetteer.continued(unit))
 
 
 def _before(areas: Iterable[Area], gazetteer: Gazetteer) -> list[Area]:
