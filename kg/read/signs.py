@@ -139,7 +139,7 @@ class Look:
             return True
         if len(parts) < 3 or any(len(part.split()) > 5 for part in parts):
             return False
-        covered, loose = self._wording.sections.cover(self.words)
+        covered, loose = self._wording.sections.cover(self.words, whole=True)
         return covered * 3 >= loose
 
     @_once

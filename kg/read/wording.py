@@ -10,6 +10,7 @@ from functools import lru_cache
 from kg.ontology import load_ontology
 from kg.text import clean, lower
 
+_LOOSE = 6  # words beside phrases that any line may have
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -38,10 +39,11 @@ class Book:
                 return 1 + len(rest)
         return 0
 
-    def cover(self, words: list[str]) -> tuple[int, int]:
+    def cover(self, words: list[str], *, whole: bool = False) -> tuple[int, int]:
         """How many of the words belong to phrases and how many do not; what may stand beside phrases, numbers and single letters count
-        for neither."""
+        for neither. Unless the `whole` is asked for, counting ends where more than a third are known to belong to none."""
         covered = loose = at = 0
+        most = len(words) if whole else max(_LOOSE, len(words) // 3)
         rests = self._rests
         while at < len(words):
             word = words[at]
@@ -54,6 +56,8 @@ class Book:
             else:
                 if len(word) > 1 and not word[0].isdigit():
                     loose += 1
+                    if loose > most:
+                        break
         return covered, loose
 
 
