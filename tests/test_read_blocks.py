@@ -276,6 +276,28 @@ def test_a_label_on_a_line_of_its_own_belongs_to_what_follows() -> None:
     assert [kind for kind, _ in blocks_of(report)] == ["headline", "lead", "question", "answer"]
 
 
+def test_marks_may_stand_for_the_labels_of_an_interview() -> None:
+    """Questions behind stars, answers behind dashes."""
+    turns = (
+        "* Thưa ông, năm qua huyện đạt được gì?",
+        "- Huyện có 30/34 chỉ tiêu đạt kế hoạch.",
+        "Thu ngân sách đạt 214,7 tỷ đồng.",
+        "* Còn điều gì chưa được?",
+        "- Vẫn còn 1.034 hộ nghèo.",
+        "* Xin cảm ơn ông!",
+        "Mai Mẫu (thực hiện)",
+    )
+    report = read("\n".join(["Lâm Khê bước vào năm mới", PARAGRAPHS[0], *turns]))
+    kinds = ["headline", "lead", "question", "answer", "answer", "question", "answer", "question", "byline"]
+    assert [kind for kind, _ in blocks_of(report)] == kinds
+
+
+def test_items_that_ask_are_items() -> None:
+    """Where nothing with another mark answers them."""
+    report = read(article(inside=("* Vì sao chậm?", "* Ai chịu trách nhiệm?", "* Trồng 120 ha rừng.")))
+    assert [kind for kind, _ in blocks_of(report)][3:6] == ["list-item"] * 3
+
+
 def test_no_interview_without_a_question() -> None:
     """A post before a colon announces a list, not an answer."""
     report = read(article(inside=("Bí thư Huyện ủy: Lê Thị Mẫu", "Chủ tịch UBND huyện: Võ Văn Dụ")))

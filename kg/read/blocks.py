@@ -84,6 +84,17 @@ def _opens(line: Line) -> bool:
     return len(line.text) >= _LEAD and line.text[-1] in '.!?…”")' and not line.linked
 
 
+def _question_mark(lines: list[Line]) -> str | None:
+    """The mark before the questions of an interview whose answers have another: "* Thưa ông, ...?" and "- Năm qua, ..."; None elsewhere."""
+    for mark, other in (("* ", ("- ", "– ")), ("- ", ("* ", "+ ")), ("– ", ("* ", "+ "))):
+        marked = [index for index, line in enumerate(lines) if line.text.startswith(mark)]
+        asking = [index for index in marked if lines[index].text.endswith("?")]
+        answered = sum(1 for index in asking if index + 1 < len(lines) and lines[index + 1].text.startswith(other))
+        if len(asking) > 1 and len(asking) * 2 > len(marked) and answered * 2 > len(asking):
+            return mark
+    return None
+
+
 class _Labelling:
     """Labels lines one after another; an answer goes on until the next question."""
 
@@ -94,11 +105,16 @@ class _Labelling:
         self._seen: dict[str, int] = {}
         self._lead: str | None = None
         self._speaker: str | None = None
-        self._answering = self._asked = self._topics = False
+        self._answering = self._unanswered = self._asked = self._topics = False
+        self._question_mark = _question_mark(lines)
         self._interview = self._is_interview()
 
     def _is_interview(self) -> bool:
-        return any(look.is_question for look in self._looks) or sum(map(self._asks, self._looks)) > 1
+        return (
+            self._question_mark is not None
+            or any(look.is_question for look in self._looks)
+            or sum(map(self._asks, self._looks)) > 1
+        )
 
     def _asks(self, look: Look) -> bool:
         return look.low.endswith("?") and any(word in look.low for word in self._wording.address)
@@ -201,10 +217,14 @@ class _Labelling:
         """Question or answer where the line opens one."""
         line, look, wording = self._lines[index], self._looks[index], self._wording
         low = look.low
-        if look.is_question or (self._interview and self._asks(look) and index != self._headline):
+        marked = self._question_mark is not None and line.text.startswith(self._question_mark)
+        if look.is_question or marked or (self._interview and self._asks(look) and index != self._headline):
             self._speaker, self._asked = None, True
-            self._answering = not any(word in low for word in wording.thanks)
+            self._answering = self._unanswered = not any(word in low for word in wording.thanks)
             return BlockKind.QUESTION
+        if self._question_mark is not None and self._unanswered and is_item(line.text):
+            self._unanswered = False
+            return BlockKind.ANSWER
         if low.startswith(wording.thanks):
             self._speaker, self._answering = None, False
             return BlockKind.PARAGRAPH
