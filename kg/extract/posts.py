@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.extract.context import AreaMention, Location
 from kg.grammar.areas import SHORT_TIERS
 from kg.grammar.positions import Chain, Position
-from kg.grammar.words import words
+from kg.grammar.words import table, words
 from kg.model import NATION, Area, Report, Span
 from kg.ontology import Concept, Ontology
 
@@ -66,7 +66,7 @@ def _office(chain: Chain, at: int, report: Report, location: Location, ontology:
     position = chain.positions[at]
     written = _without_area(report, position, location)
     role_concept = ontology.roles.concepts.get(position.role_id)
-    members = ontology.grammar.table("positions")["members"]
+    members = table(ontology, "positions")["members"]
     written = members.get(written, written)
     full = _written_out(written, location, ontology)
     body_text = _body_text(report, position, written) if full == written else _closing_body(full)
@@ -111,7 +111,7 @@ def _without_area(report: Report, position: Position, location: Location) -> str
 
 def _written_out(written: str, location: Location, ontology: Ontology) -> str:
     """The position with its committee in full: "Phó Bí thư TU" is Phó Bí thư Tỉnh ủy, in a city of the central level Thành ủy."""
-    short = ontology.grammar.table("positions")["written_out"]
+    short = table(ontology, "positions")["written_out"]
     if not any(word.endswith(("TU", "HU", "QU")) and word in short for word in written.split(" ")):
         return written
     full = " ".join(short.get(word, word) for word in written.split(" "))

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from kg.grammar.numbers import Number, find_numbers
 from kg.grammar.numerals import find_numerals
-from kg.grammar.words import endings, starting, startings, words
+from kg.grammar.words import endings, starting, startings, table, words
 from kg.model import Span
 from kg.ontology import Ontology
 from kg.text import clean as clean_text
@@ -149,7 +149,7 @@ def _set_aside(clean: str, low: str, number: Number, start: int, end: int, ontol
         return "code"
     if _PROGRAMMES.match(low, number.span.end):
         return "name"
-    if _ALL_THREE.match(low, number.span.end) and low.endswith("cả ", start, number.span.start):
+    if low.endswith("cả ", start, number.span.start) and _ALL_THREE.match(low, number.span.end):
         return "name"  # giảm cả 3 tiêu chí: a way of speaking
     if (
         number.value == 1
@@ -177,7 +177,7 @@ def _set_aside(clean: str, low: str, number: Number, start: int, end: int, ontol
     opened = startings(ontology, _AFTER_ASIDE, right)
     if (ranged := _RANGE_TO.match(right)) and startings(ontology, ("set_aside.age",), right[ranged.end() :]):
         return "age"  # từ 12-17 tuổi
-    for rule in ("age", "temperature"):
+    for rule in ("age", "temperature") if opened else ():
         if f"set_aside.{rule}" in opened:
             return rule
     if (
@@ -240,7 +240,7 @@ def _joined(clean: str, low: str, one: Number, other: Number, end: int, ontology
         return not _DIGITS_CODE.match(clean, other.span.end, end)
     if bare in _TO or bare == "-" and _DASH.fullmatch(between):
         return one.value < other.value
-    magnitudes = ontology.grammar.table("numbers")["magnitudes"]
+    magnitudes = table(ontology, "numbers")["magnitudes"]
     return (
         bare in magnitudes
         and bare not in ("chục", "trăm")
@@ -348,7 +348,7 @@ def _unit_labels(ontology: Ontology) -> frozenset[str]:
 
 def _quantity(clean: str, low: str, group: list[Number], start: int, end: int, ontology: Ontology) -> Quantity:
     first, last = group[0], group[-1]
-    magnitudes = ontology.grammar.table("numbers")["magnitudes"]
+    magnitudes = table(ontology, "numbers")["magnitudes"]
     bound, lead = _bound_before(low, first.span.start, start, ontology)
     between = low[first.span.end : last.span.start] if len(group) == 2 else ""
     value, of, upper = first.value, None, None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
+from typing import Any
 
 from kg.ontology import Ontology
 
@@ -26,6 +27,12 @@ _NONE: Mapping[str, int] = {}
 def words(ontology: Ontology, name: str) -> frozenset[str]:
     """The wordings of a list of `grammar.toml` by its dotted name: verbs.level."""
     return frozenset(ontology.grammar.words(name))
+
+
+@lru_cache(maxsize=64)
+def table(ontology: Ontology, name: str) -> Mapping[str, Any]:
+    """A table of `grammar.toml` by its dotted name: numbers."""
+    return ontology.grammar.table(name)
 
 
 def ending(wanted: frozenset[str], left: str, longest: int = 6) -> int:

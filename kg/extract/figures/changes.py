@@ -10,7 +10,7 @@ from kg.extract.figures.sentence import ONLY_MARKS, Draft, Sentence
 from kg.extract.figures.values import take_value
 from kg.grammar.labels import plain, right_label
 from kg.grammar.quantities import Quantity
-from kg.grammar.words import starting, words
+from kg.grammar.words import starting, table, words
 from kg.model import Change, Span
 
 _SINCE_BASE = re.compile(r"\s*\(?so với [^,;.()]{1,48}")
@@ -38,7 +38,7 @@ def open_from(s: Sentence, quantity: Quantity, own: Span) -> None:
 
 def open_from_change(s: Sentence, quantity: Quantity, change: Draft) -> None:
     """Begin the level before a change that was told first: "Tỷ lệ hộ nghèo giảm 1,85%/năm, từ 12,43% xuống còn 3,2%"."""
-    word = s.ontology.grammar.table("labels")
+    word = table(s.ontology, "labels")
     label = change.label.removeprefix(f"{word['fall']} ").removeprefix(f"{word['growth']} ")
     s.open(quantity, label, change.start, quantity.span.end, "from", value=quantity.value, doing="from")
 
@@ -161,7 +161,7 @@ def take_change(
 
 def _word(s: Sentence, name: str) -> str:
     """The words for a growth or fall: tốc độ tăng, mức giảm."""
-    return str(s.ontology.grammar.table("labels")["fall" if name == "fall" else "growth"])
+    return str(table(s.ontology, "labels")["fall" if name == "fall" else "growth"])
 
 
 def _open_growth(s: Sentence, quantity: Quantity, name: str, own: Span) -> None:
@@ -170,7 +170,7 @@ def _open_growth(s: Sentence, quantity: Quantity, name: str, own: Span) -> None:
     if name == "multiple":
         s.open(quantity, label, own.start, quantity.span.end, "multiple", value=quantity.value)
         return
-    is_growth = name == "rise" and label.startswith(tuple(s.ontology.grammar.table("labels")["shares"]))
+    is_growth = name == "rise" and label.startswith(tuple(table(s.ontology, "labels")["shares"]))
     if not is_growth or label.startswith(("tỷ lệ", "tỉ lệ")):
         label = f"{_word(s, name)} {label}"
     s.open(quantity, label, own.start, quantity.span.end, "label-change", value=quantity.value, doing="change")

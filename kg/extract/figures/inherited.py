@@ -8,7 +8,7 @@ from kg.extract.figures.sentence import Draft, Sentence, verb_before
 from kg.extract.figures.subjects import Subjects
 from kg.grammar.labels import concept_of
 from kg.grammar.periods import is_ahead, term_at, year_of
-from kg.grammar.words import ending, words
+from kg.grammar.words import ending, table, words
 from kg.model import IndicatorClaim, Report, Span
 from kg.ontology import Ontology
 
@@ -164,7 +164,7 @@ def _is_share_of_economy(s: Sentence, draft: Draft) -> bool:
     at = s.low.rfind("cơ cấu", max(s.setting.span.start, draft.start - 200), draft.start)
     if at < 0 or "." in s.low[at : draft.start] or draft.rule.endswith("value-label"):
         return False
-    return not draft.label.startswith(tuple(s.ontology.grammar.table("labels")["shares"]))
+    return not draft.label.startswith(tuple(table(s.ontology, "labels")["shares"]))
 
 
 def status_cues(report: Report, span: Span, ontology: Ontology) -> list[tuple[int, str]]:

@@ -7,7 +7,7 @@ import re
 from kg.extract.figures.sentence import Draft, Sentence, verb_before
 from kg.grammar.labels import plain
 from kg.grammar.quantities import Quantity
-from kg.grammar.words import ending, words
+from kg.grammar.words import ending, table, words
 from kg.model import Span
 
 _HOUSEHOLD = re.compile(
@@ -79,7 +79,7 @@ def is_in_label(s: Sentence, quantity: Quantity, own: Span, following: Quantity)
     """True for a number inside the name of a share: "tỷ lệ người từ 18 tuổi tiêm đủ 2 mũi đạt 97,4%"."""
     if quantity.kind != "count" or following.kind != "percent":
         return False
-    shares = tuple(s.ontology.grammar.table("labels")["shares"])
+    shares = tuple(table(s.ontology, "labels")["shares"])
     verb = verb_before(s, s.low[quantity.span.end : following.lead])
     return s.low.startswith(shares, own.start) and verb is not None and verb[0] == "level" and verb[1] <= 1
 

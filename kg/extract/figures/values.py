@@ -28,7 +28,7 @@ from kg.extract.figures.sentence import ONLY_MARKS, Draft, Sentence
 from kg.grammar.areas import LEVELS
 from kg.grammar.labels import plain, right_label
 from kg.grammar.quantities import Quantity
-from kg.grammar.words import ending, words
+from kg.grammar.words import ending, table, words
 from kg.model import Change, Span
 
 _BETWEEN_NAMES = re.compile(r"\s*(?:[,:(]|và|gồm|là|,\s?và)?:?\s*")
@@ -195,14 +195,14 @@ def _with_purpose(s: Sentence, quantity: Quantity, own: Span, end: int, rule: st
 
 def _share_of(s: Sentence, draft: Draft) -> str:
     """The label of a percentage of what was counted before it: tỷ lệ hộ nghèo of "số hộ nghèo"."""
-    table = s.ontology.grammar.table("labels")
+    wording = table(s.ontology, "labels")
     whole = draft.label.removeprefix("tổng ").removeprefix("số ")
-    return whole if whole.startswith(tuple(table["shares"])) else f"{table['rate']} {whole}"
+    return whole if whole.startswith(tuple(wording["shares"])) else f"{wording['rate']} {whole}"
 
 
 def _counted(s: Sentence, quantity: Quantity, right: Span, before: int, draft: Draft | None) -> _Named:
     """A quantity whose noun follows it, with the verb that governs it or that it shares with the one before."""
-    table = s.ontology.grammar.table("labels")
+    wording = table(s.ontology, "labels")
     noun = plain(s.low[right.start : right.end])
     start, stop = quantity.lead, max(right.end, quantity.span.end)
     if quantity.kind == "percent":
@@ -210,7 +210,7 @@ def _counted(s: Sentence, quantity: Quantity, right: Span, before: int, draft: D
             noun = (
                 f"{noun} được hưởng"  # chính sách đến được với 100% hộ nghèo: a share of the poor, no rate of poverty
             )
-        return f"{table['rate']} {noun}", start, stop, "value-label", ""
+        return f"{wording['rate']} {noun}", start, stop, "value-label", ""
     if (given := given_to(s, before, quantity.lead)) is not None:
         return f"{noun} được {plain(s.low[given.start : given.end])}", given.start, stop, "value-label", ""
     left = s.low[before : quantity.lead]
@@ -225,8 +225,8 @@ def _counted(s: Sentence, quantity: Quantity, right: Span, before: int, draft: D
         label = noun if done in noun else f"{noun} {done}"
     else:
         doing = ""
-    if ending(frozenset(table["more_before"]), left) >= 0:
-        label = f"{label} {table['more']}"
+    if ending(frozenset(wording["more_before"]), left) >= 0:
+        label = f"{label} {wording['more']}"
     return label, start, stop, "value-label", doing
 
 
@@ -308,9 +308,9 @@ def _with_names(s: Sentence, quantity: Quantity, before: int, stop: int, end: in
     if rest is None:
         return "named-units"
     label = f"{quantity.unit} {plain(s.low[rest.start : rest.end])}"
-    table = s.ontology.grammar.table("labels")
-    if ending(frozenset(table["more_before"]), s.low[before : quantity.lead]) >= 0:
-        label = f"{label} {table['more']}"
+    wording = table(s.ontology, "labels")
+    if ending(frozenset(wording["more_before"]), s.low[before : quantity.lead]) >= 0:
+        label = f"{label} {wording['more']}"
     s.open(quantity, label, quantity.lead, rest.end, "value-label", value=quantity.value)
     return None
 
@@ -330,7 +330,7 @@ def waiting(s: Sentence, draft: Draft | None, left: str, name: str) -> Draft | N
 
 
 def fill(s: Sentence, draft: Draft, quantity: Quantity) -> str | None:
-    word = s.ontology.grammar.table("labels")
+    word = table(s.ontology, "labels")
     fell = draft.label.startswith(word["fall"])
     draft.change = Change((-1 if fell else 1) * draft.quantity.value, draft.quantity.unit)
     for prefix in (word["fall"], word["growth"]):
