@@ -167,7 +167,7 @@ def _grow(ontology: Ontology, size: int) -> bool:
     linear = True
     for name, text in HARD.items():
         read_in(text(size // 4), ontology)
-        small, large = read_in(text(size), ontology, 3), read_in(text(4 * size), ontology)
+        small, large = read_in(text(size), ontology, 4), read_in(text(4 * size), ontology, 2)
         linear &= large < GROWTH * small
         rate = 4 * size / large / 1000
         print(
