@@ -943,6 +943,31 @@ CASES: list[tuple[str, list[str]]] = [
             "hộ thoát nghèo | 287 | hộ | 2022-9M",
         ],
     ),
+    # asides cut off, aims without a noun, nouns that stand elsewhere
+    (
+        "Năm 2022, huyện kết nạp 169 đảng viên, trong khi chỉ tiêu đề ra là 150 đảng viên.",
+        [
+            "đảng viên kết nạp | 169 | đảng viên",
+            "đảng viên kết nạp | 150 | đảng viên | target",
+        ],
+    ),
+    (
+        "Tổng giá trị sản xuất (giá so sánh 2010) ước đạt 7.914 tỷ đồng.",
+        [
+            "tổng giá trị sản xuất | 7914 | tỷ đồng | estimate",
+        ],
+    ),
+    (
+        "Mục tiêu của chúng tôi là đạt 280.000 con.",
+        [],
+    ),
+    (
+        "Tỷ lệ hộ sử dụng nước sạch đạt 68%, trong khi nghị quyết giao 75%.",
+        [
+            "tỷ lệ hộ sử dụng nước sạch | 68 | %",
+            "tỷ lệ hộ sử dụng nước sạch | 75 | % | target",
+        ],
+    ),
 ]
 
 

@@ -66,7 +66,11 @@ def _read_sentence(
     s = Sentence(report, context, setting, ontology, quantities, status_cues(report, setting.span, ontology))
     _read(s)
     subjects = Subjects(s)
-    yield from (claim_of(s, draft, subjects) for draft in s.drafts)
+    for draft in s.drafts:
+        if draft.label.startswith("của "):  # "của chúng tôi là 280.000 con": what it is of stands elsewhere
+            yield from (Leftover(span, "number", "no-label") for span in draft.numbers)
+        else:
+            yield claim_of(s, draft, subjects)
     yield from s.leftovers
 
 

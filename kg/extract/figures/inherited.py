@@ -15,6 +15,12 @@ from kg.ontology import Ontology
 _PERCENT_OF = re.compile(r"\d\s?%\s(?:so với )?\Z")
 _BOUND_WORDS = re.compile(r"\s?(?<!\w)(?:trở lên|trở xuống)(?!\w)")
 _AS_PLANNED = re.compile(r"[^,;.]{0,40}theo kế hoạch")
+_AIM_ALONE = re.compile(
+    r"(?:trong khi |còn )?(?:chỉ tiêu|nghị quyết|kế hoạch|mục tiêu)(?: (?:đề ra|đặt ra|giao|được giao|tỉnh giao|huyện giao))+"
+)
+_CUT_ASIDE = re.compile(r"\s\([^)]*\Z")
+_SENTENCE_BEFORE = re.compile(r"\A.*\w\w\w\.(?=[^\W\d]{2})")
+_LOOSE_END = re.compile(r"(?:\s(?:ở|của|được|tại|trong|với|cho|và|là))+\Z")
 _INTERVAL = re.compile(r"\d{4}-\d{4}")
 _SET_AS_AIM = re.compile(
     r"(?<!\w)(?:chỉ tiêu|mục tiêu|kế hoạch|nghị quyết|dự toán) (?:đề ra|đặt ra|được giao|giao)(?: là)?\s*\Z"
@@ -124,7 +130,9 @@ def claim_of(s: Sentence, draft: Draft, subjects: Subjects) -> IndicatorClaim:
         draft.label = draft.label.removeprefix(raised)
     if quantity.bound != "=":
         draft.label = _BOUND_WORDS.sub("", draft.label)
-    draft.label = _without_unit(s, draft)
+    draft.label = _tidy(_without_unit(s, draft))
+    if _AIM_ALONE.fullmatch(draft.label):
+        draft.label = _aimed_at(s, draft)
     unit = quantity.unit if draft.value is not None else ""
     if unit == "%" and _is_share_of_economy(s, draft):
         draft.label = f"tỷ trọng {draft.label}"
@@ -146,6 +154,25 @@ def claim_of(s: Sentence, draft: Draft, subjects: Subjects) -> IndicatorClaim:
         plan=draft.plan,
         numbers=tuple(draft.numbers),
     )
+
+
+def _tidy(label: str) -> str:
+    """The label without an aside that is cut off, the end of a sentence before it, and small words at its end.
+
+    >>> _tidy("tổng giá trị sản xuất (giá so sánh 2010"), _tidy("đảng viên đang sinh hoạt ở")
+    ('tổng giá trị sản xuất', 'đảng viên đang sinh hoạt')
+    """
+    tidied = label
+    for pattern in (_CUT_ASIDE, _SENTENCE_BEFORE, _LOOSE_END):
+        tidied = pattern.sub("", tidied)
+    return tidied or label
+
+
+def _aimed_at(s: Sentence, draft: Draft) -> str:
+    """What the figure before it measures, for "kết nạp 169 đảng viên, trong khi chỉ tiêu đề ra là 150 đảng viên"."""
+    unit = draft.quantity.unit
+    before = [one for one in s.drafts if one.at < draft.at and one.quantity.unit == unit]
+    return before[-1].label if before else draft.label
 
 
 def _without_unit(s: Sentence, draft: Draft) -> str:
