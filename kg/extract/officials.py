@@ -401,14 +401,18 @@ def _strip_titles(text: str, ontology: Ontology) -> str:
     text, titles = text.rstrip(" .\n"), _titles(ontology)
     while True:
         bare = text.rstrip(" .,")
-        title = (
-            next((one for one in titles if bare.endswith(one) and not bare[: -len(one)][-1:].isalnum()), None)
-            if bare.endswith(titles)
-            else None
-        )
-        if title is None:
+        size = _title_length(bare, titles) if bare.endswith(titles) else 0
+        if not size:
             return text.strip()
-        text = bare[: -len(title)].rstrip(" .\n")
+        text = bare[:-size].rstrip(" .\n")
+
+
+def _title_length(text: str, titles: tuple[str, ...]) -> int:
+    """How long the title is that closes a text as words of their own, 0 where none does; `titles` with the longest first."""
+    for title in titles:
+        if text.endswith(title) and not text[: -len(title)][-1:].isalnum():
+            return len(title)
+    return 0
 
 
 def _strip_clitics(text: str, ontology: Ontology) -> str:

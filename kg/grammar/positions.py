@@ -65,7 +65,7 @@ class Scene:
         # One lower-case syllable (báo, thôn) is a body only where its name follows, which the capital tells.
         bodies = ontology.bodies.matcher().find_all(clean, 0, None, low)
         self.bodies = _by_start([hit for hit in bodies if not hit.weak or clean[hit.start].isupper()])
-        self.starts = sorted(self.roles)
+        self.starts, self.body_starts = sorted(self.roles), sorted(self.bodies)
         inside: dict[int, Span] = {}
         for unit in units:
             for word in _WORD.finditer(clean, unit.start, unit.end):
@@ -79,6 +79,12 @@ class Scene:
         index = bisect_left(self.unit_starts, at) - 1  # the last one that begins before the place
         unit = self.units[index] if index >= 0 else None
         return unit if unit is not None and start < unit.start and unit.end >= at else None
+
+    def bodies_in(self, start: int, end: int) -> list[Hit]:
+        """The bodies that begin in a stretch of text, in order."""
+        first = bisect_left(self.body_starts, start)
+        last = bisect_left(self.body_starts, end, lo=first)
+        return [self.bodies[place] for place in self.body_starts[first:last]]
 
 
 def _by_start(hits: Sequence[Hit]) -> dict[int, Hit]:
@@ -247,19 +253,14 @@ def _pairs(ontology: Ontology) -> frozenset[tuple[str, str]]:
 
 def _body_across(scene: Scene, start: int, role_end: int, end: int) -> Hit | None:
     """The body that begins in a role's words and ends behind them: Bộ Tài chính in "Thứ trưởng Bộ | Tài chính"."""
-    for place in range(start + 1, role_end):
-        hit = scene.bodies.get(place)
-        if hit is not None and role_end < hit.end <= end:
-            return hit
-    return None
+    return next((hit for hit in scene.bodies_in(start + 1, role_end) if role_end < hit.end <= end), None)
 
 
 def _body_within(scene: Scene, start: int, end: int) -> Hit | None:
     """The body that a role's own words hold: Huyện ủy in "Bí thư Huyện ủy"; the one that ends last, of those the longest."""
     best: Hit | None = None
-    for place in range(start + 1, end):
-        hit = scene.bodies.get(place)
-        if hit is not None and hit.end >= end - 8 and (best is None or hit.end > best.end):
+    for hit in scene.bodies_in(start + 1, end):
+        if hit.end >= end - 8 and (best is None or hit.end > best.end):
             best = hit
     return best
 

@@ -98,27 +98,22 @@ def find_quantities(
     numbers = list(find_numbers(clean, start, end))
     if numerals := list(find_numerals(low, start, end, ontology)):
         numbers = sorted([*numbers, *numerals], key=lambda number: number.span)
-    read = _read_by_others(numbers, taken)
-    index = 0
-    while index < len(numbers):
+    read = _read_by_others(numbers, taken) if taken else {}
+    index, count = 0, len(numbers)
+    while index < count:
         number = numbers[index]
         rule = read.get(number.span.start) or _set_aside(clean, low, number, start, end, ontology)
         if rule is not None:
             yield Aside(number.span, rule)
             index += 1
-            if rule == "ordinal" and index < len(numbers):
+            if rule == "ordinal" and index < count:
                 if _FRACTION.fullmatch(low, number.span.end, numbers[index].span.start):
                     yield Aside(numbers[index].span, rule)  # xếp thứ 3/13
                     index += 1
             continue
         group = [number]
-        while (
-            len(group) < 4
-            and index + len(group) < len(numbers)
-            and _joined(clean, low, group[-1], numbers[index + len(group)], end, ontology)
-        ):
-            following = numbers[index + len(group)]
-            if following.span.start in read:
+        for following in numbers[index + 1 : index + 4]:
+            if following.span.start in read or not _joined(clean, low, group[-1], following, end, ontology):
                 break
             group.append(following)
         yield _quantity(clean, low, group, start, end, ontology)
