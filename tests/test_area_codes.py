@@ -20,9 +20,9 @@ from kg.ontology import Ontology
 from kg.read import read_report
 from kg.sameness import area as named
 from kg.sameness import same_area
+from tests.corpora import SHARED
 from tests.readings import ROOT
 
-SHARED = ROOT.parent / "shared"
 CORPORA = {
     "the example reports": (ROOT / "seeds/gold", ROOT / "seeds"),
     "the real reports": (SHARED / "gold", SHARED / "seeds"),

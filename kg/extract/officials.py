@@ -206,7 +206,7 @@ class _Sentence:
         if match["mark"] and not said and self._is_plural(chain) and not self._shares(previous, chain):
             return None
         mode = self._mode_before(chain, verb, after_name=True) if verb else self._mode_of_name(previous)
-        names = self._sharing(previous, chain, match["mark"] or "", said)
+        names = self._sharing(previous, chain, said)
         return names, "name-role" if len(names) == 1 else "names-role", mode
 
     def _by_verb(self, chain: Chain, at: int, verb: str | None) -> tuple[tuple[Span, ...], str, str | None] | None:
@@ -291,7 +291,7 @@ class _Sentence:
                     return row
         return last
 
-    def _sharing(self, last: Span, chain: Chain, mark: str, said: str) -> tuple[Span, ...]:
+    def _sharing(self, last: Span, chain: Chain, said: str) -> tuple[Span, ...]:
         """The names that a position after the last of them is given to: all of a row that is announced as several ("các đồng chí A, B - Phó Chủ tịch")."""
         if not self._shares(last, chain) and said != "đều là":
             return (last,)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from kg.extract.figures.sentence import ONLY_MARKS, Draft, Sentence
-from kg.extract.figures.values import take_value
+from kg.extract.figures.values import take_value, what_changed
 from kg.grammar.labels import plain, right_label
 from kg.grammar.quantities import Quantity
 from kg.grammar.words import starting, table, words
@@ -38,9 +38,9 @@ def open_from(s: Sentence, quantity: Quantity, own: Span) -> None:
 
 def open_from_change(s: Sentence, quantity: Quantity, change: Draft) -> None:
     """Begin the level before a change that was told first: "Tỷ lệ hộ nghèo giảm 1,85%/năm, từ 12,43% xuống còn 3,2%"."""
-    word = table(s.ontology, "labels")
-    label = change.label.removeprefix(f"{word['fall']} ").removeprefix(f"{word['growth']} ")
-    s.open(quantity, label, change.start, quantity.span.end, "from", value=quantity.value, doing="from")
+    s.open(
+        quantity, what_changed(s, change), change.start, quantity.span.end, "from", value=quantity.value, doing="from"
+    )
 
 
 def is_ratio(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) -> bool:

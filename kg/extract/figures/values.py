@@ -329,14 +329,18 @@ def waiting(s: Sentence, draft: Draft | None, left: str, name: str) -> Draft | N
     return None
 
 
-def fill(s: Sentence, draft: Draft, quantity: Quantity) -> str | None:
+def what_changed(s: Sentence, change: Draft) -> str:
+    """The label of a change without the word for it: tỷ lệ hộ nghèo of "mức giảm tỷ lệ hộ nghèo"."""
     word = table(s.ontology, "labels")
-    fell = draft.label.startswith(word["fall"])
+    return change.label.removeprefix(f"{word['fall']} ").removeprefix(f"{word['growth']} ")
+
+
+def fill(s: Sentence, draft: Draft, quantity: Quantity) -> None:
+    """Give the draft of a change the level that was told after it."""
+    fell = draft.label.startswith(table(s.ontology, "labels")["fall"])
     draft.change = Change((-1 if fell else 1) * draft.quantity.value, draft.quantity.unit)
-    for prefix in (word["fall"], word["growth"]):
-        draft.label = draft.label.removeprefix(f"{prefix} ")
+    draft.label = what_changed(s, draft)
     draft.quantity, draft.value, draft.doing = quantity, quantity.value, ""
     draft.end, draft.at = quantity.span.end, quantity.span.start
     draft.numbers.extend(quantity.numbers)
     draft.rule = "change-then-level"
-    return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kg.extract.context import AreaMention
-from kg.extract.locating.names import EDGES, MASTHEAD, Scene, find_in
+from kg.extract.locating.names import Scene, find_in_masthead
 from kg.grammar.areas import SYLLABLE
 from kg.model import READABLE, Area, Block, Report, Span
 
@@ -39,12 +39,9 @@ def sites(scene: Scene, mentions: Sequence[AreaMention], bare: Sequence[AreaMent
 
 def in_masthead(report: Report, area: Area, ontology: Ontology) -> list[AreaMention]:
     """Where the head of a page names a unit that its text leaves unnamed, once."""
-    first = next((block.span.start for block in report.blocks if block.kind in READABLE), 0)
-    masthead = [block for block in report.blocks if block.kind in EDGES and block.span.end <= first][:MASTHEAD]
-    found = (one for block in masthead for one in find_in(report, block, ontology))
     return [
         AreaMention(one.name.span, area)
-        for one in found
+        for one in find_in_masthead(report, ontology)
         if one.text.lower() == area.name.lower() and area.tier in one.name.tiers
     ][:1]
 

@@ -149,18 +149,24 @@ def day_of(report: Report) -> date:
 def find_all(report: Report, ontology: Ontology) -> Iterator[Found]:
     """Yield the unit names of the readable blocks; those of the masthead before them, where the text calls its own unit by the tier alone."""
     readable = [block for block in report.blocks if block.kind in READABLE]
-    found = [one for block in readable for one in find_in(report, block, ontology)]
+    found = [one for block in readable for one in _find_in(report, block, ontology)]
     tier = _tier_told(report)
     if tier is not None and not any(tier in one.name.tiers for one in found):
-        first = readable[0].span.start if readable else 0
-        masthead = [b for b in report.blocks if b.kind in EDGES and b.span.end <= first][:MASTHEAD]
-        above = [one for block in masthead for one in find_in(report, block, ontology)]
+        above = list(find_in_masthead(report, ontology))
         if any(tier in one.name.tiers and one.name.known for one in above):
             yield from above
     yield from found
 
 
-def find_in(report: Report, block: Block, ontology: Ontology) -> Iterator[Found]:
+def find_in_masthead(report: Report, ontology: Ontology) -> Iterator[Found]:
+    """Yield the unit names of the furniture above the text, where a page says whose it is."""
+    first = next((block.span.start for block in report.blocks if block.kind in READABLE), 0)
+    masthead = [block for block in report.blocks if block.kind in EDGES and block.span.end <= first][:MASTHEAD]
+    for block in masthead:
+        yield from _find_in(report, block, ontology)
+
+
+def _find_in(report: Report, block: Block, ontology: Ontology) -> Iterator[Found]:
     """Yield the unit names of one block."""
     for name in find_unit_names(report.clean, report.lower, block.span.start, block.span.end, ontology):
         yield Found(name, " ".join(report.clean[name.name.start : name.name.end].split()), block.kind)
