@@ -64,6 +64,22 @@ CASES = [
         ("hội nghị", "2022-01-09", "xã Tứ Xã", "sơ kết"),
     ),
     (
+        "Sáng nay (9-1), Đảng bộ huyện Lâm Thao long trọng tổ chức khai mạc Đại hội đại biểu Đảng bộ huyện lần thứ XXX.",
+        ("đại hội", "2022-01-09", "huyện Lâm Thao", "Đại hội đại biểu Đảng bộ huyện lần thứ XXX"),
+    ),
+    (
+        "Ngày 06- 1, Huyện ủy Lâm Thao tổ chức hội nghị bàn việc phòng, chống rét.",
+        ("hội nghị", "2022-01-06", "huyện Lâm Thao", "bàn việc phòng, chống rét"),
+    ),
+    (
+        "Tin vui ở Phú Thọ, sáng 9/1, Đảng bộ xã Tứ Xã tổ chức Đại hội đại biểu Đảng bộ xã lần thứ XX.",
+        ("đại hội", "2022-01-09", "xã Tứ Xã", "Đại hội đại biểu Đảng bộ xã lần thứ XX"),
+    ),
+    (
+        "Dự Đại hội có đồng chí Lê Thị Mẫu, Bí thư Tỉnh ủy; Đại hội Đảng bộ huyện bàn nhiều việc lớn.",
+        ("đại hội", None, "huyện Lâm Thao", "Đại hội Đảng bộ huyện"),
+    ),
+    (
         "Ngày 4/1, Thường trực HĐND huyện Lâm Thao họp cho ý kiến về ngân sách.",
         (
             "hội nghị",

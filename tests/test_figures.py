@@ -968,6 +968,189 @@ CASES: list[tuple[str, list[str]]] = [
             "tỷ lệ hộ sử dụng nước sạch | 75 | % | target",
         ],
     ),
+    # how newspapers word congresses and terms, plans and parts
+    (
+        "Năm 2022, tốc độ tăng trưởng đạt 10,24%.",
+        [
+            "tốc độ tăng trưởng | 10.24 | %",
+        ],
+    ),
+    (
+        "Tốc độ tăng trưởng 9,1%, vượt kế hoạch đề ra.",
+        [
+            "tốc độ tăng trưởng | 9.1 | %",
+        ],
+    ),
+    (
+        "Mức tăng trưởng bình quân đạt 8,5%/năm.",
+        [
+            "mức tăng trưởng | 8.5 | %/năm",
+        ],
+    ),
+    (
+        "Sản xuất công nghiệp phát triển ổn định và tăng 12%.",
+        [
+            "tốc độ tăng sản xuất công nghiệp | 12 | %",
+        ],
+    ),
+    (
+        "Thu ngân sách hằng năm đều vượt cao so với dự toán và tăng bình quân 18,2%/năm.",
+        [
+            "tốc độ tăng thu ngân sách | 18.2 | %/năm",
+        ],
+    ),
+    (
+        "Tốc độ tăng trưởng kinh tế đạt khá, bình quân 5 năm tăng 8,6%.",
+        [
+            "tốc độ tăng trưởng kinh tế | 8.6 | %",
+        ],
+    ),
+    (
+        "Thu nhập bình quân đầu người đạt khá cao, trên 61 triệu đồng.",
+        [
+            "thu nhập bình quân đầu người | 61 | triệu đồng | >=",
+        ],
+    ),
+    (
+        "Tổng thu ngân sách trên địa bàn trong 5 năm là 720 tỷ đồng, tăng bình quân hằng năm 11,5%.",
+        [
+            "tổng thu ngân sách trên địa bàn | 720 | tỷ đồng",
+            "tốc độ tăng tổng thu ngân sách trên địa bàn | 11.5 | %",
+        ],
+    ),
+    (
+        "Thu cân đối ngân sách 51,2 tỷ đồng, đạt 131,4%, trong đó thu thuế, phí 20 tỷ 45 triệu đồng, đạt 122,8% so nghị quyết HĐND huyện.",
+        [
+            "thu cân đối ngân sách | 51.2 | tỷ đồng | kh 131.4%",
+            "thu thuế, phí | 20.045 | tỷ đồng | kh 122.8%",
+        ],
+    ),
+    (
+        "Sản lượng thủy sản ước 13.400 tấn, đạt 53,6%.",
+        [
+            "sản lượng thủy sản | 13400 | tấn | kh 53.6% | estimate",
+        ],
+    ),
+    (
+        "Thu ngân sách đạt 480 tỷ đồng, vượt 21,5%.",
+        [
+            "thu ngân sách | 480 | tỷ đồng | kh 121.5%",
+        ],
+    ),
+    (
+        "Thu ngân sách cả năm vượt dự toán ít nhất 12%.",
+        [
+            "thu ngân sách | kh 112%",
+        ],
+    ),
+    (
+        "Diện tích gieo trồng ước thực hiện 12.300 ha, đạt 91,5% so với kế hoạch và đã thu hoạch được 9.800 ha cây vụ đông.",
+        [
+            "diện tích gieo trồng | 12300 | ha | kh 91.5% | estimate",
+            "thu hoạch cây vụ đông | 9800 | ha",
+        ],
+    ),
+    (
+        "Thu nhập bình quân đầu người đạt 45,5 triệu đồng, tăng 6,5 triệu đồng so với nghị quyết đề ra.",
+        [
+            "thu nhập bình quân đầu người | 45.5 | triệu đồng",
+        ],
+    ),
+    (
+        "Khu vực I tăng 3,1% (cao hơn 0,4% so với chỉ tiêu).",
+        [
+            "tốc độ tăng khu vực i | 3.1 | %",
+        ],
+    ),
+    (
+        "Tốc độ tăng giá trị sản xuất bình quân đạt 9,2%, tăng 0,6%.",
+        [
+            "tốc độ tăng giá trị sản xuất | 9.2 | % | Δ0.6 %",
+        ],
+    ),
+    (
+        "Đảng bộ xã phát triển được 41 đảng viên mới.",
+        [
+            "đảng viên mới phát triển | 41 | đảng viên mới",
+        ],
+    ),
+    (
+        "Dự đại hội có 212 đại biểu đại diện cho 3.950 đảng viên của 48 tổ chức cơ sở Đảng trong toàn Đảng bộ huyện.",
+        [
+            "đại biểu | 212 | đại biểu",
+            "đảng viên | 3950 | đảng viên",
+            "tổ chức cơ sở đảng | 48 | tổ chức",
+        ],
+    ),
+    (
+        "Toàn huyện có 16 làng nông thôn mới.",
+        [
+            "làng nông thôn mới | 16 | làng",
+        ],
+    ),
+    (
+        "Huyện xóa 210 nhà tạm theo Quyết định 1815 Tỉnh ủy.",
+        [
+            "nhà tạm xóa | 210 | nhà",
+        ],
+    ),
+    (
+        "Tổng diện tích gieo trồng cây hàng năm đạt 15.240 ha.",
+        [
+            "tổng diện tích gieo trồng cây hàng năm | 15240 | ha",
+        ],
+    ),
+    (
+        "Toàn huyện sản xuất 640.250 giỏ các loại.",
+        [
+            "giỏ các loại | 640250 | giỏ",
+        ],
+    ),
+    (
+        "Thành lập 1 tổ hợp tác; 1 HTX và 7 doanh nghiệp.",
+        [
+            "tổ hợp tác thành lập | 1 | tổ hợp tác",
+            "htx thành lập | 1 | htx",
+            "doanh nghiệp thành lập | 7 | doanh nghiệp",
+        ],
+    ),
+    (
+        "Huyện hoàn thành và hoàn thành vượt mức 25/28 chỉ tiêu.",
+        [
+            "chỉ tiêu hoàn thành và hoàn thành vượt mức | 25/28 | chỉ tiêu",
+        ],
+    ),
+    (
+        "Sản lượng lương thực ước đạt 48.200 tấn, năng suất lúa đạt 66,5 tạ/ha.",
+        [
+            "sản lượng lương thực | 48200 | tấn | estimate",
+            "năng suất lúa | 66.5 | tạ/ha",
+        ],
+    ),
+    (
+        "Có 03 chỉ tiêu chưa đạt là số doanh nghiệp thành lập mới, tỷ lệ hộ dùng nước sạch và tỷ lệ che phủ rừng.",
+        [
+            "chỉ tiêu chưa đạt | 3 | chỉ tiêu",
+        ],
+    ),
+    (
+        "Sau 3 tháng vận hành chính quyền địa phương 2 cấp, xã tiếp nhận 3.120 hồ sơ.",
+        [
+            "hồ sơ tiếp nhận | 3120 | hồ sơ",
+        ],
+    ),
+    (
+        "Kết quả đạt và vượt 16 trong tổng số 18 mục tiêu chủ yếu.",
+        [
+            "mục tiêu chủ yếu đạt và vượt | 16/18 | mục tiêu",
+        ],
+    ),
+    (
+        "Phấn đấu tốc độ tăng trưởng bình quân hàng năm 8-9%.",
+        [
+            "tốc độ tăng trưởng bình quân | 8..9 | % | target",
+        ],
+    ),
 ]
 
 

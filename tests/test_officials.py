@@ -42,7 +42,23 @@ CASES = [
     ("Đồng chí Phó Chủ tịch Thường trực UBND tỉnh Phạm Quang Thử lưu ý.", {("Phạm Quang Thử", "Phó Chủ tịch Thường trực UBND tỉnh", T)}),
     ("Thứ trưởng Bộ Nông nghiệp và Phát triển nông thôn Lê Mẫu Doanh thăm mô hình.", {("Lê Mẫu Doanh", "Thứ trưởng Bộ Nông nghiệp và Phát triển nông thôn", "Trung ương")}),
     ("Giám đốc Sở Tài chính Hoàng Văn Mẫu cho biết.", {("Hoàng Văn Mẫu", "Giám đốc Sở Tài chính", T)}),
-    ("Chủ tịch UBND huyện, đồng chí Lê Thị Mẫu phát biểu.", set()),
+    # a title between the post and the name
+    ("Chủ tịch UBND huyện, đồng chí Lê Thị Mẫu phát biểu.", {("Lê Thị Mẫu", "Chủ tịch UBND huyện", K)}),
+    ("Dự có Bí thư Huyện ủy, đồng chí Lê Thị Mẫu, Chủ tịch UBND huyện.", {("Lê Thị Mẫu", "Chủ tịch UBND huyện", K)}),
+    # post - name, one after another
+    (
+        "Dự có Phó Bí thư Thường trực Tỉnh ủy - Phạm Quang Thử; UV.BTV Tỉnh ủy, Trưởng đoàn Đại biểu Quốc hội - Trần Mẫu Nam; đại diện các sở.",
+        {("Phạm Quang Thử", "Phó Bí thư Thường trực Tỉnh ủy", T), ("Trần Mẫu Nam", "Ủy viên Ban Thường vụ Tỉnh ủy", T), ("Trần Mẫu Nam", "Trưởng đoàn Đại biểu Quốc hội", T)},
+    ),
+    ("Đồng chí Trần Mẫu Nam - Uy viên Ban thường vụ Tỉnh ủy - Trưởng Ban Dân vận Tỉnh ủy đến dự.", {("Trần Mẫu Nam", "Ủy viên Ban thường vụ Tỉnh ủy", T), ("Trần Mẫu Nam", "Trưởng Ban Dân vận Tỉnh ủy", T)}),
+    (
+        "Đồng chí Phạm Quang Thử - Phó Bí thư Tỉnh ủy, Trưởng đoàn Đoàn Đại biểu Quốc hội tỉnh; các đồng chí Nguyên Lãnh đạo huyện.",
+        {("Phạm Quang Thử", "Phó Bí thư Tỉnh ủy", T), ("Phạm Quang Thử", "Trưởng đoàn Đoàn Đại biểu Quốc hội tỉnh", T)},
+    ),
+    (
+        "Dự có các đồng chí: Phạm Quang Thử, Ủy viên dự khuyết BCH T.Ư Đảng, Bí thư Tỉnh ủy; Trần Mẫu Nam, Trưởng Đoàn Đại biểu Quốc hội đơn vị tỉnh Hà Tĩnh.",
+        {("Phạm Quang Thử", "Ủy viên dự khuyết BCH T.Ư Đảng", "Trung ương"), ("Phạm Quang Thử", "Bí thư Tỉnh ủy", T), ("Trần Mẫu Nam", "Trưởng Đoàn Đại biểu Quốc hội tỉnh", T)},
+    ),
     # units and committees cut short
     (
         "Phó bí thư Huyện ủy, Chủ tịch UBND H.Hương Khê Trần Mẫu Nam chủ trì.",

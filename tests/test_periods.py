@@ -24,6 +24,14 @@ CASES = {
     "[năm ngoái]": "2021",
     "[sau gần 3 năm thực hiện nghị quyết đại hội]": "2020-2022",
 }
+# of a report of 13 August 2020, whose congress opens the term 2020-2025
+CONGRESS_YEAR = {
+    "[nhiệm kỳ qua], thu ngân sách tăng": "2015-2020",
+    "[nhiệm kỳ vừa qua] đạt 17 chỉ tiêu": "2015-2020",
+    "[qua 5 năm] nỗ lực phấn đấu": "2015-2020",
+    "[nhiệm kỳ tới] phấn đấu": "2020-2025",
+    "[nhiệm kỳ mới] đề ra": "2020-2025",
+}
 BASES = ["tăng 3% so với [năm 2020]", "gấp 1,4 lần [năm 2020]", "tăng 5% so với [cùng kỳ]", "so với [đầu nhiệm kỳ]"]
 TERMS = ["đại hội đảng bộ huyện lần thứ xxii, [nhiệm kỳ 2020-2025]", "hđnd huyện khóa xx, [nhiệm kỳ 2021 - 2026]"]
 SILENT = ["diễn tiến cả ngày", "5 người", "thực hiện đạt 70%", "nghị định số 07/2021/nđ-cp"]
@@ -40,6 +48,21 @@ def test_a_period_is_read_as_of_the_report(text: str, period: str) -> None:
     plain, words = marked(text)
     found = list(find_periods(plain, 0, len(plain), "2022-12-20", 2022))
     assert [(plain[hit.span.start : hit.span.end].strip(), hit.period) for hit in found] == [(words, period)]
+
+
+@pytest.mark.parametrize(("text", "period"), CONGRESS_YEAR.items())
+def test_a_congress_looks_back_on_the_term_that_ends_and_ahead_to_its_own(text: str, period: str) -> None:
+    """ "Nhiệm kỳ qua" is the term that ends with the congress, though the text names the one that the congress opens."""
+    plain, words = marked(text)
+    for interval in ("2020-2025", None):
+        found = list(find_periods(plain, 0, len(plain), "2020-08-13", 2020, interval))
+        assert [(plain[hit.span.start : hit.span.end].strip(), hit.period) for hit in found] == [(words, period)]
+
+
+def test_the_plan_of_the_year_is_no_period() -> None:
+    """ "Đạt 70% kế hoạch của năm" dates nothing."""
+    text = "đạt 70,4% kế hoạch của năm, giá trị công nghiệp tăng"
+    assert list(find_periods(text, 0, len(text), "2014-10-07", 2014)) == []
 
 
 @pytest.mark.parametrize("text", BASES)

@@ -52,6 +52,8 @@ ASIDES = {
     "Chỉ thị số 35-CT/TW": "document-number",
     "lần thứ 8": "ordinal",
     "Quốc lộ 8A": "name",
+    "Quyết định 1815 Tỉnh ủy": "document-number",
+    "chính quyền địa phương 2 cấp": "name",
     "lúc 17h30": "clock",
     "nhiệt độ 37,5 độ C": "temperature",
     "sản phẩm 3 sao": "grade",

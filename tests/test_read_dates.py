@@ -77,6 +77,14 @@ def test_a_day_without_a_year_takes_the_one_that_the_text_speaks_of(opening: str
     assert dated("", f"{opening}Huyện ủy Lâm Khê họp {years}. {BODY[0]}", BODY[1]) == (day, "dateline")
 
 
+def test_a_congress_dates_its_day_by_the_term_it_opens() -> None:
+    """What the congress looks back on is named more often, and is another year."""
+    opening = (
+        "Sáng 6.8, Đảng bộ huyện Lâm Khê khai mạc Đại hội đại biểu Đảng bộ huyện lần thứ XXII, nhiệm kỳ 2020 - 2025. "
+    )
+    assert dated("", f"{opening}So với năm 2015, đến cuối năm 2015. {BODY[0]}", BODY[1]) == ("2020-08-06", "dateline")
+
+
 @pytest.mark.parametrize(
     "opening",
     [
@@ -130,6 +138,17 @@ def test_the_clock_of_the_page_is_better_than_nothing() -> None:
 def test_a_stamp_years_after_all_that_a_text_speaks_of_is_the_day_of_a_copy() -> None:
     opening = f"Sáng 7/1, Huyện ủy Lâm Khê tổng kết năm 2015, bàn nhiệm vụ năm 2016. {BODY[0]}"
     assert dated("Thứ Hai, 04/03/2024 09:12", "", opening, BODY[1]) == ("2016-01-07", "dateline")
+
+
+def test_a_stamp_of_years_later_dates_nothing_where_the_text_names_no_day() -> None:
+    """An unknown day is better than a wrong one."""
+    opening = f"Huyện Lâm Khê tổng kết năm 2015, bàn nhiệm vụ năm 2016. {BODY[0]}"
+    assert dated("Thứ Hai, 04/03/2024 09:12", "", opening, BODY[1]) == (None, None)
+
+
+def test_the_day_that_a_page_calls_today_is_that_of_its_opening() -> None:
+    opening = f"Sáng 05/11, UBND huyện Lâm Khê họp đánh giá năm 2019. {BODY[0]}"
+    assert dated("Hôm nay, Thứ bảy ngày 15/08/2020", "", opening, BODY[1]) == ("2019-11-05", "dateline")
 
 
 @pytest.mark.parametrize("header", ["date 2021-12", " date 2021-12 ", "\ufeffdate 2021-12", "Date: 2021-12"])

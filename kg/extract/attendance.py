@@ -26,7 +26,7 @@ _ATTEND = re.compile(
 )
 _CHAIR = re.compile(
     r"(?<!\w)(?:đồng chủ trì|chủ trì|chủ tọa|điều hành (?:phiên|hội nghị|đại hội|kỳ họp|nội dung)|kết luận (?:tại )?(?:hội nghị|buổi|phiên|cuộc|kỳ họp|nội dung|chỉ đạo)"
-    r"|phát biểu (?:khai mạc|bế mạc|kết luận)|khai mạc hội nghị|diễn văn (?:khai mạc|bế mạc)|phát biểu và kết luận)(?!\w)|^\W*kết luận(?!\w)|, kết luận |phần kết luận"
+    r"|phát biểu (?:khai mạc|bế mạc|kết luận)|khai mạc (?:hội nghị|kỳ họp|đại hội|phiên họp)|diễn văn (?:khai mạc|bế mạc)|phát biểu và kết luận)(?!\w)|^\W*kết luận(?!\w)|, kết luận |phần kết luận"
 )
 _REPORT = re.compile(
     r"(?<!\w)(?:báo cáo (?:tại|với|một số|kết quả|tình hình|tóm tắt|tổng kết|nhanh|nội dung|khái quát|chuyên đề|việc|về|đôi nét|công tác|trước|đề dẫn)|theo báo cáo của|trình bày|thông qua (?:dự thảo|báo cáo|tờ trình)|truyền đạt|quán triệt các|đọc (?:diễn văn|báo cáo|lời|tờ trình|bản|dự thảo)|công bố (?:quyết định|các quyết định))(?!\w)"

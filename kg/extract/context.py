@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from kg.extract.people import People, name_people
-from kg.grammar.periods import PeriodHit, find_periods, is_ahead, year_of
+from kg.grammar.periods import PeriodHit, congress_year, find_periods, is_ahead, year_of
 from kg.grammar.words import starting, words
 from kg.model import READABLE, Area, Block, BlockKind, Report, Span
 from kg.ontology import Ontology
@@ -80,6 +80,7 @@ _REPORTED = re.compile(
 )
 _NUMBERED = re.compile(r"\s*(?:[ivx]{1,5}|\d{1,2})[.)]\s|\s*(?:về|phần)\s")
 _INTERVAL = re.compile(r"\d{4}-\d{4}")
+_NAMED_YEAR = re.compile(r"(?P<base>so với |so |cùng kỳ |từ |vào |đến |trước )?năm\s(?P<year>20\d\d)(?!\s?-)")
 _SEASON = re.compile(r"(?:vụ |đông xuân)")
 _ESTIMATED = re.compile(r"(?<!\w)(?:ước(?! mơ| vọng| muốn| nguyện)|dự ước)(?!\w)")
 _DONE = re.compile(
@@ -175,17 +176,21 @@ def _usual_year(report: Report, published: str | None) -> int | None:
     """The year that figures without a period are about.
 
     The year of the report; in January to March the year before, where the report names it ("kết quả năm 2021" in a report of January
-    2022). Without a date the year that the text names most.
+    2022). Without a date the year of the congress told of, else the year that the text names most, one that it only compares with apart.
     """
+    if published and published[5:7] not in ("01", "02", "03"):
+        return int(published[:4])
     counts: dict[int, int] = {}
     for block in report.blocks:
         if block.kind in READABLE:
-            for year in re.findall(r"năm\s(20\d\d)(?!\s?-)", report.lower[block.span.start : block.span.end]):
-                counts[int(year)] = counts.get(int(year), 0) + 1
+            for named in _NAMED_YEAR.finditer(report.lower, block.span.start, block.span.end):
+                if published or not named["base"]:
+                    counts[int(named["year"])] = counts.get(int(named["year"]), 0) + 1
     if published:
         year = int(published[:4])
-        early = published[5:7] in ("01", "02", "03")
-        return year - 1 if early and year - 1 in counts else year
+        return year - 1 if year - 1 in counts else year
+    if (opened := congress_year(report.lower)) is not None:
+        return opened
     return min(counts, key=lambda year: (-counts[year], year)) if counts else None
 
 

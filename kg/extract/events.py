@@ -27,7 +27,7 @@ _HELD_BEFORE = re.compile(
     r"(?: thành công| chương trình| phiên (?:khai mạc|bế mạc|trù bị))?)\s(?P<gap>(?:\w+\s){0,3}?)$"
 )
 _HELD_AFTER = re.compile(
-    r"(?:(?:đã|vừa|chính thức|được|trang trọng|long trọng|trọng thể) )*(?:khai mạc|diễn ra|(?:được )?tổ chức|bế mạc|tiến hành|(?<!kỳ )(?<!phiên )(?<!cuộc )họp|thành công|được long trọng tổ chức|bước vào|tiếp tục ngày)(?!\w)"
+    r"(?:(?:đã|vừa|chính thức|được|trang trọng|long trọng|trọng thể) )*(?:khai mạc|diễn ra|(?:được )?tổ chức|bế mạc|tiến hành|(?<!kỳ )(?<!phiên )(?<!cuộc )họp|thành công|hoàn thành (?:chương trình|các nội dung|toàn bộ)|được long trọng tổ chức|bước vào|tiếp tục ngày)(?!\w)"
 )
 _NOT_HELD = re.compile(
     r"(?:sẽ|chuẩn bị|tiến tới|chào mừng|hướng tới|hướng đến|dự kiến|trước thềm|phục vụ|đi dự|thực hiện nghị quyết|nghị quyết|sau|kế hoạch tổ chức|công tác tổ chức|kể từ|tham dự các|trước|việc tổ chức|để tổ chức|nhân dịp|duyệt|chương trình tổ chức|phương án tổ chức)(?:\s\w+){0,3}\s$"
@@ -54,6 +54,10 @@ _MET = re.compile(
 _HOST = re.compile(
     r"(?<!\w)(?:ban chấp hành|bch|ban thường vụ|btv|thường trực|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|đảng bộ|huyện ủy|tỉnh ủy|thành ủy|thị ủy|quận ủy|đảng ủy|ủy ban mttq|hội|đoàn|liên đoàn|công an|ban chỉ huy|huyện|tỉnh|thành phố|thị xã|xã|phường|thị trấn|quận|trường|chi bộ|sở|phòng|ban)(?!\w)"
 )
+# who held it, in the clause of the verb: "Sáng 29/7, Đảng bộ xã Lâm Khê [tổ chức Đại hội]"
+_HOSTING_BODY = re.compile(
+    r"(?<=, )(?:ban chấp hành |bch |ban thường vụ |btv )?(?:đảng bộ|đảng ủy|huyện ủy|thành ủy|thị ủy|quận ủy|hđnd|ubnd|ủy ban mttq) (?:huyện|xã|phường|thị trấn|thị xã|thành phố|quận)[^,]*\Z"
+)
 _PROVINCIAL = re.compile(
     r"(?<!\w)(?:tỉnh ủy|ubnd tỉnh|hđnd tỉnh|tỉnh|đảng bộ tỉnh|hội đồng nhân dân tỉnh|ủy ban nhân dân tỉnh|mttq việt nam tỉnh|công an tỉnh)(?!\w)"
 )
@@ -76,11 +80,21 @@ _WITH_GUESTS = re.compile(r",?\s(?:với (?:sự )?(?:tham dự|tham gia|góp m�
 _ADVERB_AT_END = re.compile(r",?\s(?:đã|được|vừa|chính thức|trọng thể|long trọng)$")
 _DAY_OR_SITE = re.compile(r"\d,?\s|\btại [^,]+,\s|^[^,]*nay,?\s")
 _NO_HOST_BEFORE = re.compile(r"(?:tại|ở|trên địa bàn|của|\(|thuộc|từ|và|về|với)\s?$")
-_SEVERAL = re.compile(r"\d|(?:các|những|nhiều|hàng|hai|ba|bốn|đợt)\s")
+_SEVERAL = re.compile(r"\d|(?<!\w)(?:các|những|nhiều|hàng|hai|ba|bốn|đợt)\s")
 # "12/44 tổ chức cơ sở đảng hoàn thành đại hội" counts congresses, it tells of none
 _HELD_BY_MANY = re.compile(
     r"(?<!\w)(?:\d{1,3}(?:/\d+)?|các|nhiều|những|100%)\s(?:tổ chức|chi bộ|chi, đảng bộ|chi đảng bộ|đảng bộ|xã|phường|đơn vị|thôn|địa phương)(?:[^,;.]{0,40})\s$"
 )
+_MET_AT = frozenset({"đại hội", "hội nghị", "kỳ họp"})
+_AT_SCENE = re.compile(
+    r"(?:(?<!\w)(?:dự|tham dự|chủ trì|quang cảnh|toàn cảnh|điều hành|phát biểu (?:\w+ ){0,3}tại|báo cáo (?:\w+ ){0,3}(?:tại|trình)|kết luận|khai mạc|bế mạc)|(?:\A|, )tại)(?: (?:buổi|cuộc|và chỉ đạo|và chủ trì))? \Z"
+)
+# "Đại hội Đảng bộ huyện", "Hội nghị Ban Chấp hành Đảng bộ huyện Lâm Khê"
+_BODY_OF_EVENT = re.compile(
+    r"(?:đại hội(?: đại biểu)?|hội nghị|kỳ họp)(?: thứ \w+)?,? (?:đảng bộ|ban chấp hành|bch|huyện ủy|thành ủy|thị ủy|quận ủy|đảng ủy|hđnd|hội đồng nhân dân)(?: đảng bộ)?(?: (?:huyện|xã|thị xã|thành phố|quận|phường|thị trấn|tỉnh))?"
+)
+_SCENE = 12
+"""Sentences in which a report names the meeting that it is about."""
 _NEAR = 160
 """Characters beside an event's name in which the verb that holds it stands."""
 _CONGRESS_LIKE = frozenset({"đại hội", "kỳ họp", "phiên họp"})
@@ -105,7 +119,8 @@ class _Statement:
 
 def extract_events(report: Report, context: Context, ontology: Ontology) -> Iterator[EventClaim]:
     """Yield the main event of a report and those further ones that it gives a day of their own, with the people who took part."""
-    statements = list(_statements(report, context, ontology))
+    hits = ontology.phrases.matcher("event").find(report.clean, 0, None, report.lower)
+    statements = list(_statements(report, context, hits)) or list(_scene(report, context, hits))
     if not statements:
         return
     main = _main(statements)
@@ -121,6 +136,8 @@ def extract_events(report: Report, context: Context, ontology: Ontology) -> Iter
         visitors = statement.setting.span if statement.rule == "events/visit" else None
         people = people_at(report, scope, context, known, congress=statement.type == "đại hội", visit=visitors)
         about = statement.about or ""
+        if about.lower() == statement.type and (full := _name_of(report, statement.type, hits)):
+            about = full  # told only as "Dự và chỉ đạo Đại hội có ..."
         yield EventClaim(
             span=statement.span,
             rule=statement.rule,
@@ -129,7 +146,7 @@ def extract_events(report: Report, context: Context, ontology: Ontology) -> Iter
             date=statement.date,
             until=statement.until,
             area=statement.area,
-            about=statement.about,
+            about=about or None,
             ordinal=_ordinal(about),
             term="-".join(term.groups()) if (term := _TERM.search(about)) else None,
             people=people,
@@ -145,8 +162,47 @@ def _main(statements: list[_Statement]) -> _Statement:
     return dated or first
 
 
-def _statements(report: Report, context: Context, ontology: Ontology) -> Iterator[_Statement]:
-    hits = ontology.phrases.matcher("event").find(report.clean, 0, None, report.lower)
+def _scene(report: Report, context: Context, hits: list[Hit]) -> Iterator[_Statement]:
+    """The meeting that a report without a day for it sets its scene at: "Dự Đại hội có ...", "Phát biểu tại hội nghị, ..."; its name is the
+    headline's, or the fullest that is no resolution's."""
+    settings = [one for one in context.settings if one.block.kind in READABLE]
+    for index, setting in enumerate(settings[:_SCENE]):
+        if setting.block.kind in (BlockKind.HEADLINE, BlockKind.QUESTION):
+            continue
+        start, end = setting.span.start, setting.span.end
+        hit = next((one for one in hits if start <= one.start < end), None)
+        if hit is None or hit.concept_ids[0] not in _MET_AT or not _AT_SCENE.search(report.lower[start : hit.start]):
+            continue
+        type_ = hit.concept_ids[0]
+        yield _Statement(
+            index,
+            setting,
+            type_,
+            setting.span,
+            None,
+            None,
+            _name_of(report, type_, hits),
+            context.location.area,
+            "events/scene",
+            "",
+        )
+        return
+
+
+def _name_of(report: Report, type_: str, hits: list[Hit]) -> str | None:
+    """What an event of a kind is called: in the headline, else where it is named with its body; None where nowhere."""
+    title = report.metadata.title
+    if title and type_ in title.lower() and not title.lower().startswith(("quang cảnh", "toàn cảnh")):
+        return title
+    named = [
+        " ".join(report.clean[hit.start : found.end()].split())
+        for hit in hits
+        if hit.concept_ids[0] == type_ and (found := _BODY_OF_EVENT.match(report.lower, hit.start))
+    ]
+    return max(named, key=len, default=None)
+
+
+def _statements(report: Report, context: Context, hits: list[Hit]) -> Iterator[_Statement]:
     starts = [hit.start for hit in hits]
     seen = 0
     last: str | None = None  # the day told last, which "cùng ngày" means
@@ -330,8 +386,9 @@ def _hosting(report: Report, context: Context, start: int, hit: Hit | None, end:
     if _NATIONAL.match(_DAY_OR_SITE.split(before)[-1].strip()):
         return NATION
     limit = start + len(before) if hit is None or hit.concept_ids[0] != "đại hội" else min(end, hit.end + 70)
+    clause = _HOSTING_BODY.search(before)
     last = start
-    for mention in location.named_in(start, limit):
+    for mention in location.named_in(start + clause.start() if clause else start, limit):
         if mention.area.tier:
             apart = mention.span.start - last > 3 or last == start
             last = mention.span.end

@@ -39,6 +39,9 @@ _COMPARES = re.compile(r"\s*(?:so|so với|cùng kỳ|thực hiện|mức|năm|c
 _AGAINST = re.compile(r"\s(?:nếu )?(?:đem )?so(?: với)?\s")
 _SO_WITH = re.compile(r"\A[^,;]{0,30}(?:so với|so cùng kỳ|cùng kỳ)")
 _SO_WITH_IN_BRACKET = re.compile(r"\A[^()]{0,120}(?:so với|so cùng kỳ|cùng kỳ)[^()]{0,40}\)")
+_OVER_PLAN = re.compile(
+    r"(?<!\w)vượt (?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu)(?: (?:đề ra|được giao|tỉnh giao|huyện giao|giao|năm|cả năm|nghị quyết))* (?:là |tới |đến )?\Z"
+)
 # "9,8%, cao hơn năm 2017 là 0,7%" is a difference in time, "cao hơn bình quân chung của tỉnh 3,7%" one between areas
 _MORE_THAN = re.compile(
     r"(?<!\w)(?P<verb>cao|thấp|nhiều|ít|tăng|giảm) hơn (?:so với )?(?P<base>(?:năm|cùng kỳ|đầu|kỳ trước|nhiệm kỳ)?)[^,;:(]{0,48}?(?: là)?\s*\Z"
@@ -145,6 +148,9 @@ def _place(s: Sentence, quantity: Quantity, before: int, end: int, following: Qu
     if name == "doing" and quantity.kind == "percent":  # tỷ lệ lao động qua đào tạo từ 70%
         name, at = "", len(left)
     own = timeless(s, s.label(before, before + at)) if has_own_label(s, left[:at]) else None
+    if quantity.kind == "percent" and (over := _OVER_PLAN.search(left)) is not None and not is_plan(s, right):
+        beyond = s.label(before, before + over.start()) if has_own_label(s, left[: over.start()]) else None
+        return take_plan(s, quantity, "exceed", open_draft, timeless(s, beyond))  # thu ngân sách vượt dự toán 10%
     if own is not None and _is_a_base(s, own):
         own = None
     if (

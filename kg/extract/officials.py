@@ -176,8 +176,8 @@ class _Sentence:
         ranked = direct == "," and _ends_with_rank(gap, self.ontology)  # Chỉ huy trưởng ..., Thượng tá NAME
         if (
             direct in ("", "là", ":", "- ", "-", ": ", "gồm", "gồm:")
-            and not (direct.startswith("-") and self._previous_name(chain, at))
-            or ranked
+            and not (direct.startswith("-") and self._is_after_name(chain, at))
+            or (ranked or direct == "," and self._is_apposed(chain, at, following))
             and self._to_left(chain, at, verb) is None
         ):
             group = self._announced(following) if many else (following,)
@@ -187,6 +187,13 @@ class _Sentence:
                 self._mode_before(chain, verb, after_name=False),
             )
         return None
+
+    def _is_apposed(self, chain: Chain, at: int, name: Span) -> bool:
+        """True for "Bí thư Đảng ủy xã Lâm Khê, ông NAME cho biết": a title after the comma, no other name before, no other post after."""
+        if self.low[chain.span.end : name.start].strip() == "," or self._previous_name(chain, at) is not None:
+            return False
+        after = self.chains[at + 1] if at + 1 < len(self.chains) else None
+        return after is None or self.low[name.end : after.span.start].strip(" ,-(") != ""
 
     def _to_left(self, chain: Chain, at: int, verb: str | None) -> tuple[tuple[Span, ...], str, str | None] | None:
         """NAME, ROLE; NAME - ROLE; NAME is ROLE; NAME (ROLE)."""
@@ -332,6 +339,15 @@ class _Sentence:
         """The first name after a place, before the next chain."""
         stop = next((chain.span.start for chain in self.chains if chain.span.start >= at), self.span.end)
         return next((name for name in self.names if at <= name.start < stop), None)
+
+    def _is_after_name(self, chain: Chain, at: int) -> bool:
+        """True where a name before the chain may be that of its holder; not in "ROLE - NAME; ROLE - NAME" and "ROLE - NAME, ROLE - NAME"."""
+        previous = self._previous_name(chain, at)
+        if previous is None or ";" in self.low[previous.end : chain.span.start]:
+            return False
+        before = self.chains[at - 1].span.end if at else None
+        dashed = before is not None and self.low[before : previous.start].strip() == "-"
+        return not (dashed and previous in self.holders.get(at - 1, ()))
 
     def _previous_name(self, chain: Chain, at: int) -> Span | None:
         """The last name before a chain with no other chain between them."""

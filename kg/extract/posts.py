@@ -104,13 +104,17 @@ def _without_area(report: Report, position: Position, location: Location) -> str
             found = report.lower.rfind(name.lower(), position.area.start, position.area.end)
             name_start = found if found >= 0 else _after_tier(report, position.area)
         text = report.clean[position.span.start : name_start] + report.clean[position.area.end : position.span.end]
-    text = _TERM.sub("", " ".join(text.split()))
+    text = _TERM.sub("", " ".join(text.split())).replace(" đơn vị tỉnh", " tỉnh")
     text = _SHORT_TIER.sub(lambda hit: SHORT_TIERS[hit["short"].lower()], text)
     return text.strip(" ,.-(")
 
 
 def _written_out(written: str, location: Location, ontology: Ontology) -> str:
     """The position with its committee in full: "Phó Bí thư TU" is Phó Bí thư Tỉnh ủy, in a city of the central level Thành ủy."""
+    for front, usual in table(ontology, "positions")["fronts"].items():
+        if written.startswith(front):
+            written = usual + written[len(front) :]
+            break
     short = table(ontology, "positions")["written_out"]
     if not any(word.endswith(("TU", "HU", "QU")) and word in short for word in written.split(" ")):
         return written
@@ -255,9 +259,11 @@ def _area(position: Position, written: str, report: Report, location: Location, 
         return _of_tier(_TIERS[member["tier"].lower()], location, at)
     if committee := _COMMITTEE.search(written):
         return _of_tier(_TIERS[committee["tier"].lower()], location, at)
-    if _CENTRAL.search(written):
-        return NATION
     levels = _levels(position, ontology)
+    if _CENTRAL.search(written) and levels != {
+        "province"
+    }:  # the delegation of a province to the National Assembly is the province's
+        return NATION
     if levels == {"central"}:
         return NATION
     if levels == {"province"}:

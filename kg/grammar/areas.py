@@ -88,7 +88,7 @@ _MANY_WORDS = (
     "các", "những", "số", "nhiều", "tại", "gồm", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "cả", *"0123456789",
 )  # fmt: skip
 _GAP = re.compile(
-    r"(?P<gap>[^.,;:()\n\"?!]{0,90}?)(?:\s*(?P<open>\()|\s*:\s*|,?\s(?:như|gồm|là|gồm có|bao gồm|điển hình là|nhất là)\s*:?\s*)"
+    r"(?P<gap>[^.,;:()\n\"?!]{0,90}?)(?:\s*(?P<open>\()(?:(?:bao |là )?gồm\s?:?\s|là\s?:?\s)?|\s*:\s*|,?\s(?:như|gồm|là|gồm có|bao gồm|điển hình là|nhất là)\s*:?\s*)"
     rf"(?=[{_CAPITALS}])"
 )
 _NEXT = re.compile(r"\s*(?:,|;|và|với|hay|hoặc|,\s*và)\s+")

@@ -17,9 +17,12 @@ _FULL = re.compile(
     rf"(?P<day>\d(?<![\d/.,-].)\d?)\s?(?P<mark>[/.-])\s?(?P<month>\d{{1,2}})\s?(?P=mark)\s?(?P<year>{_YEAR})(?![\d])"
 )
 _WORDED = re.compile(rf"(?P<day>\d(?<!\d.)\d?) tháng (?P<month>\d{{1,2}})(?: năm (?P<year>{_YEAR}))?(?!\d)")
-_SHORT = re.compile(r"(?P<day>\d(?<!\d.)\d?)(?P<mark>[/.-])(?P<month>\d{1,2})(?![\d/.,-]*\d)(?!\s?%|\s?-\s?\d)")
+_SHORT = re.compile(
+    r"(?P<day>\d(?<!\d.)\d?)(?P<mark>[/.-]|\s[/-]|[/-]\s)(?P<month>\d{1,2})(?![\d/.,-]*\d)(?!\s?%|\s?-\s?\d)"
+)
 _PAIR = re.compile(r"(?P<first>\d(?<!\d.)\d?)\s?(?:và|-|đến|đến ngày)\s?(?=\d{1,2}[/.-]\d{1,2})")
 _BEFORE_SHORT = re.compile(rf"(?:(?<!\w){_CUE}[\s,(]+|\(\s?)(?:ngày\s)?\Z")
+_BEFORE_SPACED = re.compile(r"(?<!\w)(?:ngày|sáng|chiều|tối)\s\Z")  # ngày 06- 8
 _BEFORE_PAIR = re.compile(r"(?:ngày\s|từ\s|\()\Z")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?")
 _REACH = 32
@@ -55,8 +58,10 @@ def find_dates(clean: str, start: int, end: int) -> Iterator[DateHit]:
     for pattern in (_FULL, _WORDED, _SHORT):
         for match in pattern.finditer(low):
             begin = match.start("day")
-            if pattern is _SHORT and not _BEFORE_SHORT.search(low, max(0, begin - _REACH), begin):
-                continue
+            if pattern is _SHORT:
+                cue = _BEFORE_SPACED if len(match["mark"]) > 1 else _BEFORE_SHORT
+                if not cue.search(low, max(0, begin - _REACH), begin):
+                    continue
             day, month = int(match["day"]), int(match["month"])
             if not (1 <= day <= 31 and 1 <= month <= 12) or begin in covered:
                 continue

@@ -14,10 +14,20 @@ _EDGES = " ,;:.-+*•–▪()\"'…\n\t"
 _SOFT_BREAK = re.compile(r"[,;:(\n….)](?:(?<=[,;:(\n…])|(?<=\))\s?-\s|(?<=\.)(?<!\d\.)(?=\s))")
 _ENUMERATOR = re.compile(r"\s*(?:[-+*•▪]\s?|\(?[a-hđ]\)\s|\d{1,2}(?:\.\d{1,2})?[.)]\s)")
 _DIGIT = re.compile(r"\d")
-_NAMED = re.compile(r"\slà (?=tỷ lệ|tỉ lệ|các|thu |giá|tốc độ|diện tích|sản lượng)")
+_NAMED = re.compile(r"\slà (?=số |tỷ lệ|tỉ lệ|các|thu |giá|tốc độ|diện tích|sản lượng)")
 _BRACKETED = re.compile(r"\s?\([^()]*\)")
 _SITE = re.compile(
     r"\s(?:của|trên địa bàn|trong|thuộc)\s(?:toàn\s)?(?:huyện|tỉnh|thị xã|thành phố|quận|xã|phường)(?=\s(?:đã |được |đều |đang )*(?:đạt|được|có|hoàn thành|về đích|tham gia|sử dụng))"
+)
+
+_SAID_ON = ("và", "so ", "với", "theo", "hơn", "trên")
+"""How what is said of a thing goes on; another word begins what is measured."""
+_PLAN_AND = re.compile(
+    r"(?:so với |so )?(?:kế hoạch|dự toán|nghị quyết|chỉ tiêu|mục tiêu)(?!\w)[^,;]{0,40}? và (?:đã |có )?"
+)
+_LASTED = re.compile(
+    r"\s?(?<!\w)(?:bình quân |trung bình |trong |qua |cả |sau )(?:\d{1,2}|(?:năm|ba)(?= năm))(?: năm(?: qua)?)?\Z"
+    r"|\s?(?<!\w)\d{1,2} năm(?: qua)?\Z"
 )
 
 LONGEST_LABEL = 30
@@ -57,7 +67,33 @@ def left_label(low: str, start: int, end: int, ontology: Ontology, *, whole: boo
         begin = _across_comma(low, start, begin, end, ontology)
         begin = _row_of_nouns(low, start, begin, end, ontology)
         begin = _after_with(low, begin, end, ontology)
-    return _trimmed(low, begin, end, ontology)
+    told = _trimmed(low, begin, end, ontology)
+    return None if told is None else _without_predicate(low, told, ontology)
+
+
+def _without_predicate(low: str, label: Span, ontology: Ontology) -> Span | None:
+    """The label without what was first said of it and without a time it lasted: "thu ngân sách | hàng năm đều vượt cao và", "tốc độ tăng
+    trưởng | bình quân 5 năm"; None where only that is there."""
+    start, end = label.start, label.end
+    if " và " in low[start:end] and (base := _PLAN_AND.match(low, start, end)):
+        start = base.end()  # so với kế hoạch và đã | thu hoạch
+    said = _said_pattern(ontology).search(low, start, end)
+    if said is not None and said.start() > start:
+        after = low[said.end() : end].strip()
+        if after and not after.startswith(_SAID_ON):  # các khoản thu đạt cao như | thuế ngoài quốc doanh
+            start = end - len(after.removeprefix("như "))
+        else:
+            end = said.start()
+    if low[end - 1].isdigit() or low.endswith("năm", start, end):
+        lasted = None if low[start:end].isdigit() else _LASTED.search(low, start, end)
+        end = lasted.start() if lasted else start if low[start:end].isdigit() else end
+    return Span(start, end) if end > start else None
+
+
+@lru_cache(maxsize=4)
+def _said_pattern(ontology: Ontology) -> re.Pattern[str]:
+    said = by_first_letter(words(ontology, "label_ends.said"))
+    return re.compile(rf"\s(?:(?:hàng năm|hằng năm|đều|luôn|cơ bản|tiếp tục|có bước)\s)*(?:{said})(?!\w)")
 
 
 def _after_with(low: str, begin: int, end: int, ontology: Ontology) -> int:
@@ -101,7 +137,7 @@ def _across_comma(low: str, start: int, begin: int, end: int, ontology: Ontology
         return begin
     for hit in ontology.indicators.matcher().find(low, start, end, low):
         if hit.start < begin <= hit.end - 1:
-            return hit.start
+            return max(low.rfind(mark, start, hit.start) + 1 for mark in ",;:(") or start
     return begin
 
 

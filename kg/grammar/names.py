@@ -35,6 +35,7 @@ class _Lexicon:
     clans: frozenset[str]
     opening: frozenset[str]  # the syllables that a name can begin with
     refused: frozenset[str]
+    split: frozenset[str]  # words of which the first syllable alone has a capital
     named_after: tuple[str, ...]
 
     def opens(self, syllable: str) -> bool:
@@ -65,7 +66,8 @@ def _lexicon(ontology: Ontology) -> _Lexicon:
     opening = single | {name.split(" ")[0] for name in double} | set(particles["leading"])
     return _Lexicon(
         frozenset(single), frozenset(double), frozenset(particles["leading"]), frozenset(particles["inner"]),
-        frozenset(people["ede"]) | frozenset(people["gia_rai"]), frozenset(opening), refused, named_after,
+        frozenset(people["ede"]) | frozenset(people["gia_rai"]), frozenset(opening), refused,
+        frozenset(ontology.names.words("not_names.split")), named_after,
     )  # fmt: skip
 
 
@@ -89,6 +91,9 @@ def name_at(clean: str, start: int, end: int, ontology: Ontology) -> Span | None
     if upper:
         words = [word.capitalize() for word in words]
     count = _length(words, lexicon)
+    if count > 1 and (following := _TOKEN.match(clean, parts[count - 1][1] + 1, end)) is not None:
+        if f"{words[count - 1]} {following[0]}" in lexicon.split:
+            count -= 1  # Đoàn Đại | biểu
     if count < 1 or count < 2 and words[0][1:2] != "'":
         return None
     for size in range(1, len(words) + 1):

@@ -42,7 +42,14 @@ _PART_OF_MONTH = re.compile(
     r"(?<!\w)(?<!đến )(?<!đến hết )(?<!tính đến )(?:cuối|đầu|giữa|trung tuần|thượng tuần|hạ tuần)\s\Z"
 )
 # "Nhìn lại nhiệm kỳ", "qua nhiệm kỳ", "khẳng định nhiệm kỳ": the years themselves are meant
+_LOOKS_BACK = re.compile(r"qua\Z|trước\Z|rồi\Z")
 _RECALLED = re.compile(r"(?:qua|trong|lại|khẳng định|cho thấy|của|cả|sau|kết quả|bước vào|hết|cuối)\s*\Z")
+
+
+# "khai mạc Đại hội đại biểu Đảng bộ huyện lần thứ X, nhiệm kỳ 2020-2025": not one that a resolution is of
+_CONGRESS = re.compile(
+    r"(?<!nghị quyết )(?<!nghị quyết của )đại hội [^.;:\n]{0,60}?(?:lần thứ|lần) \w{1,9},?\s\(?nhiệm kỳ (?P<first>20\d\d)\s?-\s?20\d\d"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +127,8 @@ def find_periods(
         period = value(detail, published, year)
         if kind == "again" and interval and ("giai đoạn" in detail[0] or int(interval[5:]) - int(interval[:4]) == 5):
             period = interval
+            if _LOOKS_BACK.search(detail[0]) and year is not None and interval[:4] == (published or str(year))[:4]:
+                period = _term_to(int(interval[:4]))  # the congress that opens a term looks back on the one before it
         if period is None:
             continue
         span = Span(detail.start() + (low[detail.start()] == "("), detail.end())
@@ -236,9 +245,29 @@ def _this_year(match: re.Match[str], published: str | None, year: int | None) ->
 def _again(match: re.Match[str], published: str | None, year: int | None) -> str | None:
     if "giai đoạn" in match[0]:
         return None
+    if published and int(published[:4]) % 5 == 0 and _LOOKS_BACK.search(match[0]):
+        return _term_to(int(published[:4]))
+    if published and match[0].endswith(("tới", "mới")) and "nửa" not in match[0]:
+        first = (int(published[:4]) + 4) // 5 * 5
+        return f"{first}-{first + 5}" if "tới" in match[0] or str(first) == published[:4] else None
     term = term_at(published)
     # the end of a term is its last year: "đến cuối nhiệm kỳ" in 2022 is 2025
     return term[5:] if term and match[0].startswith(("cuối", "hết")) else term
+
+
+def congress_year(low: str) -> int | None:
+    """The year in which the term begins that a congress told of opens; None where none is told of.
+
+    >>> congress_year("đại hội đại biểu đảng bộ huyện lần thứ x, nhiệm kỳ 2020-2025"), congress_year("nghị quyết đại hội x")
+    (2020, None)
+    """
+    congress = _CONGRESS.search(low)
+    return int(congress["first"]) if congress else None
+
+
+def _term_to(last: int) -> str:
+    """The term of five years that ends with a year."""
+    return f"{last - 5}-{last}"
 
 
 def term_at(published: str | None) -> str | None:
@@ -270,6 +299,12 @@ def _same(match: re.Match[str], published: str | None, year: int | None) -> str 
     return None if whose is None else str(whose)
 
 
+def _five_years(match: re.Match[str], published: str | None, year: int | None) -> str | None:
+    """The term behind a congress year: "qua 5 năm nỗ lực phấn đấu" in 2020 is 2015-2020."""
+    last = int(published[:4]) if published else year
+    return _term_to(last) if last is not None and last % 5 == 0 else None
+
+
 def _years_back(match: re.Match[str], published: str | None, year: int | None) -> str | None:
     """The years up to the report: "5 năm qua" in 2020 is 2015-2020."""
     count = _NUMBER_WORDS.get(match["count"]) or (int(match["count"]) if match["count"].isdigit() else 0)
@@ -291,7 +326,8 @@ _RULES: dict[str, tuple[re.Pattern[str], _Value]] = {
         # sau gần 3 năm thực hiện Nghị quyết Đại hội: from the congress to the report
         "since": (r"(?:sau|qua) (?:gần |hơn )?\d(?:,5)? năm (?:triển khai )?(?:thực hiện|đưa) nghị quyết đại hội", _since_congress),
         # cũng trong nhiệm kỳ này · cùng giai đoạn · nửa nhiệm kỳ tới
-        "again": (r"(?:cùng|cả) giai đoạn(?! \d)|giai đoạn (?:này|trên)|nhiệm kỳ (?:này|qua|vừa qua)|nửa nhiệm kỳ (?:tới|còn lại)|(?:cuối|hết|cả) nhiệm kỳ(?! \d)", _again),
+        "fiveyears": (r"(?:sau|qua|trong) (?:5|năm) năm (?=nỗ lực|phấn đấu|thực hiện|triển khai|xây dựng|đoàn kết|cố gắng)", _five_years),
+        "again": (r"(?:cùng|cả) giai đoạn(?! \d)|giai đoạn (?:này|trên)|nhiệm kỳ (?:này|qua|vừa qua|trước|vừa rồi|tới|mới)|nửa nhiệm kỳ (?:tới|còn lại)|(?:cuối|hết|cả) nhiệm kỳ(?! \d)", _again),
         "today": (r"(?<!thực )(?<!biểu )(?<!xuất )(?<!thể )(?<!phát )hiện (?=có|còn|đạt)|(?:tính )?đến thời điểm (?:diễn ra )?đại hội", _today),
         # 6 tháng đầu năm 2022 · 9 tháng qua · 3 tháng cuối năm
         "months": (rf"(?<![\d/.,-])(?P<months>\d{{1,2}}|{'|'.join(_NUMBER_WORDS)}) tháng(?:\s(?:đầu|cuối)(?: năm)?|\squa|\snăm nay)?(?:{_OF_YEAR})?(?!\s?tuổi)(?!\s(?:trở|sau|nữa|chưa|liền|tới))", _months),
@@ -308,7 +344,7 @@ _RULES: dict[str, tuple[re.Pattern[str], _Value]] = {
         "termstart": (r"đầu nhiệm kỳ", _term_start),
         # năm 2021 · đến hết năm 2021 · cuối năm 2020 · (2021) · xuân 2022 is none
         "year": (rf"(?:(?:tính )?(?:đến |vào |trong |hết |cuối |đầu |cả )*năm|\(|12/|12-)\s?(?P<year>{_YEAR})(?![\d/-])(?!\s?-\s?\d)", _plain_year),
-        "this": (r"(?:trong|cả|của|hết|cuối) năm(?! (?:19|20)\d\d)(?: nay| qua| vừa qua)?|(?<!nửa )(?<!nhiều )(?<!mấy )(?<!\d )năm (?:qua|vừa qua|nay|tới|sau|ngoái|trước|liền trước)(?!\w)(?!\s(?:ngày|khi|đó|cả|này))", _this_year),
+        "this": (r"(?:trong|cả|(?<!kế hoạch )(?<!dự toán )(?<!nghị quyết )(?<!chỉ tiêu )của|hết|cuối) năm(?! (?:19|20)\d\d)(?: nay| qua| vừa qua)?|(?<!nửa )(?<!nhiều )(?<!mấy )(?<!\d )năm (?:qua|vừa qua|nay|tới|sau|ngoái|trước|liền trước)(?!\w)(?!\s(?:ngày|khi|đó|cả|này))", _this_year),
     }.items()
 }  # fmt: skip
 # Where a period may begin: a look at the first words, by their first letter, before all rules are tried. A rule that begins with

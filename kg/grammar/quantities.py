@@ -26,7 +26,7 @@ _PER = re.compile(r"(?:\s?/\s?(?:1\s?)?(?!\d)[^\W\d_]+(?:\s(?:dân|lao động|v
 _DIGITS_CODE = re.compile(r"(?:/\d{4})?\s?[-/]\s?(?=[A-ZĐ])[A-ZĐ][\w&]*(?:[-/][A-ZĐ]\w*)*")
 _CLOCK = re.compile(r"\s?(?:giờ|h|g)\s?(?:\d{1,2}(?:\s?(?:phút|'))?)?(?!\w)|:\d{2}(?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
-_FRACTION = re.compile(r"\s?/\s?\Z")
+_FRACTION = re.compile(r"\s?/\s?(?:tổng số )?\Z|\s(?:trong|trên) (?:tổng )?số\s\Z")  # 17 trong tổng số 19 mục tiêu
 _DASH = re.compile(r"\s?-\s?\Z")
 _TO = frozenset({"đến", "tới", "% -", "%-", "% đến"})
 _NOUN = re.compile(r"\s?([^\W\d_][\w/&-]*(?:\s[^\W\d_][\w/&-]*)?)")
@@ -35,6 +35,9 @@ _WHOLE_OF = re.compile(r"\s?/\s?\d[\d.,]*")
 _WORD = re.compile(r"\s?(\w+)")
 _RANGE_TO = re.compile(r"\s?(?:-|đến dưới|đến)\s?\d{1,2}(?=\s)")
 _PROGRAMMES = re.compile(r"\s(?:chương trình )?(?:mục tiêu quốc gia|MTQG|mtqg)(?!\w)")
+_OF_GOVERNMENT = re.compile(r"(?:chính quyền|địa phương|mô hình|tổ chức)\s\Z")
+_TO_PERCENT = re.compile(r"\s?-\s?\d[\d,.]*\s?%")
+_COMMITTEE = re.compile(r"\s?ủy(?!\w)")
 _ONE_UNIT = re.compile(r"\s?(?:ha|héc ta|hecta|m2|m²|đơn vị|lao động|người|hộ|đầu người)(?!\w)")
 _MORE_THAN = re.compile(r"(?<!\w)(?:cao|thấp|nhiều|ít)\shơn\s\Z")
 _ALL_THREE = re.compile(r"\s(?:tiêu chí|mặt|chỉ số|nội dung|lĩnh vực)(?!\w)")
@@ -163,6 +166,8 @@ def _set_aside(clean: str, low: str, number: Number, start: int, end: int, ontol
         unit = _unit_at(clean, low, whole.end(), end, ontology)
     if _DIGITS_CODE.match(clean, b, end):
         return "document-number"
+    if right.startswith(" cấp") and _OF_GOVERNMENT.search(left):
+        return "name"  # chính quyền địa phương 2 cấp
     if _CLOCK.match(right) and not right.lstrip().startswith("ha"):
         return "clock"
     if b - a >= 9 and _PHONE.fullmatch(token) and (token.startswith("0") or "." not in token):
@@ -190,8 +195,10 @@ def _set_aside(clean: str, low: str, number: Number, start: int, end: int, ontol
         counted = unit is not None and unit.unit_id is not None
         if not (counted and not left.rstrip().endswith("số")):
             return "document-number"
+    to_percent = right[:3].lstrip()[:1] == "-" and _TO_PERCENT.match(right)  # bình quân hàng năm 8-9%
     if "set_aside.date" in closed and (unit is None or unit.unit_id is None) and not _YEAR.match(token):
-        return "date"
+        if not to_percent:
+            return "date"
     if "set_aside.ordinal" in closed and not measured:
         return "ordinal"
     if "set_aside.name" in closed and (unit is None or unit.unit_id is None):
@@ -231,7 +238,7 @@ def _joined(clean: str, low: str, one: Number, other: Number, end: int, ontology
     if len(between) > 24:
         return False
     bare = between.strip()
-    if bare == "/" and _FRACTION.fullmatch(between):
+    if (bare[:1] == "/" or bare.endswith("số")) and _FRACTION.fullmatch(between):
         return not _DIGITS_CODE.match(clean, other.span.end, end)
     if bare in _TO or bare == "-" and _DASH.fullmatch(between):
         return one.value < other.value
@@ -281,8 +288,8 @@ def _unit_at(clean: str, low: str, at: int, end: int, ontology: Ontology) -> _Un
                 stop = per.end()
         elif kind == "count":
             stop = _listed(clean, low, stop, end, ontology)
-        if stop == at + best and low[stop : stop + 1].isalnum():
-            return None
+        if stop == at + best and low[stop : stop + 1].isalnum() or kind == "count" and _COMMITTEE.match(low, stop, end):
+            return None  # Quyết định 1953 Tỉnh ủy
         text = " ".join(low[at:stop].split())
         if text in _misspelled(ontology):  # FO for F0
             return _Unit(usual, stop, kind, unit_id)

@@ -35,7 +35,7 @@ def table(ontology: Ontology, name: str) -> Mapping[str, Any]:
     return ontology.grammar.table(name)
 
 
-def ending(wanted: frozenset[str], left: str, longest: int = 6) -> int:
+def ending(wanted: frozenset[str], left: str, longest: int = 7) -> int:
     """Where the longest of the wanted words that closes `left` begins, or -1; blanks at the end are passed over.
 
     >>> ending(frozenset({"tăng", "tăng bình quân"}), "giá trị sản xuất tăng bình quân ")
@@ -44,7 +44,7 @@ def ending(wanted: frozenset[str], left: str, longest: int = 6) -> int:
     return _closing(_one_by_last(wanted), left, longest).get("", -1)
 
 
-def starting(wanted: frozenset[str], right: str, longest: int = 6) -> int:
+def starting(wanted: frozenset[str], right: str, longest: int = 7) -> int:
     """Where the longest of the wanted words that opens `right` ends, or -1; blanks at the front are passed over.
 
     >>> starting(frozenset({"kế hoạch", "so với kế hoạch"}), " so với kế hoạch năm")
@@ -53,12 +53,12 @@ def starting(wanted: frozenset[str], right: str, longest: int = 6) -> int:
     return _opening(_one_by_first(wanted), right, longest).get("", -1)
 
 
-def endings(ontology: Ontology, names: tuple[str, ...], left: str, longest: int = 6) -> Mapping[str, int]:
+def endings(ontology: Ontology, names: tuple[str, ...], left: str, longest: int = 7) -> Mapping[str, int]:
     """As `ending` for several lists by their dotted names at once: those of which a wording closes `left`, the longest wording first."""
     return _closing(_by_last(ontology, names), left, longest)
 
 
-def startings(ontology: Ontology, names: tuple[str, ...], right: str, longest: int = 6) -> Mapping[str, int]:
+def startings(ontology: Ontology, names: tuple[str, ...], right: str, longest: int = 7) -> Mapping[str, int]:
     """As `starting` for several lists by their dotted names at once: those of which a wording opens `right`, the longest wording first."""
     return _opening(_by_first(ontology, names), right, longest)
 

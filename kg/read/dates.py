@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from kg.grammar.dates import find_dates
+from kg.grammar.periods import congress_year
 from kg.model import Span
 from kg.read.wording import Wording
 
@@ -147,7 +148,10 @@ def _is_of_document(before: str) -> bool:
 
 
 def likely_year(low: str, month: int, wording: Wording) -> int | None:
-    """The year of a day in a month, by the years that the text names: after New Year reports look back on the year before."""
+    """The year of a day in a month: that of the congress told of, else by the years that the text names: after New Year reports look back on
+    the year before."""
+    if (opened := congress_year(low)) is not None:
+        return opened
     years = Counter(int(year) for year in _NAMED_YEAR.findall(low))
     if not years:
         return None

@@ -88,7 +88,7 @@ def _published(
     ):
         if iso:
             return iso, rule
-    return (near, "stamp") if near else (None, None)
+    return None, None  # a stamp of years after all that is told is the day on which the page was copied
 
 
 def _last_year(low: str, sentences: tuple[Span, ...]) -> int:
@@ -109,6 +109,7 @@ def _stamps(found: list[Labelled], headline: int | None) -> tuple[str | None, st
         (abs(index - headline) + (0.5 if index < headline else 0), iso)
         for index, iso in stamped
         if -_NEAR <= index - headline <= _NEAR
+        and not lower(clean(found[index].line.text)).startswith("hôm nay")  # the day on which the page was opened
     ]
     if within and len(within.iso) == 10:
         return within.iso, None

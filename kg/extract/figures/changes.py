@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from kg.extract.figures.naming import named_earlier
 from kg.extract.figures.sentence import ONLY_MARKS, Draft, Sentence
 from kg.extract.figures.values import take_value, what_changed
 from kg.grammar.labels import plain, right_label
@@ -16,6 +17,8 @@ from kg.model import Change, Span
 _SINCE_BASE = re.compile(r"\s*\(?so với [^,;.()]{1,48}")
 _TOWARD = re.compile(r"\A[^,;]{0,60}?(?<!\w)(?:lên|xuống|còn|đến|thành|tới)(?!\w)[^,;]{0,12}\Z")
 _BASE_FIRST = re.compile(r"(?<!\w)so (?:với )?(?:cùng kỳ|năm)[^;.]*\Z")
+_WITH_PLAN = re.compile(r"\s(?:so với|so) (?:các |những )?(?:chỉ tiêu|nghị quyết|kế hoạch|dự toán|mục tiêu)(?!\w)")
+_CLOSES = re.compile(r"\s*(?:[,;.)…]|\Z)")
 _YEARLY = re.compile(r"(?<!\w)(?:bình quân )?(?:mỗi|hằng|hàng) năm(?!\w)")
 _ABOUT = Decimal("0.6")
 """Points by which a rounded share may differ from the quotient that it states."""
@@ -64,6 +67,8 @@ def is_ratio(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) ->
         return reached and done and not covers and not draft.quantity.of and not wholes
     if draft.quantity.kind != "measure":
         return False
+    if reached and "/" not in draft.quantity.unit and not draft.quantity.of:
+        return True  # thu ngân sách 49,3 tỷ đồng, đạt 145,8%; sản lượng 56.300 tấn, đạt 54,4%: of the plan
     if wholes and reached:
         return True  # vốn 87,2 tỷ đồng, đã giải ngân 39,6 tỷ đồng, đạt 45,4%
     if draft.quantity.of:
@@ -93,8 +98,8 @@ def open_to(s: Sentence, quantity: Quantity, earlier: Draft) -> None:
 
 def take_plan(s: Sentence, quantity: Quantity, name: str, draft: Draft | None, own: Span | None) -> str | None:
     """Read a percentage of a plan: of the value before it, or by itself; the rule that sets it aside where it is of neither."""
-    if draft is not None and own is None and name == "exceed" and draft.quantity.kind == "percent":
-        if draft.value is not None:  # tốc độ tăng 11,5%, vượt 0,5% so với nghị quyết: points, not a share
+    if draft is not None and own is None and name in ("exceed", "rise", "fall") and draft.quantity.kind == "percent":
+        if draft.value is not None:  # tốc độ tăng 11,5%, vượt (cao hơn) 0,5% so với nghị quyết: points, not a share
             return "exceeds"
     percent = quantity.value
     if name in ("exceed", "rise"):
@@ -127,8 +132,10 @@ def take_change(
     """Read a difference: of a value before it, or a growth that is a value of its own; the rule that sets it aside where it is neither."""
     if quantity.kind == "bare":
         return "bare-number"
-    if name == "exceed":
-        return "exceeds"  # vượt 5 triệu đồng so với mục tiêu: the plan is not told
+    if name == "exceed" and own is None and quantity.kind == "percent" and _is_over_plan(s, quantity, draft, end):
+        return take_plan(s, quantity, name, draft, None)
+    if name == "exceed" or _WITH_PLAN.match(s.low, quantity.span.end, end):
+        return "exceeds"  # vượt 5 triệu đồng, tăng 8,5 triệu đồng so với nghị quyết: the plan is not told
     if own is not None:
         if name == "multiple" and quantity.kind == "percent":
             return "comparison"
@@ -137,7 +144,7 @@ def take_change(
     yearly = quantity.kind == "percent" and _YEARLY.search(
         s.low[max(s.setting.span.start, verb_at - 24) : quantity.lead]
     )
-    if draft is not None and (quantity.unit.replace(" ", "").endswith("%/năm") or yearly):
+    if draft is not None and (quantity.unit.replace(" ", "").endswith("%/năm") or yearly) and not _is_growth(s, draft):
         # đạt 2.916 tỷ đồng, bình quân tăng 21,7%/năm: a mean growth beside the level
         label = f"{_word(s, name)} {draft.label}"
         s.open(quantity, label, draft.start, quantity.span.end, "mean-change", value=quantity.value, doing="change")
@@ -159,9 +166,20 @@ def take_change(
     return None
 
 
+def _is_over_plan(s: Sentence, quantity: Quantity, draft: Draft | None, end: int) -> bool:
+    """True for "thu ngân sách 540 tỷ đồng, vượt 53,2%": what a sum is above, where nothing else is said, is its plan."""
+    if draft is None or draft.value is None or draft.plan is not None or draft.quantity.kind == "percent":
+        return False
+    return _CLOSES.match(s.low, quantity.span.end, end) is not None
+
+
 def _word(s: Sentence, name: str) -> str:
     """The words for a growth or fall: tốc độ tăng, mức giảm."""
     return str(table(s.ontology, "labels")["fall" if name == "fall" else "growth"])
+
+
+def _is_growth(s: Sentence, draft: Draft) -> bool:
+    return draft.label.startswith(("tốc độ", "nhịp độ", _word(s, "rise"), _word(s, "fall")))
 
 
 def _open_growth(s: Sentence, quantity: Quantity, name: str, own: Span) -> None:
@@ -188,6 +206,12 @@ def _without_level(s: Sentence, quantity: Quantity, name: str, verb_at: int, end
         label = plain(s.low[noun.start : noun.end])
         if starting(words(s.ontology, "labels.measures"), label) > 0 or "nghèo" in label.split():
             s.open(quantity, f"{_word(s, name)} {label}", quantity.lead, noun.end, "fall-label", value=quantity.value)
+            return None
+    if name == "rise" and noun is None and quantity.kind == "percent":
+        earlier = named_earlier(s, quantity, verb_at)
+        label = plain(s.low[earlier.start : earlier.end]) if earlier else ""
+        if earlier is not None and "tăng" in label.split():  # tốc độ tăng trưởng kinh tế đạt khá, bình quân tăng 8,4%
+            s.open(quantity, label, earlier.start, quantity.span.end, "label-before", value=quantity.value)
             return None
     return "change-without-label"
 

@@ -42,11 +42,23 @@ def status_of(s: Sentence, draft: Draft, period: str | None) -> str:
         return "actual"  # 78 triệu đồng (năm 2024: 71,2 triệu đồng)
     if "target" in before or s.setting.status == "target" or is_ahead(period, s.context.published):
         return "target"
-    if "estimate-sentence" in before or "estimate-clause" in near:
+    if "estimate-sentence" in before or "estimate-clause" in near and not _has_verb_of_its_own(s, draft):
         return "estimate"
     if _is_part_of_estimate(s, draft):
         return "estimate"
     return "actual"
+
+
+def _has_verb_of_its_own(s: Sentence, draft: Draft) -> bool:
+    """True where another figure, with its own label and verb, stands between the estimate and this one: "sản lượng ước đạt 52.788 tấn, năng
+    suất đạt 71,5 tạ/ha"."""
+    if draft.rule != "indicators/label-verb-value":
+        return False
+    cue = max(place for place, kind in s.cues if kind == "estimate-clause" and place < draft.at)
+    if not any(cue < one.at < draft.start for one in s.drafts):
+        return False
+    said = verb_before(s, s.low[draft.start : draft.quantity.lead])
+    return said is not None and said[0] == "level"
 
 
 def _is_part_of_estimate(s: Sentence, draft: Draft) -> bool:

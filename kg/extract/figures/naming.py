@@ -77,6 +77,8 @@ def goes_on(s: Sentence, at: int, end: int) -> bool:
     rest = s.low[at : min(end, at + _NEAR)]
     if not rest[:1].isspace() or not rest[1:2].isalpha() and rest[1:2] != '"':
         return False
+    if (verb := starting(words(s.ontology, "label_ends.verbs"), rest)) > 0 and rest[verb:].lstrip()[:1].isdigit():
+        return False  # 27 tỷ đồng đạt 308%
     return not startings(s.ontology, _NO_NOUN, rest) and not _NO_NOUN_EITHER.match(rest)
 
 

@@ -21,6 +21,7 @@ ONLY_MARKS = re.compile(
 """What stands between two numbers that share a verb or a noun."""
 
 
+_NAMES_GROWTH = re.compile(r"(?<!\w)(?:tốc độ|nhịp độ|mức độ?|tỷ lệ|tỉ lệ|chỉ số)\s\Z")
 _IN_TURN = re.compile(r"(?<=\w)\s(?:lần lượt|tương ứng)\s*\Z")
 
 
@@ -101,6 +102,10 @@ def verb_before(s: Sentence, left: str) -> tuple[str, int] | None:
         return None
     name = min(found, key=lambda verb: found[verb]) if len(found) > 1 else next(iter(found))
     at = found[name]
+    if name in ("verbs.rise", "verbs.fall") and _NAMES_GROWTH.search(left, 0, at):
+        # tốc độ tăng trưởng | đạt 11,42%: the growth is the noun
+        level = endings(s.ontology, ("verbs.level",), left[at:])
+        return ("level", at + level["verbs.level"]) if level else None
     if name == "verbs.level" and left.startswith("chiếm", at):
         return "share", at
     return name.removeprefix("verbs."), at

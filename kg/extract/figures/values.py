@@ -107,7 +107,7 @@ def _named(
     low, after = s.low, quantity.span.end
     if own is not None and is_actor(s, own):
         own = None
-    if own is not None and _is_named_left(s, quantity, name, own, right, colon):
+    if own is not None and _is_named_left(s, quantity, name, verb_at, own, right, colon):
         return _with_purpose(s, quantity, own, end, "label-verb-value")
     if right is not None:
         return _counted(s, quantity, right, before, draft)
@@ -160,12 +160,18 @@ def _is_mere_share(
     return right is not None and s.low[verb_at : quantity.lead].strip() in ("đến", "tới", "cho", "đến với")
 
 
-def _is_named_left(s: Sentence, quantity: Quantity, name: str, own: Span, right: Span | None, colon: bool) -> bool:
+def _is_named_left(
+    s: Sentence, quantity: Quantity, name: str, verb_at: int, own: Span, right: Span | None, colon: bool
+) -> bool:
     """True where the words to the left name what is measured, rather than the noun to the right."""
     counted = _is_counted(quantity)
     alone = right is None or counted and plain(s.low[right.start : right.end]) == quantity.unit
-    if alone and is_generic(s, quantity) and name in ("having", "") and names_body(s, own):
+    attends = "dự" in s.low[own.start : own.end].split()[:3]  # dự đại hội có 212 đại biểu
+    if alone and is_generic(s, quantity) and name in ("having", "") and names_body(s, own) and not attends:
         return True  # bầu Ban Chấp hành gồm 39 đồng chí
+    if counted and name == "level" and right is not None and s.low[verb_at : quantity.lead].strip().startswith("được"):
+        if ending(words(s.ontology, "verbs.doing"), s.low[own.start : own.end]) > 0:
+            return False  # Đảng bộ phát triển được 36 đảng viên mới
     if colon and is_measure(s, own, quantity.unit):
         return True
     if colon and (alone or not counted and quantity.kind != "percent"):
@@ -206,17 +212,19 @@ def _counted(s: Sentence, quantity: Quantity, right: Span, before: int, draft: D
     noun = plain(s.low[right.start : right.end])
     start, stop = quantity.lead, max(right.end, quantity.span.end)
     if quantity.kind == "percent":
-        if noun.startswith(("hộ nghèo", "hộ cận nghèo")) and _REACHED.search(s.low[before : quantity.lead]):
-            noun = (
-                f"{noun} được hưởng"  # chính sách đến được với 100% hộ nghèo: a share of the poor, no rate of poverty
-            )
+        left = s.low[before : quantity.lead]
+        if noun.startswith(("hộ nghèo", "hộ cận nghèo")) and _REACHED.search(left):
+            # chính sách đến được với 100% hộ nghèo: a share of the poor, no rate of poverty
+            said = plain(left[max(left.rfind(mark) for mark in ",;:") + 1 :])
+            noun = f"{noun} {said}"
         return f"{wording['rate']} {noun}", start, stop, "value-label", ""
     if (given := given_to(s, before, quantity.lead)) is not None:
         return f"{noun} được {plain(s.low[given.start : given.end])}", given.start, stop, "value-label", ""
     left = s.low[before : quantity.lead]
     doing = verb_of_doing(s, before, quantity.lead)
-    if not doing and draft is not None and ONLY_MARKS.match(left):
-        doing = draft.doing
+    shared = draft or (s.drafts[-1] if s.drafts and noun == quantity.unit else None)  # thành lập 1 tổ hợp tác; 1 HTX
+    if not doing and shared is not None and ONLY_MARKS.match(left):
+        doing = shared.doing
     label = noun
     if doing and not doing.startswith("change"):
         at = s.low.rfind(doing, s.setting.span.start, quantity.lead)
