@@ -80,6 +80,19 @@ CASES = [
         ("đại hội", None, "huyện Lâm Thao", "Đại hội Đảng bộ huyện"),
     ),
     (
+        "Chiều 8/1, đồng chí Lê Thị Mẫu, Bí thư Tỉnh ủy trao quyết định điều động ông Phạm Quang Thử về huyện Lâm Thao.",
+        (
+            "trao quyết định",
+            "2022-01-08",
+            "huyện Lâm Thao",
+            "trao quyết định điều động ông Phạm Quang Thử về huyện Lâm Thao",
+        ),
+    ),
+    (
+        "Sau hai ngày làm việc (ngày 5 và 6/1), kỳ họp thứ 8, HĐND huyện Lâm Thao khóa XX đã hoàn thành chương trình.",
+        ("kỳ họp", "2022-01-05", "huyện Lâm Thao", "kỳ họp thứ 8, HĐND huyện Lâm Thao khóa XX"),
+    ),
+    (
         "Ngày 4/1, Thường trực HĐND huyện Lâm Thao họp cho ý kiến về ngân sách.",
         (
             "hội nghị",

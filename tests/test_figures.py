@@ -1151,6 +1151,13 @@ CASES: list[tuple[str, list[str]]] = [
             "tốc độ tăng trưởng bình quân | 8..9 | % | target",
         ],
     ),
+    (
+        "Thu nhập bình quân đầu người tăng 2,1 lần (từ 28,5 triệu đồng năm 2015 lên 60 triệu đồng năm 2020).",
+        [
+            "thu nhập bình quân đầu người | 28.5 | triệu đồng | 2015",
+            "thu nhập bình quân đầu người | 60 | triệu đồng | Δ2.1 lần | 2020",
+        ],
+    ),
 ]
 
 

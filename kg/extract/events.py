@@ -48,6 +48,9 @@ _VISIT = re.compile(
 _VISITOR = re.compile(
     r"(?<!\w)(?:đồng chí|đ/c|ông|bà|tổng bí thư|thủ tướng|chủ tịch|phó chủ tịch|bí thư|phó bí thư|bộ trưởng|thứ trưởng|đoàn công tác|đoàn giám sát|đoàn kiểm tra|trưởng ban|đoàn đbqh|đoàn đại biểu|thường trực|tổ công tác|tổ đại biểu|lãnh đạo|đại biểu)"
 )
+_GIVEN = re.compile(
+    r"(?<!\w)(?:đã |vừa )?(?P<what>(?:trao|công bố)(?: và trao)? (?:các )?quyết định(?! (?:này|nay)))(?!\w)"
+)
 _MET = re.compile(
     r"(?<!kỳ )(?<!phiên )(?<!cuộc )(?<!buổi )(?<!\w)(?:đã |vừa )?(?:nhóm họp|tổ chức họp|họp)\s+(?P<rest>(?!báo|mặt|chợ|đồng|lệ|kín)\w[^.\n]+)"
 )
@@ -266,6 +269,10 @@ def _read(
             area = _area(report, context, start, hit, end, before)
             if dated_by:
                 return said(type_, about, area, "events/was-held")
+    if dated_by == "day" and (given := _GIVEN.search(low)) and _VISITOR.search(low[: given.start() + 1]):
+        at = start + given.start("what")
+        area = _visited(report, context, at, end)
+        return said("trao quyết định", _trim(report.clean[at:end]), area, "events/given")
     if visit is not None:
         kind = visit["kind"] or visit["plain"]
         at = start + (visit.start("kind") if visit["kind"] else visit.start("plain"))

@@ -59,8 +59,11 @@ def _same(one: Claim, other: IndicatorClaim) -> bool:
 
 def _overlap(one: str, other: str) -> float:
     """The share of words that two labels have in common: of the shorter one's words, so that a short headline meets a full sentence."""
-    a, b = set(_WORD.findall(one)), set(_WORD.findall(other))
-    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+    first, second = _WORD.findall(one), _WORD.findall(other)
+    shorter, longer = sorted((first, second), key=len)
+    if not shorter or shorter[0] not in longer:
+        return 0.0  # GRDP bình quân đầu người is no thu nhập bình quân đầu người
+    return len(set(shorter) & set(longer)) / min(len(set(shorter)), len(set(longer)))
 
 
 def _fullness(claim: IndicatorClaim) -> int:

@@ -94,6 +94,21 @@ def open_to(s: Sentence, quantity: Quantity, earlier: Draft) -> None:
     if earlier.quantity.kind == "bare":
         earlier.quantity = replace(earlier.quantity, unit=quantity.unit, kind=quantity.kind, unit_id=quantity.unit_id)
     earlier.doing, earlier.is_base = "", True
+    told = next((one for one in s.drafts if one.rule == "indicators/label-change" and one.start == earlier.start), None)
+    if told is not None and not told.quantity.unit.endswith("/năm") and _tells_whole(s, told):
+        level = s.drafts[-1]  # tăng 2,2 lần (từ 39,4 triệu đồng lên 87,6 triệu đồng): one fact
+        fell = told.label.startswith(_word(s, "fall"))
+        level.change = Change(-told.quantity.value if fell else told.quantity.value, told.quantity.unit)
+        level.numbers.extend(told.numbers)
+        s.drafts.remove(told)
+
+
+def _tells_whole(s: Sentence, told: Draft) -> bool:
+    """True for a change between the two ends, not for the mean of each year."""
+    return (
+        _YEARLY.search(s.low, told.start, told.quantity.span.end + 12) is None
+        and "bình quân" not in s.low[told.quantity.lead - 16 : told.quantity.lead]
+    )
 
 
 def take_plan(s: Sentence, quantity: Quantity, name: str, draft: Draft | None, own: Span | None) -> str | None:

@@ -351,4 +351,4 @@ def fill(s: Sentence, draft: Draft, quantity: Quantity) -> None:
     draft.quantity, draft.value, draft.doing = quantity, quantity.value, ""
     draft.end, draft.at = quantity.span.end, quantity.span.start
     draft.numbers.extend(quantity.numbers)
-    draft.rule = "change-then-level"
+    draft.rule = "indicators/change-then-level"
