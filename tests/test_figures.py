@@ -1158,6 +1158,25 @@ CASES: list[tuple[str, list[str]]] = [
             "thu nhập bình quân đầu người | 60 | triệu đồng | Δ2.1 lần | 2020",
         ],
     ),
+    (
+        "Huyện đầu tư hơn 118,4 tỷ đồng cho 164 dự án hạ tầng, đạt 72,5% kế hoạch.",
+        [
+            "đầu tư | 118.4 | tỷ đồng | >= | kh 72.5%",
+            "dự án hạ tầng | 164 | dự án",
+        ],
+    ),
+    (
+        "Xã kiên cố hóa 4,6km kênh mương và xây dựng các công trình thủy lợi.",
+        [
+            "kênh mương kiên cố hóa | 4.6 | km",
+        ],
+    ),
+    (
+        "Có 2 xã còn lại đang phấn đấu đạt chuẩn.",
+        [
+            "xã còn lại đang phấn đấu đạt chuẩn | 2 | xã | target",
+        ],
+    ),
 ]
 
 

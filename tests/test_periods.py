@@ -29,6 +29,7 @@ CONGRESS_YEAR = {
     "[nhiệm kỳ qua], thu ngân sách tăng": "2015-2020",
     "[nhiệm kỳ vừa qua] đạt 17 chỉ tiêu": "2015-2020",
     "[qua 5 năm] nỗ lực phấn đấu": "2015-2020",
+    "[trong nhiệm kỳ], kết nạp 36 đảng viên": "2015-2020",
     "[nhiệm kỳ tới] phấn đấu": "2020-2025",
     "[nhiệm kỳ mới] đề ra": "2020-2025",
 }

@@ -219,6 +219,8 @@ def right_label(low: str, start: int, end: int, ontology: Ontology, *, share: bo
         cut = _cut_pattern(ontology).search(low, cut.end(), stop)
     if cut:
         stop = cut.start()
+    if not share and (joined := _next_deed(low, start, stop, ontology)) is not None:
+        stop = joined
     if not share and (named := _NAMED.search(low, start, stop)):
         stop = named.start()
     if stop == end and low[end : end + 1] not in ("", "."):  # a number follows: its verb is no part of this label
@@ -245,6 +247,18 @@ def right_label(low: str, start: int, end: int, ontology: Ontology, *, share: bo
         syllables = list(re.finditer(r"\S+", low[begin:stop]))
         stop = begin + syllables[LONGEST_LABEL - 1].end()
     return Span(begin, stop)
+
+
+def _next_deed(low: str, start: int, stop: int, ontology: Ontology) -> int | None:
+    """Where another thing done begins after "và": "5,3 km kênh mương | và xây dựng các công trình"; not "hồ sơ tiếp nhận và giải quyết"."""
+    deeds = words(ontology, "verbs.doing")
+    at = low.find(" và ", start, stop)
+    while at >= 0:
+        verb = starting(deeds, low[at + 4 : stop])
+        if verb > 0 and low[at + 4 + verb : stop].strip() and ending(deeds, low[start:at]) < 0:
+            return at
+        at = low.find(" và ", at + 4, stop)
+    return None
 
 
 @lru_cache(maxsize=4)

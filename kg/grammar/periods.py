@@ -42,7 +42,7 @@ _PART_OF_MONTH = re.compile(
     r"(?<!\w)(?<!đến )(?<!đến hết )(?<!tính đến )(?:cuối|đầu|giữa|trung tuần|thượng tuần|hạ tuần)\s\Z"
 )
 # "Nhìn lại nhiệm kỳ", "qua nhiệm kỳ", "khẳng định nhiệm kỳ": the years themselves are meant
-_LOOKS_BACK = re.compile(r"qua\Z|trước\Z|rồi\Z")
+_LOOKS_BACK = re.compile(r"qua\Z|trước\Z|rồi\Z|\Atrong nhiệm kỳ\Z")
 _RECALLED = re.compile(r"(?:qua|trong|lại|khẳng định|cho thấy|của|cả|sau|kết quả|bước vào|hết|cuối)\s*\Z")
 
 
@@ -250,6 +250,8 @@ def _again(match: re.Match[str], published: str | None, year: int | None) -> str
     if published and match[0].endswith(("tới", "mới")) and "nửa" not in match[0]:
         first = (int(published[:4]) + 4) // 5 * 5
         return f"{first}-{first + 5}" if "tới" in match[0] or str(first) == published[:4] else None
+    if match[0] == "trong nhiệm kỳ":
+        return None
     term = term_at(published)
     # the end of a term is its last year: "đến cuối nhiệm kỳ" in 2022 is 2025
     return term[5:] if term and match[0].startswith(("cuối", "hết")) else term
@@ -327,7 +329,7 @@ _RULES: dict[str, tuple[re.Pattern[str], _Value]] = {
         "since": (r"(?:sau|qua) (?:gần |hơn )?\d(?:,5)? năm (?:triển khai )?(?:thực hiện|đưa) nghị quyết đại hội", _since_congress),
         # cũng trong nhiệm kỳ này · cùng giai đoạn · nửa nhiệm kỳ tới
         "fiveyears": (r"(?:sau|qua|trong) (?:5|năm) năm (?=nỗ lực|phấn đấu|thực hiện|triển khai|xây dựng|đoàn kết|cố gắng)", _five_years),
-        "again": (r"(?:cùng|cả) giai đoạn(?! \d)|giai đoạn (?:này|trên)|nhiệm kỳ (?:này|qua|vừa qua|trước|vừa rồi|tới|mới)|nửa nhiệm kỳ (?:tới|còn lại)|(?:cuối|hết|cả) nhiệm kỳ(?! \d)", _again),
+        "again": (r"(?:cùng|cả) giai đoạn(?! \d)|giai đoạn (?:này|trên)|nhiệm kỳ (?:này|qua|vừa qua|trước|vừa rồi|tới|mới)|trong nhiệm kỳ(?=,)|nửa nhiệm kỳ (?:tới|còn lại)|(?:cuối|hết|cả) nhiệm kỳ(?! \d)", _again),
         "today": (r"(?<!thực )(?<!biểu )(?<!xuất )(?<!thể )(?<!phát )hiện (?=có|còn|đạt)|(?:tính )?đến thời điểm (?:diễn ra )?đại hội", _today),
         # 6 tháng đầu năm 2022 · 9 tháng qua · 3 tháng cuối năm
         "months": (rf"(?<![\d/.,-])(?P<months>\d{{1,2}}|{'|'.join(_NUMBER_WORDS)}) tháng(?:\s(?:đầu|cuối)(?: năm)?|\squa|\snăm nay)?(?:{_OF_YEAR})?(?!\s?tuổi)(?!\s(?:trở|sau|nữa|chưa|liền|tới))", _months),

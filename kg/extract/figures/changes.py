@@ -128,6 +128,10 @@ def take_plan(s: Sentence, quantity: Quantity, name: str, draft: Draft | None, o
         return None
     if draft is None:
         return "plan-without-label"
+    if draft.quantity.kind == "count" and len(s.drafts) > 1 and s.drafts[-2].quantity.kind == "measure":
+        between = s.low[s.drafts[-2].quantity.span.end : draft.quantity.lead].strip()
+        if between == "cho" and s.drafts[-2].plan is None:
+            draft = s.drafts[-2]  # đầu tư 122 tỷ đồng cho 182 dự án, đạt 70% kế hoạch
     if draft.plan is not None:
         return "second-plan"
     draft.plan, draft.end = percent, max(draft.end, stop)

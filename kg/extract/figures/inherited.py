@@ -7,7 +7,7 @@ import re
 from kg.extract.figures.sentence import Draft, Sentence, verb_before
 from kg.extract.figures.subjects import Subjects
 from kg.grammar.labels import concept_of
-from kg.grammar.periods import is_ahead, term_at, year_of
+from kg.grammar.periods import congress_year, is_ahead, term_at, year_of
 from kg.grammar.words import ending, table, words
 from kg.model import IndicatorClaim, Report, Span
 from kg.ontology import Ontology
@@ -36,7 +36,10 @@ def status_of(s: Sentence, draft: Draft, period: str | None) -> str:
     left = s.low[max(s.setting.span.start, draft.at - 48) : draft.quantity.lead]
     set_as_aim = left.rstrip().endswith((" ra", " giao", " là")) and _SET_AS_AIM.search(left)
     planned = "theo kế hoạch" in right and _AS_PLANNED.match(right)
-    if draft.doing in ("đề ra", "đặt ra") or set_as_aim or planned:
+    aimed = (
+        draft.rule == "indicators/value-label" and " phấn đấu " in draft.label
+    )  # 3 xã còn lại đang phấn đấu đạt chuẩn
+    if draft.doing in ("đề ra", "đặt ra") or set_as_aim or planned or aimed:
         return "target"
     if _is_told_in_bracket(s, draft):
         return "actual"  # 78 triệu đồng (năm 2024: 71,2 triệu đồng)
@@ -117,9 +120,25 @@ def period_of(s: Sentence, draft: Draft) -> str | None:
     ):
         return term_at(s.context.published)
     period = before[-1].period if before else s.setting.period
+    if (
+        period is not None
+        and _is_mean_of_years(s, draft)
+        and congress_year(s.low) == int(period[:4])
+        and len(period) == 4
+    ):
+        return f"{int(period) - 5}-{period}"  # at a congress the mean of a year is that of the term that ends
     if draft.rule == "indicators/to" and period and _INTERVAL.fullmatch(period):
         return period[5:]  # in the stage from ... to ...: the level at its end
     return period
+
+
+def _is_mean_of_years(s: Sentence, draft: Draft) -> bool:
+    """True for the growth of a mean year: "tăng bình quân 12%/năm"."""
+    if draft.quantity.kind != "percent" or draft.value is None:
+        return False
+    return (
+        draft.quantity.unit.endswith("/năm") or "bình quân" in s.low[draft.start : draft.quantity.lead].split(",")[-1]
+    )
 
 
 def right_after(s: Sentence, draft: Draft, period: Span) -> bool:
