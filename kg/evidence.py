@@ -24,6 +24,8 @@ def faults(report: Report, claim: Claim) -> Iterator[str]:
         return
     quote = _plain(report.lower[span.start : span.end])
     for slot, text in _names(claim):
+        if slot == "place" and _is_short_for(report.clean[span.start : span.end], text):
+            continue
         if text and not _stands_in(slot, _plain(lower(clean(text))), quote):
             yield f"{slot} {text!r} is not in the quote"
     for slot, part in _parts(claim):
@@ -33,6 +35,14 @@ def faults(report: Report, claim: Claim) -> Iterator[str]:
         yield from _absent(report, claim)
     if isinstance(claim, IndicatorClaim):
         yield from _misread(report, claim)
+
+
+def _is_short_for(quote: str, name: str) -> bool:
+    """True where the letters at the end of a quote are the first of a name's syllables: TP.HCM for Hồ Chí Minh."""
+    initials = "".join(syllable[0] for syllable in name.split())
+    return (
+        len(initials) > 1 and initials.isupper() and re.fullmatch(rf"(?:[\w ]+[. ] ?|TP)?{initials}", quote) is not None
+    )
 
 
 def _stands_in(slot: str, text: str, quote: str) -> bool:

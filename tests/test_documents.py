@@ -35,6 +35,11 @@ CASES = [
         "Thực hiện [Chỉ thị số 12-CT/TW, ngày 15-5-2016 của Bộ Chính trị].",
         ("Chỉ thị", "12-CT/TW", "2016-05-15", "Bộ Chính trị", None),
     ),
+    (
+        "[Ngày 20/6/2003, Chính phủ ban hành Nghị định số 72 về chia huyện].",
+        ("Nghị định", "72", "2003-06-20", "Chính phủ", "chia huyện"),
+    ),
+    ("Nhà xây theo [Quyết định 1953 Tỉnh ủy]; dân mừng.", ("Quyết định", "1953", None, "Tỉnh ủy Phú Thọ", None)),
     ("Quán triệt [Kết luận 21 - KL/TW].", ("Kết luận", "21-KL/TW", None, None, None)),
     (
         "Ban hành [Kế hoạch số 45-KH/HU ngày 12 tháng 3 năm 2021 của Huyện ủy về giảm nghèo bền vững].",

@@ -93,6 +93,14 @@ CASES = [
         ("kỳ họp", "2022-01-05", "huyện Lâm Thao", "kỳ họp thứ 8, HĐND huyện Lâm Thao khóa XX"),
     ),
     (
+        "Hôm 8.1, Ban Chỉ đạo huyện Lâm Thao tổ chức sơ kết 1 năm chuyển đổi số.",
+        ("hội nghị", "2022-01-08", "huyện Lâm Thao", "sơ kết 1 năm chuyển đổi số"),
+    ),
+    (
+        "Sau 3 ngày làm việc (từ ngày 5/1 - 7/1/2022), Đại hội đại biểu Đảng bộ huyện Lâm Thao lần thứ XXX đã thành công.",
+        ("đại hội", "2022-01-05", "huyện Lâm Thao", "Đại hội đại biểu Đảng bộ huyện Lâm Thao lần thứ XXX"),
+    ),
+    (
         "Ngày 4/1, Thường trực HĐND huyện Lâm Thao họp cho ý kiến về ngân sách.",
         (
             "hội nghị",

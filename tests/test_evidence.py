@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from kg.evidence import faults
-from kg.model import IndicatorClaim, Report, Span
+from kg.model import Area, IndicatorClaim, PlaceClaim, Report, Span
 from tests.readings import report
 
 
@@ -64,3 +64,17 @@ def test_the_end_of_a_number_is_no_number() -> None:
     """In "GIẢM1,36%" no 36 per cent are said."""
     (fault,) = faults(*figure("Hộ nghèo GIẢM1,36%", "36", "36"))
     assert fault == "number at 15-17 is the end of a longer one"
+
+
+@pytest.mark.parametrize(
+    ("quote", "good"), [("TP.HCM", True), ("TP HCM", True), ("TPHCM", True), ("HCM", True), ("TP.BMT", False)]
+)
+def test_the_first_letters_of_its_syllables_stand_for_a_unit(quote: str, good: bool) -> None:
+    """A city is often written by its initials; those of another are not its own."""
+    text = f"Hội thảo ở {quote} bế mạc."
+    claim = PlaceClaim(
+        span=Span(text.index(quote), text.index(quote) + len(quote)),
+        rule="places/mau",
+        area=Area(tier="thành phố", name="Hồ Chí Minh"),
+    )
+    assert (list(faults(report("mau", text), claim)) == []) is good

@@ -1177,6 +1177,30 @@ CASES: list[tuple[str, list[str]]] = [
             "xã còn lại đang phấn đấu đạt chuẩn | 2 | xã | target",
         ],
     ),
+    (
+        "Sau 3 ngày làm việc nghiêm túc, Đại hội bầu Ban Chấp hành gồm 41 đồng chí.",
+        [
+            "ban chấp hành | 41 | đồng chí",
+        ],
+    ),
+    (
+        "Huyện phấn đấu giảm tỷ lệ hộ nghèo xuống còn 1,2%.",
+        [
+            "tỷ lệ hộ nghèo | 1.2 | % | target",
+        ],
+    ),
+    (
+        "Tiến hành trao Huy hiệu Đảng đợt 2/9/2022 cho 16 đảng viên.",
+        [
+            "đảng viên được trao huy hiệu đảng đợt 2/9/2022 | 16 | đảng viên",
+        ],
+    ),
+    (
+        "Ban Thường vụ Huyện ủy tiến hành trao Huy hiệu Đảng đợt 2/9/2022 cho 17 đồng chí.",
+        [
+            "đồng chí được trao huy hiệu đảng đợt 2/9/2022 | 17 | đồng chí",
+        ],
+    ),
 ]
 
 

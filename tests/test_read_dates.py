@@ -85,6 +85,17 @@ def test_a_congress_dates_its_day_by_the_term_it_opens() -> None:
     assert dated("", f"{opening}So với năm 2015, đến cuối năm 2015. {BODY[0]}", BODY[1]) == ("2020-08-06", "dateline")
 
 
+def test_a_congress_that_lies_ahead_dates_nothing() -> None:
+    opening = "Sáng 4/10, Thị ủy Lâm Khê họp sơ kết 9 tháng năm 2024, chuẩn bị Đại hội đại biểu lần thứ XX, nhiệm kỳ 2025-2030. "
+    assert dated("", f"{opening}{BODY[0]}", BODY[1]) == ("2024-10-04", "dateline")
+
+
+def test_the_days_that_an_anniversary_runs_between_give_its_year() -> None:
+    """The first of them is that of the founding."""
+    opening = "Ngày 12/3, huyện Lâm Khê gặp mặt kỷ niệm 75 năm ngày thành lập Đảng bộ huyện (12/3/1950 - 12/3/2025). "
+    assert dated("", f"{opening}{BODY[0]}", BODY[1]) == ("2025-03-12", "dateline")
+
+
 @pytest.mark.parametrize(
     "opening",
     [

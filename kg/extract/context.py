@@ -62,12 +62,14 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The report's location, the setting of each of its sentences and the people it names. `published` is its ISO date of any precision."""
+    """The report's location, the setting of each of its sentences and the people it names. `published` is its ISO date of any precision,
+    `congress` the first year of the term that the congress it is about opens."""
 
     location: Location
     published: str | None
     settings: tuple[Setting, ...]
     people: People = People()
+    congress: int | None = None
 
 
 # A sentence opens with a period when at most this stands before it: "Về kết quả", "Theo báo cáo của UBND huyện,", "2. ".
@@ -80,6 +82,8 @@ _REPORTED = re.compile(
 )
 _NUMBERED = re.compile(r"\s*(?:[ivx]{1,5}|\d{1,2})[.)]\s|\s*(?:về|phần)\s")
 _INTERVAL = re.compile(r"\d{4}-\d{4}")
+_LEADING = 6
+"""Sentences that say what a report is about."""
 _NAMED_YEAR = re.compile(r"(?P<base>so với |so |cùng kỳ |từ |vào |đến |trước )?năm\s(?P<year>20\d\d)(?!\s?-)")
 _SEASON = re.compile(r"(?:vụ |đông xuân)")
 _ESTIMATED = re.compile(r"(?<!\w)(?:ước(?! mơ| vọng| muốn| nguyện)|dự ước)(?!\w)")
@@ -92,7 +96,8 @@ _ITEM = re.compile(r"\s*(?:[-+*•–▪]|\d{1,2}[.)]\s)")
 def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
     """The context of a report: each sentence with the period and status that headings and earlier sentences hand down to it."""
     published = report.metadata.published
-    usual = _usual_year(report, published)
+    congress = _congress(report)
+    usual = _usual_year(report, published, congress)
     running: str | None = str(usual) if usual else None
     status = "actual"
     listed: tuple[str | None, str] | None = None  # what holds for the items under a sentence that ends with a colon
@@ -155,7 +160,13 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
             aimed = aimed or held[1] == "target" or bool(named) and is_ahead(named[-1].period, published)
             listed = (named[-1].period if named else held[0], "target" if aimed else "actual")
     people = name_people(report, [mention.span for mention in location.mentions], ontology)
-    return Context(location, published, tuple(settings), people)
+    return Context(location, published, tuple(settings), people, congress)
+
+
+def _congress(report: Report) -> int | None:
+    """The first year of the term that a congress opens of which one of the first sentences tells."""
+    first = (congress_year(report.lower[span.start : span.end]) for span in report.sentences[:_LEADING])
+    return next((year for year in first if year is not None), None)
 
 
 def _placed(report: Report) -> list[tuple[Span, Block]]:
@@ -172,7 +183,7 @@ def _placed(report: Report) -> list[tuple[Span, Block]]:
     return placed
 
 
-def _usual_year(report: Report, published: str | None) -> int | None:
+def _usual_year(report: Report, published: str | None, congress: int | None) -> int | None:
     """The year that figures without a period are about.
 
     The year of the report; in January to March the year before, where the report names it ("kết quả năm 2021" in a report of January
@@ -189,8 +200,8 @@ def _usual_year(report: Report, published: str | None) -> int | None:
     if published:
         year = int(published[:4])
         return year - 1 if year - 1 in counts else year
-    if (opened := congress_year(report.lower)) is not None:
-        return opened
+    if congress is not None:
+        return congress
     return min(counts, key=lambda year: (-counts[year], year)) if counts else None
 
 

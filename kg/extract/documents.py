@@ -30,8 +30,9 @@ _NUMBER = re.compile(
 _PLAIN_NUMBER = re.compile(r"(?:số\s*:?\s*)?(?P<count>\d{1,4})(?![\w/%]|[.,-]\d|-[A-Z])")
 # After a number without code: the end of a phrase, or words that go on about the document. "Kế hoạch 5 năm" is none.
 _AFTER_PLAIN = re.compile(
-    r"\s*(?:[.;:,)\"]|$|\n)|\s+(?:của|về|ngày|khóa|và|đã|là|trong|đến|tại|cũng|được|trên|theo|ra|có|do|cho|vào|đi|với|\()(?!\w)"
+    r"\s*(?:[.;:,)\"]|$|\n)|\s+(?:của|về|ngày|khóa|và|đã|là|trong|đến|tại|cũng|được|trên|theo|ra|có|do|cho|vào|đi|với|\(|[Tt]ỉnh ủy|[Hh]uyện ủy|[Tt]hành ủy|[Tt]hị ủy|UBND|Bộ [Cc]hính trị|Ban [Bb]í thư|Chính phủ)(?!\w)"
 )
+_BY = re.compile(r"\s(?:của )?(?:(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành|[Tt]hị|[Qq]uận|[Đđ]ảng) ủy|UBND|HĐND)(?!\w)")
 _PARTS = re.compile(r"[-/]")
 _JOINS = re.compile(r"(?: liên tịch| chuyên đề)?\s*(?:\(?\s*số\s*:?\s*)?")
 _NEAR = 60
@@ -89,8 +90,16 @@ def _all_mentions(report: Report, context: Context, ontology: Ontology) -> Itera
         rules = (_numbered, _congress_resolutions, _laws, _short_numbered, _plenums, _dated, _titled)
         for rule in rules if kinds else (_numbered, _laws):
             for claim in rule(report, block.span, kinds, context, ontology):
-                if taken.take(claim.span):
+                if taken.take(_without_title(report, claim)):
                     yield claim
+
+
+def _without_title(report: Report, claim: DocumentClaim) -> Span:
+    """Where a document is named, up to its title: "Kế hoạch số 13-KH/TU về thực hiện Kết luận số 80" names two."""
+    if not claim.title:
+        return claim.span
+    at = report.clean.find(claim.title[:24], claim.span.start, claim.span.end)
+    return Span(claim.span.start, at) if at > claim.span.start else claim.span
 
 
 class _Taken:
@@ -144,7 +153,7 @@ def _numbered(
 
 # "Ngày 24/3/2020, Thủ tướng Chính phủ ký Quyết định số ...": the day before the words for signing.
 _SIGNED = re.compile(
-    r"[Nn]gày\s(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>(?:19|20)\d\d),?\s[^.;]{2,110}?\s(?:ký|ban hành|ra|có|ký ban hành)\s\Z"
+    r"[Nn]gày\s(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>(?:19|20)\d\d),?\s(?P<by>[^.;]{2,110}?)\s(?:ký|ban hành|ra|có|ký ban hành)\s\Z"
 )
 
 
@@ -276,12 +285,21 @@ def _short_numbered(
         hit = _PLAIN_NUMBER.match(clean, blank.end(), span.end) if blank else None
         if not hit or not _AFTER_PLAIN.match(clean, hit.end(), span.end):
             continue
-        if not (hit[0].startswith("số") or kind.capital or hit["count"].startswith("0")) or re.fullmatch(
-            r"(?:19|20)\d\d", hit["count"]
-        ):
+        if not (hit[0].startswith("số") or kind.capital or hit["count"].startswith("0")):
+            continue
+        by = _BY.match(clean, hit.end(), span.end)  # Quyết định 1953 Tỉnh ủy
+        if by is None and re.fullmatch(r"(?:19|20)\d\d", hit["count"]):
             continue
         end, date, issuer, title = _tail(report, hit.end(), span.end, context, ontology)
-        yield _claim("documents/short-number", Span(kind.span.start, end), kind.type, hit["count"], date, issuer, title)
+        if issuer is None and by is not None:
+            issuer = issuer_after(report, by.start() + 1, span.end, context, ontology, bare=True)
+            end = issuer.span.end if issuer else end
+        start = kind.span.start
+        if date is None and (signed := _SIGNED.search(clean, max(span.start, start - 160), start)):
+            date, start = _iso(signed), signed.start()
+            by_whom = issuer_after(report, signed.start("by"), signed.end("by"), context, ontology, bare=True)
+            issuer = issuer or by_whom
+        yield _claim("documents/short-number", Span(start, end), kind.type, hit["count"], date, issuer, title)
 
 
 def _plenums(

@@ -53,13 +53,14 @@ _GIVEN = re.compile(
 )
 _MET = re.compile(
     r"(?<!kỳ )(?<!phiên )(?<!cuộc )(?<!buổi )(?<!\w)(?:đã |vừa )?(?:nhóm họp|tổ chức họp|họp)\s+(?P<rest>(?!báo|mặt|chợ|đồng|lệ|kín)\w[^.\n]+)"
+    r"|(?<!\w)(?:đã |vừa )?(?:tổ chức|tiến hành) (?P<review>(?:sơ kết|tổng kết|sơ, tổng kết|kiểm điểm)(?!\w)[^.\n]+)"
 )
 _HOST = re.compile(
     r"(?<!\w)(?:ban chấp hành|bch|ban thường vụ|btv|thường trực|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|đảng bộ|huyện ủy|tỉnh ủy|thành ủy|thị ủy|quận ủy|đảng ủy|ủy ban mttq|hội|đoàn|liên đoàn|công an|ban chỉ huy|huyện|tỉnh|thành phố|thị xã|xã|phường|thị trấn|quận|trường|chi bộ|sở|phòng|ban)(?!\w)"
 )
 # who held it, in the clause of the verb: "Sáng 29/7, Đảng bộ xã Lâm Khê [tổ chức Đại hội]"
 _HOSTING_BODY = re.compile(
-    r"(?<=, )(?:ban chấp hành |bch |ban thường vụ |btv )?(?:đảng bộ|đảng ủy|huyện ủy|thành ủy|thị ủy|quận ủy|hđnd|ubnd|ủy ban mttq) (?:huyện|xã|phường|thị trấn|thị xã|thành phố|quận)[^,]*\Z"
+    r"(?<=, )(?:(?:huyện|thị xã|quận) [^\W\d]|(?:ban chấp hành |bch |ban thường vụ |btv )?(?:đảng bộ|đảng ủy|huyện ủy|thành ủy|thị ủy|quận ủy|hđnd|ubnd|ủy ban mttq) (?:huyện|xã|phường|thị trấn|thị xã|thành phố|quận))[^,]*\Z"
 )
 _PROVINCIAL = re.compile(
     r"(?<!\w)(?:tỉnh ủy|ubnd tỉnh|hđnd tỉnh|tỉnh|đảng bộ tỉnh|hội đồng nhân dân tỉnh|ủy ban nhân dân tỉnh|mttq việt nam tỉnh|công an tỉnh)(?!\w)"
@@ -73,7 +74,9 @@ _OF_A_DOCUMENT = re.compile(
     r"(?:nghị quyết|báo cáo|văn kiện|chỉ tiêu|kết quả|ban chỉ đạo|tiểu ban|ban tổ chức|đoàn chủ tịch|hội trường|trung tâm|(?<!chương )trình)(?:\s(?:của|tại|trình))?\s$"
 )
 _VERBAL = frozenset({"thăm", "kiểm tra", "buổi làm việc", "tiếp xúc cử tri", "lễ dâng hương"})
-_VERBS = re.compile(r" họp |thăm|kiểm tra|khảo sát|làm việc|tiếp xúc|dâng hương|trao đổi|giám sát|chúc tết|viếng")
+_VERBS = re.compile(
+    r" họp |sơ kết|tổng kết|quyết định|thăm|kiểm tra|khảo sát|làm việc|tiếp xúc|dâng hương|trao đổi|giám sát|chúc tết|viếng"
+)
 _AS_GUEST = re.compile(r"dự(?: và \S+ \S+)?\s(?:\w+\s){0,3}$|chủ trì\s(?:\w+\s){0,3}$")
 _LETTERS_OF_NUMBER = re.compile(r"[A-ZĐ]{2,}\w*\)?,?\s(?:ngày\s)?$")
 _CLAUSE_MARK = re.compile(r",\s|;\s|:\s")
@@ -280,6 +283,13 @@ def _read(
         return said(kind, about, _visited(report, context, at, end), "events/visit")
     if dated_by and (met := _MET.search(low)) and _HOST.search(low[: met.start()]):
         area = _area(report, context, start, None, end, low[: met.start()])
+        if met["review"]:
+            return said(
+                "hội nghị",
+                _trim(report.clean[start + met.start("review") : start + met.end("review")]),
+                area,
+                "events/met",
+            )
         host = _host(low[: met.start()])
         about = _trim(
             " ".join(

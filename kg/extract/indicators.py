@@ -60,6 +60,8 @@ def _read_sentence(
 ) -> Iterator[IndicatorClaim | Leftover]:
     taken = [(hit.span, "date") for hit in find_dates(report.clean, setting.span.start, setting.span.end)]
     taken += [(hit.span, "period") for hit in setting.periods]
+    named = context.location.named_in(setting.span.start, setting.span.end)
+    taken += [(one.span, "name") for one in named if any(map(str.isdigit, report.clean[one.span.start : one.span.end]))]
     taken.sort(key=lambda pair: (pair[0].start, pair[0].end))
     found = list(find_quantities(report.clean, report.lower, setting.span.start, setting.span.end, ontology, taken))
     yield from (Leftover(aside.span, "number", aside.rule) for aside in found if isinstance(aside, Aside))

@@ -67,7 +67,7 @@ _RUN = re.compile(rf"{SYLLABLE}(?:(?: |\n| ?- ?){SYLLABLE}){{0,6}}")
 _PIECE = re.compile(SYLLABLE)
 _ONE_MORE = re.compile(rf" ({SYLLABLE})(?![\w'])(?! {SYLLABLE})")
 _NUMBER = re.compile(
-    r"(?:số )?(?:\d{1,3}[A-Za-z]?|[IVX]{1,4})(?![\w/%]|[.,]\d)(?! (?:tháng|năm|quý|ngày|tỷ|tỉ|triệu|nghìn|đồng|chỉ tiêu|tiêu chí|hộ|người|lần)(?!\w))"
+    r"(?:số )?(?:\d{1,3}[A-Za-z]?|[IVX]{1,4})(?![\w/%]|[.,]\d)(?! (?:tháng|năm|quý|ngày|tỷ|tỉ|triệu|nghìn|đồng|chỉ tiêu|tiêu chí|hộ|người|lần(?! thứ))(?!\w))"
 )
 _TIERS = "|".join((*LEVELS, *VILLAGE_TIERS))
 # Both run on lower-case text. A blank or mark and the first letters after it are looked for first, for speed.

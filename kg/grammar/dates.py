@@ -11,14 +11,14 @@ from kg.model import Span
 
 _YEAR = r"(?:19|20)\d\d"
 # A day and month by themselves are a date only after a word of time or inside brackets: 32/39 chỉ tiêu and 4/9 tiêu chí are none.
-_CUE = r"(?:ngày|sáng|chiều|tối|trưa|đêm|hôm nay|hôm qua|sáng nay|chiều nay|từ|đến|tới|và|nay|qua|mai|vào|hết|trước|lúc|rạng sáng|phiên|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)"
+_CUE = r"(?:ngày|sáng|chiều|tối|trưa|đêm|hôm nay|hôm qua|hôm|sáng nay|chiều nay|từ|đến|tới|và|nay|qua|mai|vào|hết|trước|lúc|rạng sáng|phiên|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)"
 # A pattern that begins with a digit is found by that digit at once; what must not stand before it is looked at second.
 _FULL = re.compile(
     rf"(?P<day>\d(?<![\d/.,-].)\d?)\s?(?P<mark>[/.-])\s?(?P<month>\d{{1,2}})\s?(?P=mark)\s?(?P<year>{_YEAR})(?![\d])"
 )
 _WORDED = re.compile(rf"(?P<day>\d(?<!\d.)\d?) tháng (?P<month>\d{{1,2}})(?: năm (?P<year>{_YEAR}))?(?!\d)")
 _SHORT = re.compile(
-    r"(?P<day>\d(?<!\d.)\d?)(?P<mark>[/.-]|\s[/-]|[/-]\s)(?P<month>\d{1,2})(?![\d/.,-]*\d)(?!\s?%|\s?-\s?\d)"
+    r"(?P<day>\d(?<!\d.)\d?)(?P<mark>[/.-]|\s[/-]|[/-]\s)(?P<month>\d{1,2})(?![\d/.,-]*\d)(?!\s?%|\s?-\s?\d{1,2}(?![\d/.-]))"
 )
 _PAIR = re.compile(r"(?P<first>\d(?<!\d.)\d?)\s?(?:và|-|đến|đến ngày)\s?(?=\d{1,2}[/.-]\d{1,2})")
 _BEFORE_SHORT = re.compile(rf"(?:(?<!\w){_CUE}[\s,(]+|\(\s?)(?:ngày\s)?\Z")

@@ -23,7 +23,7 @@ _COMPARED = re.compile(
 )
 _SINCE = re.compile(r"(?:t(?<!\wt)ừ|kể từ|từ sau|luật[\w\s]{0,40}|sinh|ban hành|từ đầu)\s*\Z")
 _TERM_OF_BODY = re.compile(
-    r"(?:(?:lần thứ|khóa|thứ)\s\w+|huyện|tỉnh|thành phố|thị xã|quận|xã|phường|các cấp|ủy|đảng bộ|hội|quốc hội|hđnd|ubnd)(?:\s(?!định|qua)\w+){0,4}\s?,?\s*\(?\Z"
+    r"(?:(?:lần thứ|khóa|thứ)\s\w+|huyện|tỉnh|thành phố|thị xã|quận|xã|phường|các cấp|ủy|đảng bộ|(?<!xã )hội|quốc hội|hđnd|ubnd)(?:\s(?!định|qua)\w+){0,4}\s?,?\s*\(?\Z"
 )
 
 
@@ -42,6 +42,9 @@ _PART_OF_MONTH = re.compile(
     r"(?<!\w)(?<!đến )(?<!đến hết )(?<!tính đến )(?:cuối|đầu|giữa|trung tuần|thượng tuần|hạ tuần)\s\Z"
 )
 # "Nhìn lại nhiệm kỳ", "qua nhiệm kỳ", "khẳng định nhiệm kỳ": the years themselves are meant
+_AHEAD = re.compile(
+    r"tiến tới|hướng tới|hướng đến|chuẩn bị|chào mừng|trước thềm|sẽ|phục vụ|nhân sự|kế hoạch|duyệt|chỉ đạo điểm"
+)
 _LOOKS_BACK = re.compile(r"qua\Z|trước\Z|rồi\Z|\Atrong nhiệm kỳ\Z")
 _RECALLED = re.compile(r"(?:qua|trong|lại|khẳng định|cho thấy|của|cả|sau|kết quả|bước vào|hết|cuối)\s*\Z")
 
@@ -258,13 +261,15 @@ def _again(match: re.Match[str], published: str | None, year: int | None) -> str
 
 
 def congress_year(low: str) -> int | None:
-    """The year in which the term begins that a congress told of opens; None where none is told of.
+    """The year in which the term begins that a congress told of in a sentence opens; None where none is, or where it lies ahead.
 
     >>> congress_year("đại hội đại biểu đảng bộ huyện lần thứ x, nhiệm kỳ 2020-2025"), congress_year("nghị quyết đại hội x")
     (2020, None)
     """
     congress = _CONGRESS.search(low)
-    return int(congress["first"]) if congress else None
+    if congress is None or _AHEAD.search(low, max(0, congress.start() - 60), congress.start()):
+        return None
+    return int(congress["first"])
 
 
 def _term_to(last: int) -> str:

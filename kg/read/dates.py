@@ -26,6 +26,9 @@ _MOMENT = re.compile(rf"({_YEAR})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.
 _IN_ADDRESS = re.compile(rf"(?<!\d)({_YEAR})[/-]?(0[1-9]|1[0-2])(?:[/-]?(0[1-9]|[12]\d|3[01]))?(?!\d)")
 _LETTERHEAD = re.compile(r"[^,.:]{2,40}, ngày \d{1,2} tháng \d{1,2},? năm \d{4}\W*")
 _NAMED_YEAR = re.compile(rf"(?<!đến )(?<!hết )năm ({_YEAR})(?!\s?[-/–]\s?\d)")
+_FOUNDED = re.compile(
+    rf"\(?\d{{1,2}}[/.-]\d{{1,2}}[/.-]{_YEAR}\s?[-–]\s?\d{{1,2}}[/.-]\d{{1,2}}[/.-](?P<now>{_YEAR})(?!\d)"
+)
 _NUMBERED = re.compile(r"\d[-/][a-zđ]|[a-zđ]/[a-zđ]")
 
 
@@ -118,7 +121,14 @@ def from_dateline(clean: str, low: str, opening: Iterable[Span], header: str | N
     """The day that one of the first sentences tells as that of its event, with its year; with a header, only a day in its month."""
     year: int | None = None
     for span in opening:
+        founded = _FOUNDED.search(low, span.start, span.end)  # (12/3/1950 - 12/3/2025)
+        if founded and header is None:
+            year = int(founded["now"])
+        elif year is None and header is None:
+            year = congress_year(low[span.start : span.end])
         for hit in find_dates(clean, span.start, span.end):
+            if founded and founded.start() <= hit.span.start < founded.end():
+                continue
             before = low[max(span.start, hit.span.start - 60) : hit.span.start]
             if hit.year is None and hit.span.start - span.start > 90:
                 continue
@@ -148,10 +158,7 @@ def _is_of_document(before: str) -> bool:
 
 
 def likely_year(low: str, month: int, wording: Wording) -> int | None:
-    """The year of a day in a month: that of the congress told of, else by the years that the text names: after New Year reports look back on
-    the year before."""
-    if (opened := congress_year(low)) is not None:
-        return opened
+    """The year of a day in a month, by the years that the text names: after New Year reports look back on the year before."""
     years = Counter(int(year) for year in _NAMED_YEAR.findall(low))
     if not years:
         return None

@@ -7,7 +7,7 @@ import re
 from kg.extract.figures.sentence import Draft, Sentence, verb_before
 from kg.extract.figures.subjects import Subjects
 from kg.grammar.labels import concept_of
-from kg.grammar.periods import congress_year, is_ahead, term_at, year_of
+from kg.grammar.periods import is_ahead, term_at, year_of
 from kg.grammar.words import ending, table, words
 from kg.model import IndicatorClaim, Report, Span
 from kg.ontology import Ontology
@@ -43,13 +43,19 @@ def status_of(s: Sentence, draft: Draft, period: str | None) -> str:
         return "target"
     if _is_told_in_bracket(s, draft):
         return "actual"  # 78 triệu đồng (năm 2024: 71,2 triệu đồng)
-    if "target" in before or s.setting.status == "target" or is_ahead(period, s.context.published):
+    ahead = is_ahead(period, s.context.published) and not _is_elected(s, draft)
+    if "target" in before or s.setting.status == "target" or ahead:
         return "target"
     if "estimate-sentence" in before or "estimate-clause" in near and not _has_verb_of_its_own(s, draft):
         return "estimate"
     if _is_part_of_estimate(s, draft):
         return "estimate"
     return "actual"
+
+
+def _is_elected(s: Sentence, draft: Draft) -> bool:
+    """True for the members of a body just elected for the term ahead: "bầu Ban Chấp hành nhiệm kỳ 2020-2025 gồm 43 đồng chí"."""
+    return draft.quantity.kind == "count" and "bầu " in s.low[max(s.setting.span.start, draft.at - 120) : draft.at]
 
 
 def _has_verb_of_its_own(s: Sentence, draft: Draft) -> bool:
@@ -123,7 +129,7 @@ def period_of(s: Sentence, draft: Draft) -> str | None:
     if (
         period is not None
         and _is_mean_of_years(s, draft)
-        and congress_year(s.low) == int(period[:4])
+        and s.context.congress == int(period[:4])
         and len(period) == 4
     ):
         return f"{int(period) - 5}-{period}"  # at a congress the mean of a year is that of the term that ends
@@ -162,6 +168,11 @@ def claim_of(s: Sentence, draft: Draft, subjects: Subjects) -> IndicatorClaim:
     if quantity.bound != "=":
         draft.label = _BOUND_WORDS.sub("", draft.label)
     draft.label = _tidy(_without_unit(s, draft))
+    if draft.rule == "indicators/label-verb-value" and draft.label.startswith(("giảm tỷ lệ ", "kéo giảm ", "giảm hộ ")):
+        if (
+            s.low[quantity.lead - 8 : quantity.lead].rstrip().endswith(("còn", "xuống"))
+        ):  # giảm tỷ lệ hộ nghèo | xuống còn 1,05%
+            draft.label = draft.label.removeprefix("kéo ").removeprefix("giảm ")
     if _AIM_ALONE.fullmatch(draft.label):
         draft.label = _aimed_at(s, draft)
     unit = quantity.unit if draft.value is not None else ""

@@ -20,7 +20,7 @@ _LONGEST_NAME = 200
 """Characters of a unit's name with its tier word."""
 _GIVING_ENDS = ("cho", "đến", "tới", "hơn", "trên", "gần", "khoảng", "cả", "các", "số")
 _GIVES = re.compile(
-    r"(?:\A|[,;:.(]|(?<!\w)(?:đã|và|được))\s*(?P<what>[^\W\d]+(?:\s[\w-]+){1,9}?)\s(?:cho|đến|tới)(?:\s(?:hơn|trên|gần|khoảng|cả|các|tổng số))?\s\Z"
+    r"(?:\A|[,;:.(]|(?<!\w)(?:đã|và|được|tiến hành|tổ chức))\s*(?:tiến hành |tổ chức |đã )*(?P<what>[^\W\d]+(?:\s[\w/-]+){1,9}?)\s(?:cho|đến|tới)(?:\s(?:hơn|trên|gần|khoảng|cả|các|tổng số))?\s\Z"
 )
 
 

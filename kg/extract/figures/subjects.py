@@ -17,7 +17,7 @@ _COMMUNES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 # A blank or mark before the words is looked for first, for speed.
 _UNIT_SAID = re.compile(
     r"\W(?:(?:toàn|của|cả) (?P<tier>xã|phường|thị trấn|huyện|thị xã|thôn|bản|xóm|ấp|buôn)|(?<!các )(?<!\d )(?<!tác )(?<!mỗi )(?<!thị )(?<!văn )(?<!cơ )(?<!nông )"
-    r"(?P<acts>xã|phường|thị trấn|huyện|thị xã|thôn|bản|xóm|ấp|buôn)(?= (?:đã|có|còn|mới|hiện|đang|này|thu)(?!\w)))(?!\w)(?! hội| thân| làng| sắc| (?=[^\W\da-zà-ỹ]))"
+    r"(?P<acts>xã|phường|thị trấn|huyện|thị xã|thôn|bản|xóm|ấp|buôn)(?= (?:đã|có|còn|mới|hiện|đang|này|thu)(?!\w)))(?!\w)(?! hội| thân| làng| sắc)"
 )
 _LISTED = re.compile(r"[,:]\s*\Z")
 _REACH = 4000
@@ -85,7 +85,12 @@ class Subjects:
         if self._units is None:
             start = s.setting.span.start
             hits = _UNIT_SAID.finditer(f" {self._text}")
-            self._units = [(start + hit.start(), start + hit.end() - 1, hit["tier"] or hit["acts"]) for hit in hits]
+            ends = ((start + hit.end() - 1, hit) for hit in hits)
+            self._units = [
+                (start + hit.start(), end, hit["tier"] or hit["acts"])
+                for end, hit in ends
+                if not s.report.clean[end + 1 : end + 2].isupper()  # "của thị trấn Lâm Khê" has its name
+            ]
         if not self._units:
             return None
         stop = quantity.span.end

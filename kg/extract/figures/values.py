@@ -168,7 +168,8 @@ def _is_named_left(
     alone = right is None or counted and plain(s.low[right.start : right.end]) == quantity.unit
     attends = "dự" in s.low[own.start : own.end].split()[:3]  # dự đại hội có 212 đại biểu
     if alone and is_generic(s, quantity) and name in ("having", "") and names_body(s, own) and not attends:
-        return True  # bầu Ban Chấp hành gồm 39 đồng chí
+        # bầu Ban Chấp hành gồm 39 đồng chí; not "Huyện ủy tiến hành trao Huy hiệu Đảng cho 16 đồng chí"
+        return given_to(s, own.start, quantity.lead) is None
     if counted and name == "level" and right is not None and s.low[verb_at : quantity.lead].strip().startswith("được"):
         if ending(words(s.ontology, "verbs.doing"), s.low[own.start : own.end]) > 0:
             return False  # Đảng bộ phát triển được 36 đảng viên mới
