@@ -310,7 +310,9 @@ def _leaves_it(after: str, ontology: Ontology) -> bool:
 
 def _fits(concept_id: str, unit: str, ontology: Ontology) -> bool:
     """True where the unit is of a kind that the indicator is measured in."""
-    kinds, in_percent = _measured_in(ontology)[concept_id]
+    kinds, in_percent, is_rate = _measured_in(ontology)[concept_id]
+    if is_rate and unit and "%" not in unit and "‰" not in unit:
+        return False  # 10 tổ chức đảng hoàn thành tốt nhiệm vụ are no share of them
     given = ontology.units.matcher().exact(unit)
     if not given or not kinds:
         return "%" in unit and in_percent or not kinds or "%" not in unit
@@ -318,12 +320,13 @@ def _fits(concept_id: str, unit: str, ontology: Ontology) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _measured_in(ontology: Ontology) -> dict[str, tuple[frozenset[str | None], bool]]:
-    """By indicator the kinds of its units, and whether percent is one of them."""
+def _measured_in(ontology: Ontology) -> dict[str, tuple[frozenset[str | None], bool, bool]]:
+    """By indicator the kinds of its units, whether percent is one of them, and whether it is a share by its name."""
     concepts = ontology.units.concepts
-    found: dict[str, tuple[frozenset[str | None], bool]] = {}
+    found: dict[str, tuple[frozenset[str | None], bool, bool]] = {}
     for indicator in ontology.indicators.concepts.values():
         units = [concepts[unit] for unit in indicator.units if unit in concepts]
         kinds = frozenset(unit.value("dimension") for unit in units)
-        found[indicator.id] = kinds, any(unit.label_vi == "%" for unit in units)
+        rate = indicator.label_vi.lower().startswith("tỷ lệ ")
+        found[indicator.id] = kinds, any(unit.label_vi == "%" for unit in units), rate
     return found

@@ -313,6 +313,8 @@ def _listed(clean: str, low: str, at: int, end: int, ontology: Ontology) -> int:
         more = starting(_unit_labels(ontology), low[at + 1 : min(end, at + 40)], longest=4)
         if more < 0 or _unit_kinds(ontology)[" ".join(low[at + 1 : at + 1 + more].split())][0] != "count":
             break
+        if starting(words(ontology, "verbs.doing"), low[at + 1 : min(end, at + 40)]) > 0:  # 48.915 hồ sơ, giải quyết
+            break
         if clean[at + 1 + more + 1 : at + 1 + more + 2].isupper():  # 15/19 tiêu chí, xã Chiềng Sinh 13/19
             break
         at += 1 + more
