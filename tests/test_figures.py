@@ -1201,6 +1201,76 @@ CASES: list[tuple[str, list[str]]] = [
             "đồng chí được trao huy hiệu đảng đợt 2/9/2022 | 17 | đồng chí",
         ],
     ),
+    (
+        "Giá trị thương mại - dịch vụ đạt 4.850 tỷ đồng, chiếm hơn 52% kế hoạch năm và tăng 15% so với cùng kỳ năm trước.",
+        [
+            "giá trị thương mại - dịch vụ | 4850 | tỷ đồng | Δ15 % | kh 52%",
+        ],
+    ),
+    (
+        "Tổng thu ngân sách trên địa bàn ước đạt hơn 161 tỷ đồng (gần 53%) so dự toán tỉnh giao.",
+        [
+            "tổng thu ngân sách trên địa bàn | 161 | tỷ đồng | >= | kh 53% | estimate",
+        ],
+    ),
+    (
+        "Vốn đầu tư công năm 2022 là 198 tỷ đồng, đến nay, thị xã đã giao chi tiết hơn 182 tỷ đồng, đạt gần 92% kế hoạch.",
+        [
+            "vốn đầu tư công | 198 | tỷ đồng",
+            "giao chi tiết vốn đầu tư công | 182 | tỷ đồng | >= | kh 92% | 2022-12-20",
+        ],
+    ),
+    (
+        "Tỷ lệ hộ nghèo tại địa bàn huyện giảm 2,4% so với năm ngoái, hiện còn 14,8%.",
+        [
+            "tỷ lệ hộ nghèo | 14.8 | % | Δ-2.4 %",
+        ],
+    ),
+    (
+        "Tuy sản xuất công nghiệp chưa đạt dự kiến nhưng thu ngân sách được gần 92 tỷ đồng, vượt hơn 18% so với dự toán.",
+        [
+            "thu ngân sách | 92 | tỷ đồng | ~ | kh 118%",
+        ],
+    ),
+    (
+        "Nhà văn hóa trung tâm huyện được xây dựng với tổng diện tích 4.150m2 đáp ứng yêu cầu tổ chức các sự kiện.",
+        [
+            "tổng diện tích nhà văn hóa trung tâm huyện | 4150 | m2",
+        ],
+    ),
+    (
+        "Toàn huyện có 5/7 trường THPT đã đạt chuẩn quốc gia.",
+        [
+            "trường thpt đã đạt chuẩn quốc gia | 5/7 | trường thpt",
+        ],
+    ),
+    (
+        "Toàn huyện gieo trồng 7.640 ha cây hàng năm.",
+        [
+            "cây hàng năm gieo trồng | 7640 | ha",
+        ],
+    ),
+    (
+        "Diện tích trồng lúa đạt gần 21.000 ha (Lượt xem: 15342)",
+        [
+            "diện tích trồng lúa | 21000 | ha | ~",
+        ],
+    ),
+    (
+        "Trong 18 chỉ tiêu đề ra, có 7 chỉ tiêu đạt và vượt, 5 chỉ tiêu đạt trên 75%, 6 chỉ tiêu còn lại được đánh giá vào cuối năm.",
+        [
+            "chỉ tiêu đạt và vượt | 7/18 | chỉ tiêu",
+            "chỉ tiêu đạt trên 75% | 5/18 | chỉ tiêu",
+            "chỉ tiêu còn lại được đánh giá | 6/18 | chỉ tiêu",
+        ],
+    ),
+    (
+        "Trung tâm tiếp nhận 41.200 hồ sơ, giải quyết đúng hạn 99,1%.",
+        [
+            "hồ sơ tiếp nhận | 41200 | hồ sơ",
+            "giải quyết đúng hạn | 99.1 | %",
+        ],
+    ),
 ]
 
 

@@ -84,6 +84,13 @@ _NUMBERED = re.compile(r"\s*(?:[ivx]{1,5}|\d{1,2})[.)]\s|\s*(?:về|phần)\s")
 _INTERVAL = re.compile(r"\d{4}-\d{4}")
 _LEADING = 6
 """Sentences that say what a report is about."""
+_LOOKS_AT = re.compile(
+    r"(?:hội nghị|cuộc họp|kỳ họp|phiên họp|buổi|tổ chức|họp)(?!\w)[^.;]{0,120}?(?:sơ kết|đánh giá|tổng kết|kiểm điểm|tình hình|kết quả)(?!\w)"
+)
+_LOOKS_AHEAD = re.compile(
+    r"(?<!\w)(?:phương hướng|nhiệm vụ|giải pháp|kế hoạch)(?!\w)(?![^.;]{0,60}(?:đánh giá|kết quả|tình hình))"
+)
+_PART_OF_YEAR = re.compile(r"\d{4}-(?:H\d|Q\d|\d{1,2}M)")
 _NAMED_YEAR = re.compile(r"(?P<base>so với |so |cùng kỳ |từ |vào |đến |trước )?năm\s(?P<year>20\d\d)(?!\s?-)")
 _SEASON = re.compile(r"(?:vụ |đông xuân)")
 _ESTIMATED = re.compile(r"(?<!\w)(?:ước(?! mơ| vọng| muốn| nguyện)|dự ước)(?!\w)")
@@ -105,7 +112,7 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
     whole: Span | None = None  # the sentence before
     settings: list[Setting] = []
     previous: Block | None = None
-    for span, block in _placed(report):
+    for number, (span, block) in enumerate(_placed(report)):
         item = block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW) or bool(_ITEM.match(report.text, span.start))
         if block is not previous and previous is not None and listed and not item:
             listed = None
@@ -128,6 +135,9 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
             running, status = (str(usual) if usual else None), "actual"  # after the aims the account goes on
         if leading and not (listed and item):
             running = _handed_on(leading, report, block, running, usual, published)
+        elif number < _LEADING and running == (str(usual) if usual else None):
+            # the meeting that a report opens with is about a part of the year: so are the figures told at it
+            running = _topic(report.lower, span, hits, usual) or running
         heading = _heading_status(report, span, block, ontology)
         if heading:
             status = heading
@@ -167,6 +177,16 @@ def _congress(report: Report) -> int | None:
     """The first year of the term that a congress opens of which one of the first sentences tells."""
     first = (congress_year(report.lower[span.start : span.end]) for span in report.sentences[:_LEADING])
     return next((year for year in first if year is not None), None)
+
+
+def _topic(low: str, span: Span, hits: tuple[PeriodHit, ...], usual: int | None) -> str | None:
+    """The part of the usual year that a meeting looks back on: "tổ chức hội nghị sơ kết công tác 9 tháng năm 2021"."""
+    for hit in hits:
+        if hit.role == "level" and _PART_OF_YEAR.fullmatch(hit.period):
+            held = _LOOKS_AT.search(low, span.start, hit.span.start)
+            if held and hit.period[:4] == str(usual) and not _LOOKS_AHEAD.search(low, held.end(), hit.span.start):
+                return hit.period
+    return None
 
 
 def _placed(report: Report) -> list[tuple[Span, Block]]:

@@ -73,6 +73,7 @@ _TERM = re.compile(r"(?:nhiệm kỳ)\s+((?:19|20)\d\d)\s*-\s*((?:19|20)\d\d)")
 _OF_A_DOCUMENT = re.compile(
     r"(?:nghị quyết|báo cáo|văn kiện|chỉ tiêu|kết quả|ban chỉ đạo|tiểu ban|ban tổ chức|đoàn chủ tịch|hội trường|trung tâm|(?<!chương )trình)(?:\s(?:của|tại|trình))?\s$"
 )
+_LED_BY = re.compile(r"(?:phó )?(?:chủ tịch|bí thư|chủ tọa|trưởng ban)(?!\w)")
 _VERBAL = frozenset({"thăm", "kiểm tra", "buổi làm việc", "tiếp xúc cử tri", "lễ dâng hương"})
 _VERBS = re.compile(
     r" họp |sơ kết|tổng kết|quyết định|thăm|kiểm tra|khảo sát|làm việc|tiếp xúc|dâng hương|trao đổi|giám sát|chúc tết|viếng"
@@ -93,13 +94,16 @@ _HELD_BY_MANY = re.compile(
 )
 _MET_AT = frozenset({"đại hội", "hội nghị", "kỳ họp"})
 _AT_SCENE = re.compile(
-    r"(?:(?<!\w)(?:dự|tham dự|chủ trì|quang cảnh|toàn cảnh|điều hành|phát biểu (?:\w+ ){0,3}tại|báo cáo (?:\w+ ){0,3}(?:tại|trình)|kết luận|khai mạc|bế mạc)|(?:\A|, )tại)(?: (?:buổi|cuộc|và chỉ đạo|và chủ trì))? \Z"
+    r"(?:(?<!\w)(?:dự|tham dự|chủ trì|quang cảnh|toàn cảnh|điều hành|phát biểu (?:\w+ ){0,3}tại|báo cáo (?:\w+ ){0,3}(?:tại|trình|với)|kết luận|khai mạc|bế mạc)|(?:\A|, )tại)(?: (?:buổi|cuộc|và chỉ đạo|và chủ trì))? \Z"
+)
+_MEETS = re.compile(
+    r"\s(?:đã |cũng |còn )*(?:thảo luận|nghe|đánh giá|thống nhất|tập trung (?:thảo luận|đánh giá)|xem xét)(?!\w)"
 )
 # "Đại hội Đảng bộ huyện", "Hội nghị Ban Chấp hành Đảng bộ huyện Lâm Khê"
 _BODY_OF_EVENT = re.compile(
     r"(?:đại hội(?: đại biểu)?|hội nghị|kỳ họp)(?: thứ \w+)?,? (?:đảng bộ|ban chấp hành|bch|huyện ủy|thành ủy|thị ủy|quận ủy|đảng ủy|hđnd|hội đồng nhân dân)(?: đảng bộ)?(?: (?:huyện|xã|thị xã|thành phố|quận|phường|thị trấn|tỉnh))?"
 )
-_SCENE = 12
+_SCENE = 24
 """Sentences in which a report names the meeting that it is about."""
 _NEAR = 160
 """Characters beside an event's name in which the verb that holds it stands."""
@@ -177,7 +181,10 @@ def _scene(report: Report, context: Context, hits: list[Hit]) -> Iterator[_State
             continue
         start, end = setting.span.start, setting.span.end
         hit = next((one for one in hits if start <= one.start < end), None)
-        if hit is None or hit.concept_ids[0] not in _MET_AT or not _AT_SCENE.search(report.lower[start : hit.start]):
+        if hit is None or hit.concept_ids[0] not in _MET_AT:
+            continue
+        acts = hit.start == start and _MEETS.match(report.lower, hit.end, end)
+        if not acts and not _AT_SCENE.search(report.lower[start : hit.start]):
             continue
         type_ = hit.concept_ids[0]
         yield _Statement(
@@ -237,7 +244,9 @@ def _read(
     """The event that a sentence says to have been held; None where it says none. `last` is the day told last."""
     start, end = setting.span.start, setting.span.end
     low = report.lower[start:end]
-    date, until, dated_by = _day(report, context, setting.span)
+    # without a day of its own a report dates what it tells by the year that it speaks of
+    published = context.published or (str(setting.year) if setting.year else None)
+    date, until, dated_by = _day(report, published, setting.span)
     if last and dated_by != "day" and _SAME_DAY.match(low):
         date, dated_by = last, "same day"
 
@@ -304,10 +313,9 @@ def _read(
     return None
 
 
-def _day(report: Report, context: Context, span: Span) -> tuple[str | None, str | None, str]:
+def _day(report: Report, published: str | None, span: Span) -> tuple[str | None, str | None, str]:
     """The day a sentence gives to what it tells, the last day of several, and how it is given: "day", "just" (vừa qua) or ""."""
     low = report.lower[span.start : span.end]
-    published = context.published
     days = find_dates(report.clean, span.start, span.end)
     hit = next((hit for hit in days if not _is_of_document(report, hit.span.start)), None)
     if hit is not None and (date := resolve(hit, published)):
@@ -362,7 +370,7 @@ def _about(report: Report, type_: str, hit: Hit, end: int, host: str) -> str | N
         if type_ == "đại hội" and "ảng bộ" not in text and "đảng bộ" in host:
             place = text.find(" lần ")
             text = text[:place] + " " + _as_written(report, host, hit.start) + text[place:] if place > 0 else text
-        if type_ == "kỳ họp" and not re.search(r"HĐND|[Hh]ội đồng", text):
+        if type_ == "kỳ họp" and not re.search(r"HĐND|[Hh]ội đồng", text) and not _LED_BY.match(host):
             text = f"{text.rstrip(' .')} {_as_written(report, host, hit.start)}"
         return _trim(text)
     label = clean[hit.start : hit.end]

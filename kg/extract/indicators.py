@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.context import Context, Setting
 from kg.extract.figures.changes import (
@@ -42,6 +43,7 @@ _SO_WITH_IN_BRACKET = re.compile(r"\A[^()]{0,120}(?:so với|so cùng kỳ|cùng
 _OVER_PLAN = re.compile(
     r"(?<!\w)vượt (?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu)(?: (?:đề ra|được giao|tỉnh giao|huyện giao|giao|năm|cả năm|nghị quyết))* (?:là |tới |đến )?\Z"
 )
+_OUT_OF = re.compile(r"\W*trong (?:tổng số |số )?")
 # "9,8%, cao hơn năm 2017 là 0,7%" is a difference in time, "cao hơn bình quân chung của tỉnh 3,7%" one between areas
 _MORE_THAN = re.compile(
     r"(?<!\w)(?P<verb>cao|thấp|nhiều|ít|tăng|giảm) hơn (?:so với )?(?P<base>(?:năm|cùng kỳ|đầu|kỳ trước|nhiệm kỳ)?)[^,;:(]{0,48}?(?: là)?\s*\Z"
@@ -70,6 +72,7 @@ def _read_sentence(
         return
     s = Sentence(report, context, setting, ontology, quantities, status_cues(report, setting.span, ontology))
     _read(s)
+    _share_whole(s)
     subjects = Subjects(s)
     for draft in s.drafts:
         if draft.label.startswith("của "):  # "của chúng tôi là 280.000 con": what it is of stands elsewhere
@@ -95,6 +98,27 @@ def _read(s: Sentence) -> None:
             s.leftovers.extend(Leftover(span, "number", rule) for span in quantity.numbers)
         if rule != "in-label":
             before = _read_up_to(s, quantity, following)
+
+
+def _share_whole(s: Sentence) -> None:
+    """Let the parts of a count have it as their whole: "Trong 19 chỉ tiêu đề ra, có 6 chỉ tiêu đạt và vượt, 4 chỉ tiêu đạt trên 75%"."""
+    whole = s.drafts[0] if len(s.drafts) > 1 else None
+    if whole is None or whole.value is None or whole.quantity.kind != "count" or whole.quantity.of is not None:
+        return
+    if not _OUT_OF.fullmatch(s.low, s.setting.span.start, whole.quantity.lead):
+        return
+    parts = [
+        one
+        for one in s.drafts[1:]
+        if one.quantity.unit == whole.quantity.unit and one.value is not None and one.quantity.of is None
+    ]
+    if not parts or any(one.value > whole.value for one in parts if one.value is not None):
+        return
+    for one in parts:
+        one.quantity = replace(one.quantity, of=whole.value)
+        one.start = whole.start
+        one.numbers.extend(whole.numbers)
+    s.drafts.remove(whole)
 
 
 def _read_up_to(s: Sentence, quantity: Quantity, following: Quantity | None) -> int:
@@ -165,8 +189,11 @@ def _place(s: Sentence, quantity: Quantity, before: int, end: int, following: Qu
             return take_plan(s, quantity, name, open_draft, Span(own.start, cut.start()))
     if name == "multiple" and quantity.of is not None:  # khép lại năm bằng 32/39 chỉ tiêu đạt kế hoạch
         name, at = "having", len(left)
+    of_plan = is_plan(s, right) or left.endswith("(") and right.startswith(")") and is_plan(s, right[1:])
     if quantity.kind == "percent" and (
-        is_plan(s, right) and name != "share" or is_ratio(s, quantity, left, open_draft)
+        of_plan
+        and (name != "share" or own is None and open_draft is not None and open_draft.quantity.kind == "measure")
+        or is_ratio(s, quantity, left, open_draft)
     ):
         return take_plan(s, quantity, name, open_draft, own)
     if open_draft is not None and own is None and tells_again(quantity, left, open_draft):

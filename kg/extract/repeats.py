@@ -14,6 +14,7 @@ _APART = 150
 _MOST = 100
 """Claims of one value in one area with which another is compared; no report has as many."""
 
+_PART_OF_YEAR = re.compile(r"\d{4}-(?:H\d|Q\d|\d{1,2}M)")
 _WORD = re.compile(r"\w+")
 _Key = tuple[str, Decimal | None, Decimal | None]
 
@@ -67,4 +68,6 @@ def _overlap(one: str, other: str) -> float:
 
 
 def _fullness(claim: IndicatorClaim) -> int:
-    return sum(slot is not None for slot in (claim.of, claim.change, claim.plan, claim.indicator_id, claim.period))
+    told = sum(slot is not None for slot in (claim.of, claim.change, claim.plan, claim.indicator_id, claim.period))
+    part = claim.period is not None and _PART_OF_YEAR.fullmatch(claim.period) is not None
+    return told * 2 + part  # of equals the one that tells the part of the year

@@ -20,6 +20,8 @@ _SITE = re.compile(
     r"\s(?:của|trên địa bàn|trong|thuộc)\s(?:toàn\s)?(?:huyện|tỉnh|thị xã|thành phố|quận|xã|phường)(?=\s(?:đã |được |đều |đang )*(?:đạt|được|có|hoàn thành|về đích|tham gia|sử dụng))"
 )
 
+_STANDARD = re.compile(r"\s(?:đạt chuẩn|đạt các tiêu chí|được công nhận|về đích|hoàn thành xây dựng)(?!\w)")
+"""What is said of counted things that tells which: 4/6 trường đã đạt chuẩn quốc gia."""
 _SAID_ON = ("và", "so ", "với", "theo", "hơn", "trên")
 """How what is said of a thing goes on; another word begins what is measured."""
 _PLAN_AND = re.compile(
@@ -75,6 +77,8 @@ def _without_predicate(low: str, label: Span, ontology: Ontology) -> Span | None
     """The label without what was first said of it and without a time it lasted: "thu ngân sách | hàng năm đều vượt cao và", "tốc độ tăng
     trưởng | bình quân 5 năm"; None where only that is there."""
     start, end = label.start, label.end
+    if (turn := low.rfind(" nhưng ", start, end)) > start:
+        start = turn + 7  # tuy công nghiệp chưa đạt nhưng | thu ngân sách
     if " và " in low[start:end] and (base := _PLAN_AND.match(low, start, end)):
         start = base.end()  # so với kế hoạch và đã | thu hoạch
     said = _said_pattern(ontology).search(low, start, end)
@@ -213,6 +217,10 @@ def right_label(low: str, start: int, end: int, ontology: Ontology, *, share: bo
     cut = None if share else _cut_pattern(ontology).search(low, start, stop)
     while cut and (
         cut.start() <= start + 1
+        or cut[0] in ("hàng năm", "hằng năm")
+        and low.endswith("cây ", 0, cut.start())
+        or cut[0] == "đã"
+        and _STANDARD.match(low, cut.end(), stop)
         or _SITE.match(low, cut.start() - 1, stop)
         or starting(words(ontology, "label_ends.kept"), low[cut.start() : stop]) > 0
     ):

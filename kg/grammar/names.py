@@ -36,6 +36,7 @@ class _Lexicon:
     opening: frozenset[str]  # the syllables that a name can begin with
     refused: frozenset[str]
     split: frozenset[str]  # words of which the first syllable alone has a capital
+    acts: frozenset[str]  # those of them that are deeds or meetings
     named_after: tuple[str, ...]
 
     def opens(self, syllable: str) -> bool:
@@ -64,10 +65,11 @@ def _lexicon(ontology: Ontology) -> _Lexicon:
         sorted((word.lower() for word in ontology.names.words("not_names.named_after")), key=len, reverse=True)
     )
     opening = single | {name.split(" ")[0] for name in double} | set(particles["leading"])
+    acts = frozenset(ontology.names.words("not_names.acts"))
     return _Lexicon(
         frozenset(single), frozenset(double), frozenset(particles["leading"]), frozenset(particles["inner"]),
         frozenset(people["ede"]) | frozenset(people["gia_rai"]), frozenset(opening), refused,
-        frozenset(ontology.names.words("not_names.split")), named_after,
+        acts | frozenset(ontology.names.words("not_names.split")), acts, named_after,
     )  # fmt: skip
 
 
@@ -100,6 +102,13 @@ def name_at(clean: str, start: int, end: int, ontology: Ontology) -> Span | None
         if (size == count or size > 1) and " ".join(words[:size]) in lexicon.refused:
             return None
     return Span(start, parts[count - 1][1])
+
+
+def begins_act(clean: str, at: int, end: int, ontology: Ontology) -> bool:
+    """True where the two syllables at a place are a deed or a meeting, its first with a capital: Khai mạc, Hội nghị."""
+    first = _TOKEN.match(clean, at, end)
+    second = _TOKEN.match(clean, first.end() + 1, end) if first else None
+    return first is not None and second is not None and f"{first[0]} {second[0]}" in _lexicon(ontology).acts
 
 
 def _length(words: list[str], lexicon: _Lexicon) -> int:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kg.grammar.areas import SHORT_TIERS
-from kg.grammar.names import name_at
+from kg.grammar.names import begins_act, name_at
 from kg.grammar.words import ending, words
 from kg.matcher import Hit
 from kg.model import Span
@@ -185,6 +185,8 @@ def position_at(scene: Scene, start: int, end: int) -> Position | None:
             stop, body_hit = next_body.end, next_body
             continue
         if word[0][0].isupper() and not scene.roles.get(at):
+            if begins_act(scene.clean, word.start(), end, scene.ontology):
+                break  # Chủ tịch HĐND Thị xã | Khai mạc Kỳ họp
             stop = word.end()
             continue
         if _small_inside(scene, start, at, word.end(), end) or _goes_on_in_name(scene, role.end, at, word.end()):

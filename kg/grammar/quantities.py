@@ -35,6 +35,7 @@ _WHOLE_OF = re.compile(r"\s?/\s?\d[\d.,]*")
 _WORD = re.compile(r"\s?(\w+)")
 _RANGE_TO = re.compile(r"\s?(?:-|đến dưới|đến)\s?\d{1,2}(?=\s)")
 _PROGRAMMES = re.compile(r"\s(?:chương trình )?(?:mục tiêu quốc gia|MTQG|mtqg)(?!\w)")
+_VIEWS = re.compile(r"(?:lượt|lần|số lần) (?:xem|đọc|truy cập)\s?: \Z")  # the counter of a page
 _WORKING_DAYS = re.compile(r"\s?(?:ngày|buổi) làm việc(?!\w)")  # sau 3 ngày làm việc
 _OF_GOVERNMENT = re.compile(r"(?:chính quyền|địa phương|mô hình|tổ chức)\s\Z")
 _TO_PERCENT = re.compile(r"\s?-\s?\d[\d,.]*\s?%")
@@ -167,6 +168,8 @@ def _set_aside(clean: str, low: str, number: Number, start: int, end: int, ontol
         unit = _unit_at(clean, low, whole.end(), end, ontology)
     if _DIGITS_CODE.match(clean, b, end):
         return "document-number"
+    if left.endswith(": ") and _VIEWS.search(left):
+        return "counter"
     if _WORKING_DAYS.match(right):
         return "duration"
     if right.startswith(" cấp") and _OF_GOVERNMENT.search(left):

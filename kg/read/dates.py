@@ -29,6 +29,10 @@ _NAMED_YEAR = re.compile(rf"(?<!đến )(?<!hết )năm ({_YEAR})(?!\s?[-/–]\s
 _FOUNDED = re.compile(
     rf"\(?\d{{1,2}}[/.-]\d{{1,2}}[/.-]{_YEAR}\s?[-–]\s?\d{{1,2}}[/.-]\d{{1,2}}[/.-](?P<now>{_YEAR})(?!\d)"
 )
+_HELD = re.compile(
+    r"(?<!\w)(?:hội nghị|kỳ họp|phiên họp|đại hội)(?!\w)[^.;]{0,60}(?:diễn ra|tiến hành|tổ chức|khai mạc)(?!\w)"
+    r"|(?<!\w)(?:đã tổ chức|tổ chức|khai mạc) (?:hội nghị|kỳ họp|phiên họp|đại hội)(?!\w)"
+)
 _NUMBERED = re.compile(r"\d[-/][a-zđ]|[a-zđ]/[a-zđ]")
 
 
@@ -143,6 +147,17 @@ def from_dateline(clean: str, low: str, opening: Iterable[Span], header: str | N
                 iso = iso_date(year, hit.month, hit.day) if year else None
             if iso and (header is None or iso.startswith(header)):
                 return iso
+    return None
+
+
+def from_meeting(clean: str, low: str, sentences: Iterable[Span]) -> str | None:
+    """The day, with its year, of the first meeting that a text says was held."""
+    for span in sentences:
+        if not _HELD.search(low, span.start, span.end):
+            continue
+        for hit in find_dates(clean, span.start, span.end):
+            if hit.year is not None and not _is_of_document(low[max(span.start, hit.span.start - 60) : hit.span.start]):
+                return iso_date(hit.year, hit.month, hit.day)
     return None
 
 

@@ -6,7 +6,7 @@ import re
 
 from kg.model import BlockKind, Metadata, Span
 from kg.read.blocks import Labelled
-from kg.read.dates import from_address, from_dateline, from_spring, written_date
+from kg.read.dates import from_address, from_dateline, from_meeting, from_spring, written_date
 from kg.read.lines import Facts
 from kg.read.plain import header_of
 from kg.read.signs import Look
@@ -84,6 +84,7 @@ def _published(
     for iso, rule in (
         (from_spring(" ".join(first), wording), "spring"),
         (from_address(url) if url else None, "address"),
+        (from_meeting(clean_text, low, sentences), "meeting"),
         (far, "clock"),
     ):
         if iso:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
 
 from kg.extract.figures.sentence import Draft, Sentence, verb_before
 from kg.extract.figures.subjects import Subjects
 from kg.grammar.labels import concept_of
 from kg.grammar.periods import is_ahead, term_at, year_of
 from kg.grammar.words import ending, table, words
+from kg.matcher import Hit
 from kg.model import IndicatorClaim, Report, Span
 from kg.ontology import Ontology
 
@@ -21,10 +25,13 @@ _AIM_ALONE = re.compile(
 _CUT_ASIDE = re.compile(r"\s\([^)]*\Z")
 _SENTENCE_BEFORE = re.compile(r"\A.*\w\w\w\.(?=[^\W\d]{2})")
 _LOOSE_END = re.compile(r"(?:\s(?:ở|của|được|tại|trong|với|cho|và|là))+\Z")
+_TURN = re.compile(r",\s(?:song|nhưng|tuy nhiên)\s")
+_REACHING = ("đạt", "vượt", "như", "so với", "hơn", "quá")
 _INTERVAL = re.compile(r"\d{4}-\d{4}")
 _SET_AS_AIM = re.compile(
     r"(?<!\w)(?:chỉ tiêu|mục tiêu|kế hoạch|nghị quyết|dự toán) (?:đề ra|đặt ra|được giao|giao)(?: là)?\s*\Z"
 )
+_place = attrgetter("start")
 _CONGRESS_TARGETS = re.compile(r"nghị quyết đại hội")
 
 
@@ -119,6 +126,8 @@ def period_of(s: Sentence, draft: Draft) -> str | None:
         and hit.role in ("level", "now", "today")
         and not any(right_after(s, one, hit.span) and one.at < hit.span.start for one in bases)
     ]
+    while len(before) > 1 and _TURN.search(s.low, before[-1].span.end, draft.at):
+        before.pop()  # Năm 2022, dịch còn phức tạp trong quý I, song huyện đạt 16/18 chỉ tiêu
     if (
         not before
         and draft.doing in ("đề ra", "đặt ra")
@@ -236,10 +245,12 @@ def _is_share_of_economy(s: Sentence, draft: Draft) -> bool:
     return not draft.label.startswith(tuple(table(s.ontology, "labels")["shares"]))
 
 
-def status_cues(report: Report, span: Span, ontology: Ontology) -> list[tuple[int, str]]:
-    """Where a sentence says that its numbers are aimed at or estimated. "đạt mục tiêu", "hoàn thành chỉ tiêu" say neither."""
+def status_cues(report: Report, span: Span, cues: Sequence[Hit], ontology: Ontology) -> list[tuple[int, str]]:
+    """Where a sentence says that its numbers are aimed at or estimated; `cues` are the words for that in the report. "đạt mục tiêu", "hoàn thành chỉ tiêu" say neither."""
     found: list[tuple[int, str]] = []
-    for hit in ontology.grammar.matcher("cues").find_all(report.clean, span.start, span.end, report.lower):
+    for hit in cues[bisect_left(cues, span.start, key=_place) : bisect_left(cues, span.end, key=_place)]:
+        if hit.end > span.end:
+            continue
         listed = ":" in report.lower[hit.end : min(span.end, hit.end + 40)]  # "hoàn thành mục tiêu năm 2024: giảm ..."
         if "target" in hit.concept_ids and _PERCENT_OF.search(report.lower, max(span.start, hit.start - 12), hit.start):
             continue  # đạt 70% chỉ tiêu năm
@@ -249,8 +260,15 @@ def status_cues(report: Report, span: Span, ontology: Ontology) -> list[tuple[in
             and ending(words(ontology, "status.achieved"), _before(report.lower, span, hit.start)) >= 0
         ):
             continue
+        if _expected(report.lower, span, hit.start, hit.end):
+            continue
         found.extend((hit.start, kind.replace("_", "-")) for kind in hit.concept_ids)
     return sorted(found)
+
+
+def _expected(low: str, span: Span, at: int, end: int) -> bool:
+    """True for "chưa đạt dự kiến", "vượt dự kiến", "như dự kiến": what was expected, not an estimate."""
+    return low.startswith("dự kiến", at) and end - at == 7 and low[span.start : at].rstrip().endswith(_REACHING)
 
 
 def _before(low: str, span: Span, at: int) -> str:

@@ -28,13 +28,16 @@ from kg.extract.figures.sentence import ONLY_MARKS, Draft, Sentence
 from kg.grammar.areas import LEVELS
 from kg.grammar.labels import plain, right_label
 from kg.grammar.quantities import Quantity
-from kg.grammar.words import ending, table, words
+from kg.grammar.words import ending, starting, table, words
 from kg.model import Change, Span
 
 _BETWEEN_NAMES = re.compile(r"\s*(?:[,:(]|và|gồm|là|,\s?và)?:?\s*")
 _REACHED = re.compile(r"(?<!\w)(?:với|tới|đến|cho)(?:\s(?:cả|toàn bộ|trên|hơn|gần))?\s\Z")
 _INTO = re.compile(r"\s(?:được bầu )?(?:vào|tham gia)\s")
 _MARK = re.compile(r"[(,;:]")
+_DID = re.compile(r"(?:huyện|thị xã|thành phố|tỉnh|xã|quận|phường|địa phương|đơn vị)\s(?:cũng )?đã\s(?P<done>[^,;:]+)")
+_AGAINST = re.compile(r"\s*\(?so (?:với )?[^,;()]{1,40}[,)]\s*")
+_BUILT = re.compile(r"\s*(?P<what>[^,;:()]{4,80}?)\s(?:được|có)\s[^,;:()]{0,40}với\s\Z")
 _AS = re.compile(r"\s(?:là|người|nữ|dân tộc|thuộc|có đạo)(?!\w)")
 
 _Named = tuple[str, int, int, str, str]
@@ -82,7 +85,7 @@ def take_value(
     if named is None:
         return "no-label"
     label, start, stop, rule, doing = named
-    label = _completed(s, label, quantity, draft)
+    label = _completed(s, label, start, quantity, draft)
     if len(label) < 2 or label.isdigit() or label == quantity.unit and label in words(s.ontology, "labels.no_thing"):
         return "no-label"
     if quantity.kind == "bare" and own is not None and rule == "label-verb-value" and (unit := unit_in(s, own)):
@@ -107,12 +110,17 @@ def _named(
     low, after = s.low, quantity.span.end
     if own is not None and is_actor(s, own):
         own = None
+    if own is not None and draft is not None and quantity.kind == draft.quantity.kind == "measure":
+        if (did := _DID.match(low, own.start, own.end)) and starting(words(s.ontology, "verbs.doing"), did["done"]) > 0:
+            # vốn đầu tư công 202 tỷ đồng, thị xã đã giao 192 tỷ đồng
+            return f"{plain(did['done'])} {draft.label}", draft.start, after, "done-of", ""
     if own is not None and _is_named_left(s, quantity, name, verb_at, own, right, colon):
         return _with_purpose(s, quantity, own, end, "label-verb-value")
     if right is not None:
         return _counted(s, quantity, right, before, draft)
     if quantity.kind == "percent" and draft is not None:
-        return _share_of(s, draft), draft.start, after, "share-of-value", ""
+        label = what_changed(s, draft) if draft.doing == "change" and name == "level" else _share_of(s, draft)
+        return label, draft.start, after, "share-of-value", ""
     if own is not None:
         return _with_purpose(s, quantity, own, end, "label-value")
     if (
@@ -165,6 +173,9 @@ def _is_named_left(
 ) -> bool:
     """True where the words to the left name what is measured, rather than the noun to the right."""
     counted = _is_counted(quantity)
+    if quantity.kind == "measure" and name == "" and not thing_measured(s, s.low[own.start : own.end]) and not colon:
+        if starting(words(s.ontology, "labels.measures"), s.low[own.start : own.end], longest=3) > 0:
+            return True  # xây dựng với tổng diện tích 5.267m2 đáp ứng yêu cầu
     alone = right is None or counted and plain(s.low[right.start : right.end]) == quantity.unit
     attends = "dự" in s.low[own.start : own.end].split()[:3]  # dự đại hội có 212 đại biểu
     if alone and is_generic(s, quantity) and name in ("having", "") and names_body(s, own) and not attends:
@@ -239,8 +250,13 @@ def _counted(s: Sentence, quantity: Quantity, right: Span, before: int, draft: D
     return label, start, stop, "value-label", doing
 
 
-def _completed(s: Sentence, label: str, quantity: Quantity, draft: Draft | None) -> str:
-    """A label that leaves out what the one before it says: "120 đảng viên, có 71 đồng chí là nữ", "diện tích cà phê 50 ha, sản lượng 90 tấn"."""
+def _completed(s: Sentence, label: str, start: int, quantity: Quantity, draft: Draft | None) -> str:
+    """A label that leaves out what the words before it say: "120 đảng viên, có 71 đồng chí là nữ", "diện tích cà phê 50 ha, sản lượng 90
+    tấn", "nhà văn hóa huyện được xây dựng với tổng diện tích 5.267m2"."""
+    if label in words(s.ontology, "labels.bare_measures") and s.low.endswith(" với ", s.setting.span.start, start):
+        subject = _BUILT.match(s.low, max(s.setting.span.start, s.low.rfind(",", 0, start) + 1), start)
+        if subject is not None and not is_actor(s, Span(*subject.span("what"))):
+            return f"{label} {plain(subject['what'])}"
     if draft is None:
         return label
     if is_generic(s, quantity) and _AS.match(label.removeprefix(quantity.unit)) and draft.quantity.kind == "count":
@@ -333,9 +349,10 @@ def open_part(s: Sentence, quantity: Quantity, before: int, whole: Quantity) -> 
 
 def waiting(s: Sentence, draft: Draft | None, left: str, name: str) -> Draft | None:
     """The draft of "tỷ lệ hộ nghèo giảm 1,02%, còn 3,96%": its change was read first, the level comes now."""
-    if draft is not None and draft.doing == "change" and name == "level" and ONLY_MARKS.match(left):
-        return draft
-    return None
+    if draft is None or draft.doing != "change" or name != "level":
+        return None
+    against = _AGAINST.match(left)  # giảm 2,6% so với năm ngoái, hiện còn 15,6%
+    return draft if ONLY_MARKS.match(left, against.end() if against else 0) else None
 
 
 def what_changed(s: Sentence, change: Draft) -> str:
