@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import NamedTuple
@@ -41,13 +41,13 @@ class _Pattern:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A text that is looked for: whether a letter right before it or after it makes it part of a word, and its pattern where there is
-    but one, written in any way."""
+    """A text that is looked for: whether a letter right before it or after it makes it part of a word, its pattern where there is
+    but one, written in any way, and else all of them."""
 
-    text: str
     joins_left: bool
     joins_right: bool
     pattern: _Pattern | None
+    patterns: list[_Pattern]
 
 
 _STANDARD = ahocorasick_rs.MatchKind.Standard
@@ -73,9 +73,7 @@ class Matcher:
         for patterns in self._by_text.values():
             patterns.sort(key=lambda pattern: not pattern.cased)
         self._entries = [_entry(text, patterns) for text, patterns in self._by_text.items()]
-        # The quicker kind takes long to make of many texts.
-        kind = ahocorasick_rs.Implementation.DFA if len(self._by_text) <= _FEW else None
-        self._automaton = ahocorasick_rs.AhoCorasick(list(self._by_text), _STANDARD, implementation=kind)
+        self._automaton = _automaton(list(self._by_text))
 
     def find(self, cleaned: str, start: int = 0, end: int | None = None, lowered: str | None = None) -> list[Hit]:
         """The labels in cleaned[start:end], in order, none overlapping another; offsets are those of the whole text.
@@ -83,13 +81,21 @@ class Matcher:
         `cleaned` is as `kg.text.clean` makes it; `lowered` may give `kg.text.lower` of it, where that is at hand. Where both are
         the same lower-case text, capitals cannot be asked for and abbreviations are found without them.
         """
-        hits: list[Hit] = []
-        stop = start
-        for a, minus_b, pattern in self._found(cleaned, start, end, lowered):
-            if a >= stop:
-                stop = -minus_b
-                hits.append(Hit(a, stop, pattern.concept_ids, pattern.label))
-        return hits
+        return _without_overlaps(self._found(cleaned, start, end, lowered))
+
+    @property
+    def texts(self) -> list[str]:
+        """What is looked for, in lower case: the first of the hits of a Scanner for `chosen` are numbers of these."""
+        return list(self._by_text)
+
+    def chosen(self, cleaned: str, hits: Iterable[tuple[int, int, int]], first: int) -> list[Hit]:
+        """As `find` in a whole text, of hits that a Scanner found there, for which the number of the first text is `first`."""
+        return _without_overlaps(self._kept(cleaned, hits, first, 0, False))
+
+    def every(self, cleaned: str, hits: Iterable[tuple[int, int, int]], first: int) -> list[Hit]:
+        """As `find_all` in a whole text, of hits as for `chosen`."""
+        kept = self._kept(cleaned, hits, first, 0, False)
+        return [Hit(a, -minus_b, one.concept_ids, one.label) for a, minus_b, one in kept]
 
     def find_all(self, cleaned: str, start: int = 0, end: int | None = None, lowered: str | None = None) -> list[Hit]:
         """As `find`, with all labels that overlap others, by start and the longer first."""
@@ -100,23 +106,29 @@ class Matcher:
 
     def _found(self, cleaned: str, start: int, end: int | None, lowered: str | None) -> list[tuple[int, int, _Pattern]]:
         """Where each label begins, minus where it ends, and its pattern: in order of place, the longer first."""
-        size = len(cleaned)
-        end = size if end is None else end
+        end = len(cleaned) if end is None else end
         low = lower(cleaned) if lowered is None else lowered
         window = low if start == 0 and end == len(low) else low[start:end]
-        any_case = lowered is cleaned
-        entries = self._entries
+        return self._kept(
+            cleaned, self._automaton.find_matches_as_indexes(window, overlapping=True), 0, start, lowered is cleaned
+        )
+
+    def _kept(
+        self, cleaned: str, hits: Iterable[tuple[int, int, int]], first: int, start: int, any_case: bool
+    ) -> list[tuple[int, int, _Pattern]]:
+        """Of hits in cleaned[start:] those that are words of their own and written as their labels ask."""
+        size, entries = len(cleaned), self._entries
         found: list[tuple[int, int, _Pattern]] = []
-        for index, a, b in self._automaton.find_matches_as_indexes(window, overlapping=True):
-            entry = entries[index]
+        for index, a, b in hits:
+            entry = entries[index - first]
             a += start
             b += start
             # A blank on either side is what most labels have.
-            if a and cleaned[a - 1] != " " and entry.joins_left and _joins(cleaned[a - 1]):
+            if a and (letter := cleaned[a - 1]) != " " and entry.joins_left and (letter.isalnum() or letter == "&"):
                 continue  # the end of a word
-            if b < size and cleaned[b] != " " and entry.joins_right and _joins(cleaned[b]):
+            if b < size and (letter := cleaned[b]) != " " and entry.joins_right and (letter.isalnum() or letter == "&"):
                 continue  # the beginning of one
-            pattern = entry.pattern or self._accepted(entry.text, cleaned[a:b], any_case)
+            pattern = entry.pattern or _accepted(entry.patterns, cleaned[a:b], any_case)
             if pattern and not (pattern.cased and _in_number(cleaned, a, b)):
                 found.append((a, -b, pattern))
         if len(found) > 1:
@@ -132,28 +144,64 @@ class Matcher:
         """
         cleaned = clean(label)
         low = lower(cleaned)
-        pattern = self._accepted(low, cleaned, low == cleaned)
+        pattern = _accepted(self._by_text.get(low, ()), cleaned, low == cleaned)
         return pattern.concept_ids if pattern else ()
 
     def exact(self, low: str) -> tuple[str, ...]:
         """As `match_exact` for a label that is clean and in lower case already."""
-        pattern = self._accepted(low, low, True)
+        pattern = _accepted(self._by_text.get(low, ()), low, True)
         return pattern.concept_ids if pattern else ()
 
-    def _accepted(self, text: str, written: str, any_case: bool) -> _Pattern | None:
-        patterns = self._by_text.get(text, ())
-        for pattern in patterns:
-            for at, letters in pattern.cased:
-                if not written.startswith(letters, at):
-                    break
-            else:
-                return pattern
-        return patterns[0] if any_case and patterns else None
+
+def _automaton(texts: list[str]) -> ahocorasick_rs.AhoCorasick:
+    """What finds all of the texts. The quicker kind takes long to make of many."""
+    kind = ahocorasick_rs.Implementation.DFA if len(texts) <= _FEW else None
+    return ahocorasick_rs.AhoCorasick(texts, _STANDARD, implementation=kind)
+
+
+def _accepted(patterns: Sequence[_Pattern], written: str, any_case: bool) -> _Pattern | None:
+    """The first of the patterns of one text whose capitals are written just so; the first of all where case says nothing."""
+    for pattern in patterns:
+        for at, letters in pattern.cased:
+            if not written.startswith(letters, at):
+                break
+        else:
+            return pattern
+    return patterns[0] if any_case and patterns else None
+
+
+class Scanner:
+    """Several groups of texts looked for in one pass; `first` is the number of the first text of each group."""
+
+    def __init__(self, groups: Sequence[Sequence[str]]) -> None:
+        self.first = [sum(map(len, groups[:at])) for at in range(len(groups))]
+        self._group_of = [at for at, texts in enumerate(groups) for _ in texts]
+        # A text of two groups stands there twice, and is found twice.
+        self._automaton = _automaton([text for texts in groups for text in texts])
+
+    def find(self, low: str) -> list[list[tuple[int, int, int]]]:
+        """For each group the number of each text found, and where it begins and ends; in order of where they end."""
+        found: list[list[tuple[int, int, int]]] = [[] for _ in self.first]
+        group_of = self._group_of
+        for hit in self._automaton.find_matches_as_indexes(low, overlapping=True):
+            found[group_of[hit[0]]].append(hit)
+        return found
+
+
+def _without_overlaps(found: Iterable[tuple[int, int, _Pattern]]) -> list[Hit]:
+    """The leftmost hits, of those the longest, none overlapping another."""
+    hits: list[Hit] = []
+    stop = 0
+    for a, minus_b, pattern in found:
+        if a >= stop:
+            stop = -minus_b
+            hits.append(Hit(a, stop, pattern.concept_ids, pattern.label))
+    return hits
 
 
 def _entry(text: str, patterns: list[_Pattern]) -> _Entry:
     alone = patterns[0] if len(patterns) == 1 and not patterns[0].cased else None
-    return _Entry(text, _joins(text[:1]), _joins(text[-1:]), alone)
+    return _Entry(_joins(text[:1]), _joins(text[-1:]), alone, patterns)
 
 
 def _joins(letter: str) -> bool:

@@ -10,6 +10,7 @@ from operator import attrgetter, itemgetter
 
 from kg.extract.context import Context
 from kg.grammar.areas import SYLLABLE
+from kg.grammar.cues import Cues
 from kg.grammar.names import display_name
 from kg.model import Attendance, Report, Span
 
@@ -18,37 +19,57 @@ MANNERS = ("chair", "report", "speak", "attend")
 
 # The words that say how the persons of a sentence took part. Stems stand in the ontology; these patterns say where in the
 # sentence they count: a report that is "trình" to a congress is no speech, "báo cáo" as a noun has a reporter only with a verb.
-# What is added to those of chairing and reporting must hold one of the stems in _CUES.
-_ATTEND = re.compile(
-    r"(?<!\w)(?:(?:tham |về |tới |đến |cùng |đã |cũng |và )?dự(?!\s(?:kiến|án|toán|thảo|báo|trữ|phòng|bị|khuyết|hội thi|ước|đoán|nguồn))|có mặt|góp mặt"
-    r"|khách mời|cùng đi|tham gia đoàn|về phía|tham gia buổi|tiếp và làm việc|tiếp đoàn|đón tiếp|chứng kiến|tặng hoa|tặng bức trướng|trao tặng|trao quyết định|cắt băng|trồng cây|chụp ảnh"
-    r"|thành phần tham|trò chuyện|tham quan|bỏ phiếu)(?!\w)"
+_ATTEND = Cues(
+    *(
+        rf"{before}dự(?!\s(?:kiến|án|toán|thảo|báo|trữ|phòng|bị|khuyết|hội thi|ước|đoán|nguồn))"
+        for before in ("tham ", "về ", "tới ", "đến ", "cùng ", "đã ", "cũng ", "và ", "")
+    ),
+    *("có mặt", "góp mặt", "khách mời", "cùng đi", "tham gia đoàn", "về phía", "tham gia buổi", "tiếp và làm việc"),
+    *("tiếp đoàn", "đón tiếp", "chứng kiến", "tặng hoa", "tặng bức trướng", "trao tặng", "trao quyết định", "cắt băng"),
+    *("trồng cây", "chụp ảnh", "thành phần tham", "trò chuyện", "tham quan", "bỏ phiếu"),
 )
-_CHAIR = re.compile(
-    r"(?<!\w)(?:đồng chủ trì|chủ trì|chủ tọa|điều hành (?:phiên|hội nghị|đại hội|kỳ họp|nội dung)|kết luận (?:tại )?(?:hội nghị|buổi|phiên|cuộc|kỳ họp|nội dung|chỉ đạo)"
-    r"|phát biểu (?:khai mạc|bế mạc|kết luận)|khai mạc (?:hội nghị|kỳ họp|đại hội|phiên họp)|diễn văn (?:khai mạc|bế mạc)|phát biểu và kết luận)(?!\w)|^\W*kết luận(?!\w)|, kết luận |phần kết luận"
+_CHAIR = Cues(
+    *("đồng chủ trì", "chủ trì", "chủ tọa", "điều hành (?:phiên|hội nghị|đại hội|kỳ họp|nội dung)"),
+    "kết luận (?:tại )?(?:hội nghị|buổi|phiên|cuộc|kỳ họp|nội dung|chỉ đạo)",
+    *(
+        "phát biểu (?:khai mạc|bế mạc|kết luận)",
+        "khai mạc (?:hội nghị|kỳ họp|đại hội|phiên họp)",
+        "diễn văn (?:khai mạc|bế mạc)",
+    ),
+    *("phát biểu và kết luận", ", kết luận(?= )", "phần kết luận"),
+    before=r"(?:(?<!\w)|(?=, |phần ))",
 )
-_REPORT = re.compile(
-    r"(?<!\w)(?:báo cáo (?:tại|với|một số|kết quả|tình hình|tóm tắt|tổng kết|nhanh|nội dung|khái quát|chuyên đề|việc|về|đôi nét|công tác|trước|đề dẫn)|theo báo cáo của|trình bày|thông qua (?:dự thảo|báo cáo|tờ trình)|truyền đạt|quán triệt các|đọc (?:diễn văn|báo cáo|lời|tờ trình|bản|dự thảo)|công bố (?:quyết định|các quyết định))(?!\w)"
+_OPENS_CONCLUDING = re.compile(r"\W*kết luận(?!\w)")
+_REPORT = Cues(
+    "báo cáo (?:tại|với|một số|kết quả|tình hình|tóm tắt|tổng kết|nhanh|nội dung|khái quát|chuyên đề|việc|về|đôi nét|công tác|trước|đề dẫn)",
+    *("theo báo cáo của", "trình bày", "thông qua (?:dự thảo|báo cáo|tờ trình)", "truyền đạt", "quán triệt các"),
+    *("đọc (?:diễn văn|báo cáo|lời|tờ trình|bản|dự thảo)", "công bố (?:quyết định|các quyết định)"),
 )
-_SPEAK = re.compile(
-    r"(?<!\w)(?:phát biểu|nêu (?:ý kiến|các|những|một số|rõ|bật)|có ý kiến|góp ý|nhấn mạnh|khẳng định|yêu cầu|đề nghị|cho rằng|cho biết|ghi nhận|biểu dương|đánh giá cao|lưu ý|bày tỏ|chia sẻ|hứa|giao nhiệm vụ|gợi mở|mong|nói|chỉ đạo|gửi lời|chúc mừng|chúc tết|cảm ơn|tham luận|thảo luận|đáp từ|đánh giá|phân tích|thông tin|trao đổi|tiếp thu|giải trình|làm rõ|trả lời|kêu gọi|phát động|đặt vấn đề|đặt câu hỏi|chất vấn|thừa nhận|phản ánh|kiến nghị|giải thích|cam kết|thắc mắc|bộc bạch|tâm sự|dẫn chứng|lý giải|nêu giải pháp|nêu kinh nghiệm|thẳng thắn|đề xuất)(?!\w)"
+_SPEAK = Cues(
+    *(
+        "phát biểu",
+        "nêu (?:ý kiến|các|những|một số|rõ|bật)",
+        "có ý kiến",
+        "góp ý",
+        "nhấn mạnh",
+        "khẳng định",
+        "yêu cầu",
+    ),
+    *("đề nghị", "cho rằng", "cho biết", "ghi nhận", "biểu dương", "đánh giá cao", "lưu ý", "bày tỏ", "chia sẻ", "hứa"),
+    *("giao nhiệm vụ", "gợi mở", "mong", "nói", "chỉ đạo", "gửi lời", "chúc mừng", "chúc tết", "cảm ơn", "tham luận"),
+    *("thảo luận", "đáp từ", "đánh giá", "phân tích", "thông tin", "trao đổi", "tiếp thu", "giải trình", "làm rõ"),
+    *("trả lời", "kêu gọi", "phát động", "đặt vấn đề", "đặt câu hỏi", "chất vấn", "thừa nhận", "phản ánh", "kiến nghị"),
+    *("giải thích", "cam kết", "thắc mắc", "bộc bạch", "tâm sự", "dẫn chứng", "lý giải", "nêu giải pháp"),
+    *("nêu kinh nghiệm", "thẳng thắn", "đề xuất"),
 )
 _ELECTED = re.compile(
     r"(?<!\w)(?:tái cử|tái đắc cử|đắc cử|trúng cử|được bầu|tín nhiệm bầu|bầu (?:đồng chí|ông|bà)|giữ chức)(?!\w)"
 )
 _CONCLUDES = re.compile(r"\W*kết luận(?!\w)")  # as the first words after a name
-# Manner -> stems, one of which its words hold (none: not worth a look), and the words.
-_CUES: Mapping[str, tuple[tuple[str, ...], re.Pattern[str]]] = {
-    "chair": (("chủ trì", "chủ tọa", "điều hành", "kết luận", "khai mạc", "bế mạc"), _CHAIR),
-    "report": (("báo cáo", "trình bày", "thông qua", "truyền đạt", "quán triệt", "đọc ", "công bố"), _REPORT),
-    "speak": ((), _SPEAK),
-    "attend": ((), _ATTEND),
-}
+_CUES: Mapping[str, Cues] = {"chair": _CHAIR, "report": _REPORT, "speak": _SPEAK, "attend": _ATTEND}
 _GOES_ON = re.compile(
     r"(?:\bcó (?:các |đồng chí|ông|bà)|;|: |^\W*(?:cùng|ngoài ra|còn có|phía|về phía|đại diện|lãnh đạo))", re.IGNORECASE
 )
-_TITLES = ("ông", "bà", "đồng chí", "đ/c", "anh", "chị")
 _SHORT = re.compile(
     rf"[ÔôBbĐđAaCc](?<!\w.)(?i:(?<=ô)ng|(?<=b)à|(?<=đ)(?:ồng chí|/c)|(?<=a)nh|(?<=c)hị)\s+(?P<given>{SYLLABLE}(?:\s{SYLLABLE})?)(?!\s?{SYLLABLE})(?!\w)"
 )
@@ -77,9 +98,10 @@ class _Said:
         """Where the words for a manner begin and end, in order."""
         found = self._places.get(manner)
         if found is None:
-            stems, cue = _CUES[manner]
-            told = not stems or any(stem in self.low for stem in stems)
-            found = self._places[manner] = [hit.span() for hit in cue.finditer(self.low)] if told else []
+            found = [hit.span() for hit in _CUES[manner].finditer(self.low, 0, len(self.low))]
+            if manner == "chair" and (opens := _OPENS_CONCLUDING.match(self.low)) and (not found or found[0][0]):
+                found = [opens.span(), *(span for span in found if span[0] >= opens.end())]
+            self._places[manner] = found
         return found
 
     def after(self, manner: str, at: int) -> int | None:
@@ -116,7 +138,7 @@ def people_at(
         None  # the sentence before, and whether it tells who attended, where that was asked
     )
     for span in sentences:
-        people = list(_people_in(report, span, context.people.names_in(span), known))
+        people = list(_people_in(report, span, context, known))
         if not people:
             previous = span, None
             continue
@@ -177,16 +199,17 @@ def full_names(report: Report, names: Iterable[Span]) -> dict[str, list[Span]]:
     return known
 
 
-def _people_in(
-    report: Report, span: Span, names: Sequence[Span], known: Mapping[str, Sequence[Span]]
-) -> Iterator[_Person]:
-    clean = report.clean
+def _people_in(report: Report, span: Span, context: Context, known: Mapping[str, Sequence[Span]]) -> Iterator[_Person]:
+    clean, titles, names = report.clean, context.scan.titles, context.people.names_in(span)
     for name in names:
         if not _NO_PERSON_BEFORE.search(clean, max(span.start, name.start - 24), name.start):
             yield _Person(display_name(clean[name.start : name.end]), name, name)
-    if not any(report.lower.find(title, span.start, span.end) >= 0 for title in _TITLES):
-        return
-    for short in _SHORT.finditer(clean, span.start, span.end):
+    at = span.start
+    for title in titles[bisect_left(titles, span.start) : bisect_left(titles, span.end)]:
+        short = _SHORT.match(clean, title, span.end) if title >= at else None
+        if short is None:
+            continue
+        at = short.end()
         place = Span(*short.span("given"))
         if any(one.start < place.end and place.start < one.end for one in names):
             continue

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
-from dataclasses import dataclass
-from operator import attrgetter
+from dataclasses import dataclass, field
 
 from kg.extract.people import People, name_people
+from kg.extract.scan import Scan, scan
 from kg.grammar.periods import PeriodHit, congress_year, find_periods, is_ahead, year_of
 from kg.grammar.words import starting, words
 from kg.model import READABLE, Area, Block, BlockKind, Report, Span
@@ -33,16 +32,18 @@ class Location:
     area: Area | None
     province: Area | None
     mentions: tuple[AreaMention, ...]
+    scan: Scan | None = field(default=None, compare=False, repr=False)  # of the report, where that was made before
+    _starts: tuple[int, ...] = field(
+        init=False, compare=False, repr=False
+    )  # of the mentions, asked for in every sentence
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple([mention.span.start for mention in self.mentions]))
 
     def named_in(self, start: int, end: int) -> tuple[AreaMention, ...]:
         """The units whose names begin in a stretch of text."""
-        first = last = bisect_left(self.mentions, start, key=_place)
-        while last < len(self.mentions) and self.mentions[last].span.start < end:
-            last += 1
-        return self.mentions[first:last]
-
-
-_place: Callable[[AreaMention], int] = attrgetter("span.start")
+        first = bisect_left(self._starts, start)
+        return self.mentions[first : bisect_left(self._starts, end, lo=first)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +63,13 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The report's location, the setting of each of its sentences and the people it names. `published` is its ISO date of any precision,
-    `congress` the first year of the term that the congress it is about opens."""
+    """The report's location, the setting of each of its sentences, what stands where in it and the people it names. `published` is its ISO
+    date of any precision, `congress` the first year of the term that the congress it is about opens."""
 
     location: Location
     published: str | None
     settings: tuple[Setting, ...]
+    scan: Scan
     people: People = People()
     congress: int | None = None
 
@@ -100,9 +102,15 @@ _DONE = re.compile(
 _ITEM = re.compile(r"\s*(?:[-+*•–▪]|\d{1,2}[.)]\s)")
 
 
+_ITEMS = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
+_HEADED = frozenset({BlockKind.PARAGRAPH, BlockKind.ANSWER, BlockKind.QUESTION})
+"""The kinds of block that may be the head of a section."""
+
+
 def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
     """The context of a report: each sentence with the period and status that headings and earlier sentences hand down to it."""
-    published = report.metadata.published
+    published, text, low = report.metadata.published, report.text, report.lower
+    scanned = location.scan or scan(report, ontology)
     congress = _congress(report)
     usual = _usual_year(report, published, congress)
     running: str | None = str(usual) if usual else None
@@ -113,7 +121,7 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
     settings: list[Setting] = []
     previous: Block | None = None
     for number, (span, block) in enumerate(_placed(report)):
-        item = block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW) or bool(_ITEM.match(report.text, span.start))
+        item = block.kind in _ITEMS or _ITEM.match(text, span.start) is not None
         if block is not previous and previous is not None and listed and not item:
             listed = None
         block_before = previous
@@ -122,55 +130,46 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
                 running = str(usual) if usual else None
         previous = block
         year = year_of(running) or usual
-        hits = tuple(find_periods(report.lower, span.start, span.end, published, year, interval))
-        interval = next((hit.period for hit in reversed(hits) if _INTERVAL.fullmatch(hit.period)), interval)
-        leading = _leading(report.lower, span, hits, ontology)
+        hits = tuple(find_periods(low, span.start, span.end, published, year, interval, scanned.periods))
+        leading = None
+        if hits:
+            interval = next((hit.period for hit in reversed(hits) if _INTERVAL.fullmatch(hit.period)), interval)
+            leading = _leading(low, span, hits, ontology)
         if (
             block is not block_before
             and not item
             and (status == "target" or is_ahead(running, published))
-            and _DONE.search(report.lower, span.start, span.end)
-            and not _aims(report.lower[span.start : span.end], ontology)
+            and _DONE.search(low, span.start, span.end)
+            and not _aims(low[span.start : span.end], ontology)
         ):
             running, status = (str(usual) if usual else None), "actual"  # after the aims the account goes on
         if leading and not (listed and item):
             running = _handed_on(leading, report, block, running, usual, published)
         elif number < _LEADING and running == (str(usual) if usual else None):
             # the meeting that a report opens with is about a part of the year: so are the figures told at it
-            running = _topic(report.lower, span, hits, usual) or running
-        heading = _heading_status(report, span, block, ontology)
+            running = _topic(low, span, hits, usual) or running
+        heading = _heading_status(report, span, block, ontology) if block.kind in _HEADED else None
         if heading:
             status = heading
-        elif (
-            leading
-            and leading.role == "level"
-            and not item
-            and status == "target"
-            and _over(leading.period, published)
-            and not _is_heading(report, span, block)
-        ):
+        elif leading is None or leading.role != "level" or item:
+            pass
+        elif status == "target" and _over(leading.period, published) and not _is_heading(report, span, block):
             status = "actual"
-        elif (
-            leading
-            and leading.role == "level"
-            and not item
-            and block.kind is not BlockKind.HEADLINE
-            and _opens(leading.period, published)
-        ):
+        elif block.kind is not BlockKind.HEADLINE and _opens(leading.period, published):
             status = "target"
         held = listed if listed and item else (running, status)
-        if held[1] == "actual" and whole is not None and report.lower.startswith("trong đó", span.start):
-            if _ESTIMATED.search(report.lower, whole.start, whole.end):
+        if held[1] == "actual" and whole is not None and low.startswith("trong đó", span.start):
+            if _ESTIMATED.search(low, whole.start, whole.end):
                 held = (held[0], "estimate")  # the parts of what is estimated
         whole = span
         settings.append(Setting(span, block, held[0], held[1], year, hits))
-        if report.text[span.end - 1] == ":":
+        if text[span.end - 1] == ":":
             named = [hit for hit in hits if hit.role in ("level", "term")]
-            aimed = _aims(report.lower[span.start : span.end], ontology)
+            aimed = _aims(low[span.start : span.end], ontology)
             aimed = aimed or held[1] == "target" or bool(named) and is_ahead(named[-1].period, published)
             listed = (named[-1].period if named else held[0], "target" if aimed else "actual")
-    people = name_people(report, [mention.span for mention in location.mentions], ontology)
-    return Context(location, published, tuple(settings), people, congress)
+    people = name_people(report, [mention.span for mention in location.mentions], scanned, ontology)
+    return Context(location, published, tuple(settings), scanned, people, congress)
 
 
 def _congress(report: Report) -> int | None:
@@ -275,17 +274,13 @@ def _ends_at(running: str | None, month: str) -> bool:
 def _is_heading(report: Report, span: Span, block: Block) -> bool:
     """True for a short line by itself that is no sentence."""
     return block.kind is BlockKind.HEADLINE or (
-        len(span) < 120 and len(block.span) - len(span) < 3 and report.text[span.end - 1] not in ".!?;,"
+        span.end - span.start < 120 and len(block.span) - len(span) < 3 and report.text[span.end - 1] not in ".!?;,"
     )
 
 
 def _heading_status(report: Report, span: Span, block: Block, ontology: Ontology) -> str | None:
     """The status a section head hands down: target under "Phương hướng năm 2022", actual under "Kết quả"."""
-    if not _is_heading(report, span, block) or block.kind not in (
-        BlockKind.PARAGRAPH,
-        BlockKind.ANSWER,
-        BlockKind.QUESTION,
-    ):
+    if not _is_heading(report, span, block):
         return None
     low = report.lower[span.start : span.end]
     cues = words(ontology, "status.target_heading") | words(ontology, "status.actual_heading")

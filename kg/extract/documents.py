@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from kg.grammar.ordinals import ROMAN, ordinal
 from kg.model import NATION, READABLE, Area, DocumentClaim, Report, Span
 
 if TYPE_CHECKING:
-    from kg.ontology import Ontology
+    from kg.ontology import Hit, Ontology
 
 _LETTERS = r"[A-ZĐƯ](?:[A-Za-zĐđƯư&]|\.(?=[A-ZĐƯ]))*"
 _CODE = re.compile(r"[-/]\s?[A-ZĐƯ]")
@@ -80,12 +80,16 @@ def extract_documents(report: Report, context: Context, ontology: Ontology) -> I
 
 
 def _all_mentions(report: Report, context: Context, ontology: Ontology) -> Iterator[DocumentClaim]:
-    every = _kinds(report, ontology)
+    every, clean = _kinds(report, context.scan.documents), report.clean
+    starts = [kind.span.start for kind in every]
     for block in report.blocks:
         if block.kind not in READABLE:
             continue
-        first = bisect_left(every, block.span.start, key=_begin)
-        kinds = every[first : bisect_left(every, block.span.end, lo=first, key=_begin)]
+        start, end = block.span.start, block.span.end
+        first = bisect_left(starts, start)
+        kinds = every[first : bisect_left(starts, end, lo=first)]
+        if not kinds and _CODE.search(clean, start, end) is None and not _may_name_law(clean, start, end):
+            continue
         taken = _Taken()
         rules = (_numbered, _congress_resolutions, _laws, _short_numbered, _plenums, _dated, _titled)
         for rule in rules if kinds else (_numbered, _laws):
@@ -119,8 +123,7 @@ class _Taken:
         return True
 
 
-def _kinds(report: Report, ontology: Ontology) -> list[_Kind]:
-    hits = ontology.phrases.matcher("document.types").find(report.clean, 0, None, report.lower)
+def _kinds(report: Report, hits: Sequence[Hit]) -> list[_Kind]:
     return [_Kind(Span(hit.start, hit.end), hit.concept_ids[0], report.clean[hit.start].isupper()) for hit in hits]
 
 
@@ -164,10 +167,6 @@ def _kind_before(kinds: list[_Kind], clean: str, at: int) -> _Kind | None:
         return None
     kind = kinds[before - 1]
     return kind if _JOINS.fullmatch(clean, kind.span.end, at) else None
-
-
-def _begin(kind: _Kind) -> int:
-    return kind.span.start
 
 
 def _end(kind: _Kind) -> int:
@@ -243,10 +242,21 @@ def _is_counted(report: Report, span: Span, kind: _Kind) -> bool:
     return _COUNT_BEFORE.search(report.clean, max(span.start, start - 12), start) is not None
 
 
+def _may_name_law(clean: str, start: int, end: int) -> bool:
+    """False where clean[start:end] surely names no law."""
+    return (
+        clean.find("uật ", start, end) >= 0
+        or clean.find("Pháp lệnh ", start, end) >= 0
+        or clean.find("Hiến pháp ", start, end) >= 0
+    )
+
+
 def _laws(
     report: Report, span: Span, kinds: list[_Kind], context: Context, ontology: Ontology
 ) -> Iterator[DocumentClaim]:
     """Luật Hợp tác xã năm 2012."""
+    if not _may_name_law(report.clean, span.start, span.end):
+        return
     for hit in _LAW.finditer(report.clean, span.start, span.end):
         if re.search(r"\b(?:và|theo|của|đã|được|trong)\b", hit["name"]) and not hit["name"].startswith("Tổ chức"):
             continue

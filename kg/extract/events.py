@@ -9,12 +9,13 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extract.attendance import full_names, people_at
 from kg.extract.context import Context, Setting
+from kg.grammar.cues import Places
 from kg.grammar.dates import find_dates, resolve
 from kg.grammar.ordinals import ordinal
 from kg.model import NATION, READABLE, Area, BlockKind, EventClaim, Report, Span
@@ -75,8 +76,23 @@ _OF_A_DOCUMENT = re.compile(
 )
 _LED_BY = re.compile(r"(?:phó )?(?:chủ tịch|bí thư|chủ tọa|trưởng ban)(?!\w)")
 _VERBAL = frozenset({"thăm", "kiểm tra", "buổi làm việc", "tiếp xúc cử tri", "lễ dâng hương"})
-_VERBS = re.compile(
-    r" họp |sơ kết|tổng kết|quyết định|thăm|kiểm tra|khảo sát|làm việc|tiếp xúc|dâng hương|trao đổi|giám sát|chúc tết|viếng"
+_VERBS = Places(
+    (
+        " họp ",
+        "sơ kết",
+        "tổng kết",
+        "quyết định",
+        "thăm",
+        "kiểm tra",
+        "khảo sát",
+        "làm việc",
+        "tiếp xúc",
+        "dâng hương",
+        "trao đổi",
+        "giám sát",
+        "chúc tết",
+        "viếng",
+    )
 )
 _AS_GUEST = re.compile(r"dự(?: và \S+ \S+)?\s(?:\w+\s){0,3}$|chủ trì\s(?:\w+\s){0,3}$")
 _LETTERS_OF_NUMBER = re.compile(r"[A-ZĐ]{2,}\w*\)?,?\s(?:ngày\s)?$")
@@ -129,7 +145,7 @@ class _Statement:
 
 def extract_events(report: Report, context: Context, ontology: Ontology) -> Iterator[EventClaim]:
     """Yield the main event of a report and those further ones that it gives a day of their own, with the people who took part."""
-    hits = ontology.phrases.matcher("event").find(report.clean, 0, None, report.lower)
+    hits = context.scan.events
     statements = list(_statements(report, context, hits)) or list(_scene(report, context, hits))
     if not statements:
         return
@@ -172,7 +188,7 @@ def _main(statements: list[_Statement]) -> _Statement:
     return dated or first
 
 
-def _scene(report: Report, context: Context, hits: list[Hit]) -> Iterator[_Statement]:
+def _scene(report: Report, context: Context, hits: Sequence[Hit]) -> Iterator[_Statement]:
     """The meeting that a report without a day for it sets its scene at: "Dự Đại hội có ...", "Phát biểu tại hội nghị, ..."; its name is the
     headline's, or the fullest that is no resolution's."""
     settings = [one for one in context.settings if one.block.kind in READABLE]
@@ -202,7 +218,7 @@ def _scene(report: Report, context: Context, hits: list[Hit]) -> Iterator[_State
         return
 
 
-def _name_of(report: Report, type_: str, hits: list[Hit]) -> str | None:
+def _name_of(report: Report, type_: str, hits: Sequence[Hit]) -> str | None:
     """What an event of a kind is called: in the headline, else where it is named with its body; None where nowhere."""
     title = report.metadata.title
     if title and type_ in title.lower() and not title.lower().startswith(("quang cảnh", "toàn cảnh")):
@@ -215,7 +231,7 @@ def _name_of(report: Report, type_: str, hits: list[Hit]) -> str | None:
     return max(named, key=len, default=None)
 
 
-def _statements(report: Report, context: Context, hits: list[Hit]) -> Iterator[_Statement]:
+def _statements(report: Report, context: Context, hits: Sequence[Hit]) -> Iterator[_Statement]:
     starts = [hit.start for hit in hits]
     seen = 0
     last: str | None = None  # the day told last, which "cùng ngày" means
@@ -224,7 +240,7 @@ def _statements(report: Report, context: Context, hits: list[Hit]) -> Iterator[_
             continue
         seen += 1
         inside = hits[bisect_left(starts, setting.span.start) : bisect_left(starts, setting.span.end)]
-        if not inside and not _VERBS.search(report.lower, setting.span.start, setting.span.end):
+        if not inside and not _VERBS.are_in(report.lower, setting.span.start, setting.span.end):
             continue
         found = _read(report, context, index, setting, inside, last)
         last = (found.date if found else None) or last
@@ -239,7 +255,7 @@ def _statements(report: Report, context: Context, hits: list[Hit]) -> Iterator[_
 
 
 def _read(
-    report: Report, context: Context, index: int, setting: Setting, hits: list[Hit], last: str | None
+    report: Report, context: Context, index: int, setting: Setting, hits: Sequence[Hit], last: str | None
 ) -> _Statement | None:
     """The event that a sentence says to have been held; None where it says none. `last` is the day told last."""
     start, end = setting.span.start, setting.span.end

@@ -29,7 +29,7 @@ from kg.extract.figures.sentence import ONLY_MARKS, Sentence, hard_break, has_ow
 from kg.extract.figures.subjects import Subjects
 from kg.extract.figures.values import take_value
 from kg.grammar.dates import find_dates
-from kg.grammar.quantities import Aside, Quantity, find_quantities
+from kg.grammar.quantities import Aside, Quantity, find_quantities, may_hold_number
 from kg.grammar.words import starting, words
 from kg.model import BlockKind, IndicatorClaim, Leftover, Report, Span
 from kg.ontology import Ontology
@@ -53,7 +53,9 @@ _MORE_THAN = re.compile(
 def extract_indicators(report: Report, context: Context, ontology: Ontology) -> Iterator[IndicatorClaim | Leftover]:
     """Yield the indicator claims of all sentences but those of tables, and a leftover for each number that gave none."""
     for setting in context.settings:
-        if setting.block.kind is not BlockKind.TABLE_ROW:
+        if setting.block.kind is not BlockKind.TABLE_ROW and may_hold_number(
+            report.clean, setting.span.start, setting.span.end, context.scan.numerals
+        ):
             yield from _read_sentence(report, context, setting, ontology)
 
 
@@ -65,12 +67,15 @@ def _read_sentence(
     named = context.location.named_in(setting.span.start, setting.span.end)
     taken += [(one.span, "name") for one in named if any(map(str.isdigit, report.clean[one.span.start : one.span.end]))]
     taken.sort(key=lambda pair: (pair[0].start, pair[0].end))
-    found = list(find_quantities(report.clean, report.lower, setting.span.start, setting.span.end, ontology, taken))
+    start, end, numerals = setting.span.start, setting.span.end, context.scan.numerals
+    found = list(find_quantities(report.clean, report.lower, start, end, ontology, taken, numerals))
     yield from (Leftover(aside.span, "number", aside.rule) for aside in found if isinstance(aside, Aside))
     quantities = [quantity for quantity in found if isinstance(quantity, Quantity)]
     if not quantities:
         return
-    s = Sentence(report, context, setting, ontology, quantities, status_cues(report, setting.span, ontology))
+    s = Sentence(
+        report, context, setting, ontology, quantities, status_cues(report, setting.span, context.scan.cues, ontology)
+    )
     _read(s)
     _share_whole(s)
     subjects = Subjects(s)

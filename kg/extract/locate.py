@@ -16,6 +16,7 @@ from kg.extract.locating.bare import bare_mentions, in_masthead, sites
 from kg.extract.locating.names import Scene, day_of, find_all, linked
 from kg.extract.locating.subject import settle, weigh_provinces
 from kg.extract.locating.units import resolved
+from kg.extract.scan import scan
 from kg.model import Area, Report
 
 if TYPE_CHECKING:
@@ -27,13 +28,13 @@ def locate(report: Report, ontology: Ontology) -> Location:
 
     An area without an id was not resolved and says why. The area is None where no unit is named at all.
     """
-    scene = Scene(report, ontology.areas, day_of(report))
-    scene.found = linked(report, list(find_all(report, ontology)))
-    weigh_provinces(scene, ontology)
-    settle(scene)
+    scene, scanned = Scene(report, ontology.areas, day_of(report)), scan(report, ontology)
+    scene.found = linked(report, list(find_all(report, scanned.tiers, scanned.units, ontology)))
+    weigh_provinces(scene, scanned.papers, ontology)
+    settle(scene, scanned.tiers)
     mentions = tuple(resolved(scene))
     if scene.main is None:
-        return Location(scene.province, scene.province, mentions)
+        return Location(scene.province, scene.province, mentions, scanned)
     main, province = _as_written(scene.main, mentions), scene.province
     bare = list(bare_mentions(report, mentions, tuple(area for area in (main, province) if area is not None)))
     bare += sites(scene, mentions, bare)
@@ -44,7 +45,8 @@ def locate(report: Report, ontology: Ontology) -> Location:
         if area is not None and area.id is not None and area.id not in named
         for mention in in_masthead(report, area, ontology)
     ]
-    return Location(main, province, tuple(sorted((*mentions, *bare), key=lambda mention: mention.span)))
+    every = tuple(sorted((*mentions, *bare), key=lambda mention: mention.span))
+    return Location(main, province, every, scanned)
 
 
 def _as_written(main: Area, mentions: Sequence[AreaMention]) -> Area:

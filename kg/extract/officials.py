@@ -112,8 +112,9 @@ def _key(report: Report, name: Span) -> str:
 
 def _bonds(report: Report, sentence: Span, context: Context, ontology: Ontology) -> Iterator[_Bond]:
     """Yield what goes together in a sentence."""
-    names, chains = context.people.names_in(sentence), context.people.chains_in(sentence)
-    if not names or not chains:
+    chains = context.people.chains_in(sentence)
+    names = context.people.names_in(sentence) if chains else ()
+    if not names:
         return
     reader = _Sentence(report, sentence, names, chains, ontology)
     for at in range(len(reader.chains)):
@@ -417,15 +418,24 @@ def _strip_titles(text: str, ontology: Ontology) -> str:
     text, titles = text.rstrip(" .\n"), _titles(ontology)
     while True:
         bare = text.rstrip(" .,")
-        size = _title_length(bare, titles) if bare.endswith(titles) else 0
+        size = _title_length(bare, ontology) if bare.endswith(titles) else 0
         if not size:
             return text.strip()
         text = bare[:-size].rstrip(" .\n")
 
 
-def _title_length(text: str, titles: tuple[str, ...]) -> int:
-    """How long the title is that closes a text as words of their own, 0 where none does; `titles` with the longest first."""
-    for title in titles:
+@lru_cache(maxsize=4)
+def _titles_by_end(ontology: Ontology) -> dict[str, list[str]]:
+    """The titles by their last two letters, the longest first."""
+    found: dict[str, list[str]] = {}
+    for title in _titles(ontology):
+        found.setdefault(title[-2:], []).append(title)
+    return found
+
+
+def _title_length(text: str, ontology: Ontology) -> int:
+    """How long the title is that closes a text as words of their own, 0 where none does."""
+    for title in _titles_by_end(ontology).get(text[-2:], ()):
         if text.endswith(title) and not text[: -len(title)][-1:].isalnum():
             return len(title)
     return 0

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
-from operator import attrgetter
-from typing import TypeVar
+from typing import TYPE_CHECKING
 
 from kg.grammar.areas import SYLLABLE
 from kg.grammar.names import find_names, name_at
@@ -16,27 +15,20 @@ from kg.grammar.positions import Chain, Scene, find_chains
 from kg.model import READABLE, Report, Span
 from kg.ontology import Ontology
 
+if TYPE_CHECKING:
+    from kg.extract.scan import Scan
+
 _TITLE = re.compile(r"(?:Ông|Bà|Anh|Chị|Đồng chí) ")
-# The first letters stand in front, so that the text is searched for them alone.
+# Tried where LEADS stand.
+TITLES = tuple(f"{title}{blank}" for title in ("ông", "bà", "đồng chí", "đ/c", "anh", "chị") for blank in " \n")
+"""What stands before the name of a person, in lower case."""
+LEADS = (*TITLES[:8], "; ", ": ", ";\n", ":\n")
+"""What stands before a titled name, in lower case."""
 _TITLED = re.compile(
     rf"(?P<lead>[ĐđÔôBb;:](?:(?<=[;:])|(?<!\w.)(?:(?<=[Đđ])(?:ồng chí|/c)|(?<=[Ôô])ng|(?<=[Bb])à))\s)(?P<name>{SYLLABLE}(?: {SYLLABLE}){{1,4}})(?!\s?[^\W\d_a-zà-ỹ]\w* )(?=\s?[,;.(:-]|\s[a-zà-ỹđ]|$)"
 )
 _BEFORE_POST = re.compile(r"\s?(?:,|-|\()\s?(?:[Nn]guyên |[Qq]uyền )?")
 _AFTER_POST = re.compile(r"\s?")
-
-
-_Item = TypeVar("_Item")
-
-
-def _beginning_in(items: tuple[_Item, ...], span: Span, start: Callable[[_Item], int]) -> tuple[_Item, ...]:
-    first = last = bisect_left(items, span.start, key=start)
-    while last < len(items) and start(items[last]) < span.end:
-        last += 1
-    return items[first:last]
-
-
-_start: Callable[[Span], int] = attrgetter("start")
-_chain_start: Callable[[Chain], int] = attrgetter("span.start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +37,28 @@ class People:
 
     names: tuple[Span, ...] = ()
     chains: tuple[Chain, ...] = ()
+    _name_starts: tuple[int, ...] = field(init=False, compare=False, repr=False)  # asked for in every sentence
+    _chain_starts: tuple[int, ...] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_name_starts", tuple([name.start for name in self.names]))
+        object.__setattr__(self, "_chain_starts", tuple([chain.span.start for chain in self.chains]))
 
     def names_in(self, span: Span) -> tuple[Span, ...]:
         """The names that begin inside a stretch of text."""
-        return _beginning_in(self.names, span, _start)
+        first = bisect_left(self._name_starts, span.start)
+        return self.names[first : bisect_left(self._name_starts, span.end, lo=first)]
 
     def chains_in(self, span: Span) -> tuple[Chain, ...]:
         """The chains that begin inside a stretch of text."""
-        return _beginning_in(self.chains, span, _chain_start)
+        first = bisect_left(self._chain_starts, span.start)
+        return self.chains[first : bisect_left(self._chain_starts, span.end, lo=first)]
 
 
-def name_people(report: Report, units: Sequence[Span], ontology: Ontology) -> People:
+def name_people(report: Report, units: Sequence[Span], scanned: Scan, ontology: Ontology) -> People:
     """The people of a report; `units` are the stretches in which units are named, in order of place."""
     clean = report.clean
-    scene = Scene(clean, report.lower, ontology, units)
+    scene = Scene(clean, report.lower, ontology, units, scanned.roles, scanned.bodies)
     chains = [chain for sentence in report.sentences for chain in find_chains(scene, sentence.start, sentence.end)]
     found: dict[int, Span] = {}
     for block in report.blocks:
@@ -68,19 +68,24 @@ def name_people(report: Report, units: Sequence[Span], ontology: Ontology) -> Pe
         begin = _after(clean, chain.span.end)
         if begin not in found and (name := name_at(clean, begin, len(clean), ontology)):
             found[begin] = name
-    _add_titled(clean, report, found, chains, ontology)
+    _add_titled(clean, scanned.leads, found, chains, ontology)
     taken = _merged([*units, *(chain.span for chain in chains)])
     names = (_without_title(clean, found[start], ontology) for start in sorted(found))
     return People(tuple(name for name in names if not _overlaps(name, taken)), tuple(chains))
 
 
 def _add_titled(
-    clean: str, report: Report, found: dict[int, Span], chains: Sequence[Chain], ontology: Ontology
+    clean: str, leads: Sequence[int], found: dict[int, Span], chains: Sequence[Chain], ontology: Ontology
 ) -> None:
     """Names with a family name that no list has: after an honorific, or in a row before a dash and a position ("; Chamaléa Thử - Phó Bí thư")."""
     posts = {chain.span.start for chain in chains}
     refused = _no_family(ontology)
-    for match in _TITLED.finditer(clean):
+    at = 0
+    for place in leads:
+        match = _TITLED.match(clean, place) if place >= at else None
+        if match is None:
+            continue
+        at = match.end()
         begin, end = match.span("name")
         lead = match["lead"].strip().lower()
         after = _BEFORE_POST.match(clean, end)

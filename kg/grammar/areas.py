@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kg.grammar.words import by_first_letter
+from kg.matcher import Scanner
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -70,10 +71,13 @@ _NUMBER = re.compile(
     r"(?:số )?(?:\d{1,3}[A-Za-z]?|[IVX]{1,4})(?![\w/%]|[.,]\d)(?! (?:tháng|năm|quý|ngày|tỷ|tỉ|triệu|nghìn|đồng|chỉ tiêu|tiêu chí|hộ|người|lần(?! thứ))(?!\w))"
 )
 _TIERS = "|".join((*LEVELS, *VILLAGE_TIERS))
-# Both run on lower-case text. A blank or mark and the first letters after it are looked for first, for speed.
-_OPENING = re.compile(
-    rf"[^\w.](?={by_first_letter((*_COMMITTEES, *LEVELS, *VILLAGE_TIERS, 'tp', 'tx', 'tdp'))}|(?:tt|[hqpx])[. ])"
+# Both run on lower-case text. All words that a head may begin with are looked for at once, which is seven times as fast as a pattern.
+OPENINGS = (
+    *dict.fromkeys(tier.split(" ")[0] for tier in (*_COMMITTEES, *LEVELS, *VILLAGE_TIERS, "tp", "tx", "tdp")),
+    *(f"{short}{after}" for short in ("tt", *"hqpx") for after in ". "),
 )
+"""What a unit's name may begin with, or a word inside which nothing does."""
+_SCANNER = Scanner([OPENINGS])
 _HEAD = re.compile(
     r"(?P<committee>tỉnh|thành|huyện|thị|quận)\s(?:ủy|đoàn)(?=\s)"
     rf"|(?P<tier>{_TIERS})(?!\w)|(?P<short>tp|tx|tdp|(?:tt|[hqpx])(?=[. ]))"
@@ -87,6 +91,7 @@ _MANY = re.compile(
 _MANY_WORDS = (
     "các", "những", "số", "nhiều", "tại", "gồm", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "cả", *"0123456789",
 )  # fmt: skip
+_MANY_ENDS = frozenset(word[-1] for word in _MANY_WORDS)
 _GAP = re.compile(
     r"(?P<gap>[^.,;:()\n\"?!]{0,90}?)(?:\s*(?P<open>\()(?:(?:bao |là )?gồm\s?:?\s|là\s?:?\s)?|\s*:\s*|,?\s(?:như|gồm|là|gồm có|bao gồm|điển hình là|nhất là)\s*:?\s*)"
     rf"(?=[{_CAPITALS}])"
@@ -131,28 +136,38 @@ class UnitName:
     plural: bool = False
 
 
-def find_unit_names(clean: str, lower: str, start: int, end: int, ontology: Ontology) -> Iterator[UnitName]:
-    """Yield the unit names of clean[start:end] in order of place; `lower` is the whole text in lower case."""
+def find_unit_names(
+    clean: str, lower: str, start: int, end: int, ontology: Ontology, places: Sequence[int] | None = None
+) -> Iterator[UnitName]:
+    """Yield the unit names of clean[start:end] in order of place; `lower` is the whole text in lower case, `places` its openings, where
+    they are at hand."""
     areas = ontology.areas
     families = _families(ontology)
     position = start
-    while (place := _opening(lower, position, end)) is not None:
-        head = _HEAD.match(lower, place, end)
+    if places is None:
+        places = openings(lower, _SCANNER.find(lower[start:end])[0], start)
+    for place in places[bisect_left(places, start) : bisect_left(places, end)]:
+        head = _HEAD.match(lower, place, end) if place >= position else None
         if head is None:
-            position = place + 1
             continue
         position = head.end()
-        if (head["short"] and not _is_abbreviation(clean, head)) or (
-            head["tier"] == "bản" and _NO_VILLAGE.search(lower, max(start, head.start() - 6), head.start())
+        kind = head.lastgroup
+        tier = head[kind] if kind else ""
+        if (kind == "short" and not _is_abbreviation(clean, head)) or (
+            tier == "bản" and _NO_VILLAGE.search(lower, max(start, place - 6), place)
         ):
             continue
-        if clean[head.start()].isupper() and _NO_PLACE.search(lower, max(start, head.start() - 14), head.start()):
+        if clean[place].isupper() and _NO_PLACE.search(lower, max(start, place - 14), place):
             continue  # thác Bản Ba
-        if head["tier"] == "thôn" and lower.endswith("nông ", 0, head.start()):
+        if tier == "thôn" and lower.endswith("nông ", 0, place):
             continue  # nông thôn
-        tier, form = _tier_of(head)
-        before = _many_before(clean, lower, start, head.start())
-        plural = before is not None and form is Form.TIER
+        form, before = Form.TIER, None
+        if kind == "committee":
+            tier, form = _COMMITTEES[tier], Form.COMMITTEE
+        else:
+            tier = SHORT_TIERS[tier] if kind == "short" else tier
+            before = _many_before(clean, lower, start, place)
+        plural = before is not None
         found = _named(clean, head, end, tier, form, plural, areas, families)
         if found:
             yield found
@@ -160,24 +175,28 @@ def find_unit_names(clean: str, lower: str, start: int, end: int, ontology: Onto
             for item in _continued(clean, position, end, found, plural, areas, families):
                 yield item
                 position = item.span.end
-        elif before is not None and plural:
+        elif before is not None:
             for item in _after_gap(clean, head.end(), end, _headed_by(before, tier), before["count"], areas, families):
                 yield item
                 position = item.span.end
 
 
-def _opening(lower: str, position: int, end: int) -> int | None:
-    """The first place from a position on where a word stands that a unit's name may begin with."""
-    if position == 0 and (first := _OPENING.match(" " + lower[: min(end, 16)])):
-        return first.end() - 1
-    found = _OPENING.search(lower, max(position - 1, 0), end)
-    return found.end() if found else None
+def openings(lower: str, hits: Sequence[tuple[int, int, int]], start: int = 0) -> list[int]:
+    """The places in a text, in order, where a word begins that a unit's name may begin with; `hits` are those of OPENINGS in lower[start:]."""
+    places: list[int] = []
+    for _, place, _ in hits:
+        place += start
+        before = lower[place - 1] if place else " "
+        if before == " " or not (before.isalnum() or before in "._"):
+            places.append(place)
+    places.sort()
+    return places
 
 
 def _many_before(clean: str, lower: str, start: int, at: int) -> re.Match[str] | None:
     """The words right before a tier word that announce several units: "các", "3", "các xã,"."""
     near = lower[max(start, at - 16) : at].rstrip(" \n")
-    if near.endswith(_MANY_WORDS):
+    if near[-1:] in _MANY_ENDS and near.endswith(_MANY_WORDS):
         return _MANY.search(clean, max(start, at - 16), at)
     return _MANY.search(clean, max(start, at - 60), at) if near.endswith((",", " và", "/", " -")) else None
 
@@ -216,14 +235,6 @@ def _is_abbreviation(clean: str, head: re.Match[str]) -> bool:
     return word.isupper() or word == "Tt"
 
 
-def _tier_of(head: re.Match[str]) -> tuple[str, Form]:
-    if head["committee"]:
-        return _COMMITTEES[head["committee"].lower()], Form.COMMITTEE
-    if head["short"]:
-        return SHORT_TIERS[head["short"].lower()], Form.TIER
-    return " ".join(head["tier"].lower().split()), Form.TIER
-
-
 def _headed_by(before: re.Match[str], tier: str) -> tuple[str, ...]:
     others = re.findall("|".join(LEVELS), before["others"])
     return tuple(dict.fromkeys((*others, tier)))
@@ -240,37 +251,40 @@ def _named(
     families: frozenset[str],
 ) -> UnitName | None:
     """The unit whose tier word is the head, None where no name follows."""
-    begin = head.end()
-    if head["short"] and begin < end and clean[begin] == ".":
+    at, begin = head.span()
+    word = clean[at:begin]
+    short = head.lastgroup == "short"
+    if begin >= end or not short and clean[begin] not in ' \n"':
+        return None
+    if short and clean[begin] == ".":
         begin += 1
     while begin < end and clean[begin] in " \n":
         begin += 1
     if begin < end and clean[begin] == '"':
         begin += 1
-    if begin >= end or (begin == head.end() and not head["short"]):
+    if begin >= end:
         return None
-    word = clean[head.start() : head.end()]
+    if not (clean[begin].isupper() or tier in _NUMBERED):
+        return None  # no name follows, as most often
     # Phường, Xã with a capital inside a name (Nguyễn Văn Phường) is the name's.
-    titled = word[0].isupper() and not head["short"] and form is Form.TIER and _ends_with_name(clean, head.start())
+    titled = word[0].isupper() and not short and form is Form.TIER and _ends_with_name(clean, at)
     if (
         tier in _NUMBERED
         and (number := _NUMBER.match(clean, begin, end))
-        and (clean[number.end() - 1].isdigit() or not head["short"])
+        and (clean[number.end() - 1].isdigit() or not short)
     ):
         return (
             None
             if titled
-            else UnitName(
-                Span(head.start(), number.end()), Span(begin, number.end()), (tier,), form, False, plural=plural
-            )
+            else UnitName(Span(at, number.end()), Span(begin, number.end()), (tier,), form, False, plural=plural)
         )
     if not clean[begin].isupper():
         return None
     shouted = len(word) > 2 and word.isupper()
-    if head["short"] and (letter := _PIECE.match(clean, begin, end)) and len(letter[0]) == 1:
+    if short and (letter := _PIECE.match(clean, begin, end)) and len(letter[0]) == 1:
         return None
     stop = name_end(clean, begin, end, (tier,), areas) if tier in LEVELS else None
-    bodily = form is Form.COMMITTEE or _after_body(clean, head.start())
+    bodily = form is Form.COMMITTEE or _after_body(clean, at)
     if (
         stop is not None
         and not shouted
@@ -281,19 +295,15 @@ def _named(
         # "thị trấn Lâm" is a township, "thị trấn Lâm Khê" another that no gazetteer need know.
         longer = _unknown_end(clean, begin, end, tier, bodily, families)
         if longer is not None and longer > stop and not _is_person(clean, stop + 1, longer, families):
-            return UnitName(Span(head.start(), longer), Span(begin, longer), (tier,), form, False, shouted, plural)
+            return UnitName(Span(at, longer), Span(begin, longer), (tier,), form, False, shouted, plural)
     if stop is not None:
         if bodily and _is_start_of_person(clean, begin, stop, end, families):
             return None
-        return UnitName(Span(head.start(), stop), Span(begin, stop), (tier,), form, True, shouted, plural)
+        return UnitName(Span(at, stop), Span(begin, stop), (tier,), form, True, shouted, plural)
     if shouted or titled or form is Form.COMMITTEE or head["short"] in ("p", "x", "q", "tt"):
         return None
     stop = _unknown_end(clean, begin, end, tier, bodily, families)
-    return (
-        None
-        if stop is None
-        else UnitName(Span(head.start(), stop), Span(begin, stop), (tier,), form, False, plural=plural)
-    )
+    return None if stop is None else UnitName(Span(at, stop), Span(begin, stop), (tier,), form, False, plural=plural)
 
 
 def _ends_with_name(clean: str, at: int) -> bool:

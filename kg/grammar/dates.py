@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kg.model import Span
+from kg.text import DIGIT
 
 _YEAR = r"(?:19|20)\d\d"
 # A day and month by themselves are a date only after a word of time or inside brackets: 32/39 chỉ tiêu and 4/9 tiêu chí are none.
@@ -27,7 +28,9 @@ _BEFORE_PAIR = re.compile(r"(?:ngày\s|từ\s|\()\Z")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?")
 _REACH = 32
 """Characters before a day in which its word of time stands."""
-_ANY = re.compile(r"\d\s?(?:[/-]\s?\d|\.\s?\d{1,2}(?!\d))|\d (?i:tháng)")  # 1.234 is none
+_ANY = re.compile(rf"{DIGIT}(?<=\d)(?:\s?(?:[/-]\s?\d|\.\s?\d{{1,2}}(?!\d))| (?i:tháng))")  # 1.234 is none
+# Where a day may stand, before what parts it from its month or from another day.
+_DAY = re.compile(rf"{DIGIT}(?<=\d)(?<!\d.)(?=\d?\s?(?:[/.-]|tháng|và|đến))")
 _AFTER = re.compile(
     r"\s?(?:chỉ tiêu|tiêu chí|xã|thôn|phường|thị trấn|trường|đại biểu|phiếu|cử tri|ha|tấn|tỷ|triệu|hộ|đơn vị|huyện|người|đồng chí|sản phẩm|vụ|km)(?!\w)"
 )
@@ -53,11 +56,12 @@ def find_dates(clean: str, start: int, end: int) -> Iterator[DateHit]:
     if _ANY.search(clean, start, end) is None:
         return
     low = clean[start:end].lower()
+    days = [day.start() for day in _DAY.finditer(low)]
     found: dict[int, DateHit] = {}
     covered: set[int] = set()
     for pattern in (_FULL, _WORDED, _SHORT):
-        for match in pattern.finditer(low):
-            begin = match.start("day")
+        for match in _matches(pattern, low, days):
+            begin = match.start()
             if pattern is _SHORT:
                 cue = _BEFORE_SPACED if len(match["mark"]) > 1 else _BEFORE_SHORT
                 if not cue.search(low, max(0, begin - _REACH), begin):
@@ -71,10 +75,19 @@ def find_dates(clean: str, start: int, end: int) -> Iterator[DateHit]:
             year = int(groups["year"]) if groups.get("year") else None
             found[begin] = DateHit(Span(start + begin, start + match.end()), day, month, year)
             covered.update(range(begin, match.end()))
-    for pair in _PAIR.finditer(low):
+    for pair in _matches(_PAIR, low, days):
         if _BEFORE_PAIR.search(low, max(0, pair.start() - _REACH), pair.start()):
             _join_pair(low, start, pair, found)
     yield from (found[key] for key in sorted(found))
+
+
+def _matches(pattern: re.Pattern[str], low: str, places: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Yield what a pattern finds that begins at one of the places, in order, nothing twice."""
+    end = 0
+    for place in places:
+        if place >= end and (match := pattern.match(low, place)):
+            yield match
+            end = match.end()
 
 
 def _join_pair(low: str, start: int, pair: re.Match[str], found: dict[int, DateHit]) -> None:

@@ -46,7 +46,9 @@ def plain(text: str) -> str:
     """
     if "(" in text:
         text = _BRACKETED.sub(" ", text)
-    return " ".join(_SITE.sub("", text).replace('"', "").split()).strip(_EDGES)
+    if "của" in text or "trong" in text or "trên địa bàn" in text or "thuộc" in text:
+        text = _SITE.sub("", text)
+    return " ".join(text.replace('"', "").split()).strip(_EDGES)
 
 
 def left_label(low: str, start: int, end: int, ontology: Ontology, *, whole: bool = False) -> Span | None:
@@ -316,6 +318,7 @@ def _leaves_it(after: str, ontology: Ontology) -> bool:
     return rest in words(ontology, "labels.after_head")
 
 
+@lru_cache(maxsize=4096)
 def _fits(concept_id: str, unit: str, ontology: Ontology) -> bool:
     """True where the unit is of a kind that the indicator is measured in."""
     kinds, in_percent, is_rate = _measured_in(ontology)[concept_id]

@@ -20,7 +20,6 @@ _CAPITALS = re.compile(rf"[{_UPPER}']{{1,7}}(?![\w'])")
 _TOKEN = re.compile(r"[\w']+")
 # The capital is looked for first, then what stands before it.
 _CANDIDATE = re.compile(rf"[{_UPPER}](?<![\w'.].)[\w']*")
-_BLANK = re.compile(r" (?=\S)")
 
 LONGEST_NAME = 5
 """Syllables; six only occur with royal family names (Công Tằng Tôn Nữ)."""
@@ -38,6 +37,8 @@ class _Lexicon:
     split: frozenset[str]  # words of which the first syllable alone has a capital
     acts: frozenset[str]  # those of them that are deeds or meetings
     named_after: tuple[str, ...]
+    double_first: frozenset[str]  # the first syllables of double
+    refused_first: frozenset[str]  # and of refused
 
     def opens(self, syllable: str) -> bool:
         """True where a name may begin with a syllable, written in any way."""
@@ -70,6 +71,7 @@ def _lexicon(ontology: Ontology) -> _Lexicon:
         frozenset(single), frozenset(double), frozenset(particles["leading"]), frozenset(particles["inner"]),
         frozenset(people["ede"]) | frozenset(people["gia_rai"]), frozenset(opening), refused,
         acts | frozenset(ontology.names.words("not_names.split")), acts, named_after,
+        frozenset(name.split(" ")[0] for name in double), frozenset(name.split(" ")[0] for name in refused),
     )  # fmt: skip
 
 
@@ -81,16 +83,20 @@ def name_at(clean: str, start: int, end: int, ontology: Ontology) -> Span | None
     >>> name_at(text, 0, len(text), load_ontology())
     Span(start=0, end=10)
     """
+    if not clean[start : start + 1].isupper():
+        return None
     lexicon = _lexicon(ontology)
     first = _TOKEN.match(clean, start, end)
-    if first is None or not lexicon.opens(first[0]):
-        return None
+    return _name_from(clean, start, end, lexicon) if first is not None and lexicon.opens(first[0]) else None
+
+
+def _name_from(clean: str, start: int, end: int, lexicon: _Lexicon) -> Span | None:
+    """The person's name that begins at a place where a syllable stands that may open one."""
     parts = _syllables(clean, start, end)
     words = [clean[a:b] for a, b in parts]
     if not words or len(words) < 2 and words[0][1:2] != "'":
         return None
-    upper = len(words) > 1 and all(word.isupper() for word in words[:2]) and max(len(word) for word in words[:2]) > 1
-    if upper:
+    if len(words) > 1 and words[0].isupper() and words[1].isupper() and (len(words[0]) > 1 or len(words[1]) > 1):
         words = [word.capitalize() for word in words]
     count = _length(words, lexicon)
     if count > 1 and (following := _TOKEN.match(clean, parts[count - 1][1] + 1, end)) is not None:
@@ -98,9 +104,10 @@ def name_at(clean: str, start: int, end: int, ontology: Ontology) -> Span | None
             count -= 1  # Đoàn Đại | biểu
     if count < 1 or count < 2 and words[0][1:2] != "'":
         return None
-    for size in range(1, len(words) + 1):
-        if (size == count or size > 1) and " ".join(words[:size]) in lexicon.refused:
-            return None
+    if words[0] in lexicon.refused_first:
+        for size in range(1, len(words) + 1):
+            if (size == count or size > 1) and " ".join(words[:size]) in lexicon.refused:
+                return None
     return Span(start, parts[count - 1][1])
 
 
@@ -118,7 +125,9 @@ def _length(words: list[str], lexicon: _Lexicon) -> int:
         if first[:2] in ("H'", "K'") and len(first) > 2:  # K'Ba alone is a name
             return min(len(words), 3)
         return min(len(words), 4) if len(words) > 1 else 0
-    if " ".join(words[:2]) in lexicon.double or " ".join(words[:3]) in lexicon.double:
+    if first in lexicon.double_first and (
+        " ".join(words[:2]) in lexicon.double or " ".join(words[:3]) in lexicon.double
+    ):
         return min(len(words), LONGEST_NAME)
     if first not in lexicon.families:
         return 0
@@ -136,11 +145,10 @@ def _syllables(clean: str, start: int, end: int) -> list[tuple[int, int]]:
         match = pattern.match(clean, at, end)
         if match is None:
             break
-        found.append((match.start(), match.end()))
-        blank = _BLANK.match(clean, match.end(), end)
-        if blank is None:
+        found.append(match.span())
+        at = match.end() + 1
+        if at >= end or clean[at - 1] != " " or clean[at].isspace():
             break
-        at = blank.end()
     return found
 
 
@@ -153,11 +161,14 @@ def find_names(clean: str, start: int, end: int, ontology: Ontology) -> Iterator
     ['Lê Thị Mẫu']
     """
     lexicon = _lexicon(ontology)
+    opening = lexicon.opening
     position = start
     for match in _CANDIDATE.finditer(clean, start, end):
-        if match.start() < position or not lexicon.opens(match[0]):
-            continue
-        span = name_at(clean, match.start(), end, ontology)
+        word = match[0]
+        if word not in opening and not ((word.isupper() or "'" in word) and lexicon.opens(word)):
+            continue  # most words with a capital
+        at = match.start()
+        span = _name_from(clean, at, end, lexicon) if at >= position else None
         if span is None:
             continue
         position = span.end

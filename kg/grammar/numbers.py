@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kg.model import Span
+from kg.text import DIGIT
 
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _ENGLISH_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
@@ -17,7 +18,7 @@ _ENGLISH_DECIMAL = re.compile(r"\d+\.\d{1,2}|\d+\.\d{4,}")
 # A digit, or digits with points and commas between them; "1O5" and "l5%" are 105 and 15% typed with letters.
 # Not inside a word (m2, F0, QL1A) and not the rest of another number. The first letter stands in front, so that the search goes by it.
 _TOKEN = re.compile(
-    r"[\dlO](?<!\w.)(?:(?<=\d)(?<!\d[.,].)(?:[\d.,]*\d)?|(?<=[1-9lO])(?=[\dOl,]*\d)[\dOl]+(?:,\d+)?(?=\s?%))"
+    rf"[lO{DIGIT[1:]}(?<!\w.)(?:(?<=\d)(?<!\d[.,].)(?:[\d.,]*\d)?|(?<=[1-9lO])(?=[\dOl,]*\d)[\dOl]+(?:,\d+)?(?=\s?%))"
 )
 # "0 68%" and "3 96%": the comma was lost; at most two digits on both sides and the sign at once after.
 _LOST_COMMA = re.compile(r"(?<![\w.,/-])(\d{1,2}) (\d{2})(?=\s?%)")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.grammar.words import by_first_letter
+from kg.matcher import Scanner
 from kg.model import Span
 
 _NUMBER_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
@@ -104,7 +105,13 @@ def is_ahead(period: str | None, published: str | None) -> bool:
 
 
 def find_periods(
-    low: str, start: int, end: int, published: str | None, year: int | None, interval: str | None = None
+    low: str,
+    start: int,
+    end: int,
+    published: str | None,
+    year: int | None,
+    interval: str | None = None,
+    places: Sequence[int] | None = None,
 ) -> Iterator[PeriodHit]:
     """Yield the periods of low[start:end] in order, none overlapping another.
 
@@ -116,10 +123,11 @@ def find_periods(
     [('2022-9M', 'level'), ('2021', 'base'), ('2022-10-05', 'now')]
     """
     position = start
-    while (begin := _opening(low, position, end)) is not None:
-        match = _ANY.match(low, begin, end)
+    if places is None:  # `places` are the openings of the whole text, where they are at hand
+        places = openings(low[:end], _SCANNER.find(low[:end])[0])
+    for begin in places[bisect_left(places, start) : bisect_left(places, end)]:
+        match = _ANY.match(low, begin, end) if begin >= position else None
         if match is None:
-            position = begin + 1
             continue
         kind = match.lastgroup or ""
         position = match.end()
@@ -139,12 +147,32 @@ def find_periods(
         yield PeriodHit(span, period, _role(low, start, span, kind))
 
 
-def _opening(low: str, position: int, end: int) -> int | None:
-    """The first place from a position on where a word stands that a period may begin with."""
-    if position == 0 and (first := _OPENING.match(" " + low[: min(end, 16)])):
-        return first.end() - 1
-    found = _OPENING.search(low, max(position - 1, 0), end)
-    return found.end() if found else None
+def openings(low: str, hits: Sequence[tuple[int, int, int]], first: int = 0) -> list[int]:
+    """The places in a text, in order, where a word or number begins that a period may begin with; `hits` are those of OPENINGS, the
+    first of which has the number `first`."""
+    places: set[int] = set()
+    for number, at, stop in hits:
+        word = number - first
+        if word < 2:  # a year: alone, or in brackets
+            if not _A_YEAR.match(low, at):
+                continue
+            if _GOES_ON.match(low, at + 4):
+                places.add(at)
+            if bracket := _BRACKET.search(low, max(0, at - 2), at):
+                places.add(bracket.start())
+            continue
+        if word < 4:  # a number of months or years before the word
+            if count := _COUNT.search(low, max(0, at - 3), at):
+                places.add(count.start())
+        after = low[stop : stop + 1]
+        if word in (4, 5) or not after.isalnum() and after != "_" or after.isdecimal():
+            places.add(at)
+    found: list[int] = []
+    for at in sorted(places):
+        before = low[at - 1] if at else " "
+        if before == " " or not (before.isalnum() or before == "_"):
+            found.append(at)
+    return found
 
 
 def _role(low: str, start: int, span: Span, kind: str) -> str:
@@ -361,9 +389,13 @@ _FIRST_WORDS = (
     *("hiện", "tính", "đến", "tới", "quý", "tháng", "lũy", "cho", "tại thời", "đầu", "vào", "của năm"),
     *(word.split(" ")[0] for word in _NUMBER_WORDS),
 )  # fmt: skip
-_OPENING = re.compile(
-    rf"\W(?=\d{{1,2}} (?:tháng|năm)|{_YEAR}\s?[-đ]|12[/-]|\(\s?{_YEAR}|(?:{by_first_letter(_FIRST_WORDS)})(?![^\W\d]))"
-)
+# All are looked for at once, which is eight times as fast as a pattern.
+OPENINGS = tuple(dict.fromkeys(("19", "20", "tháng", "năm", "12/", "12-", *_FIRST_WORDS)))
+_SCANNER = Scanner([OPENINGS])
+_A_YEAR = re.compile(_YEAR)
+_GOES_ON = re.compile(r"\s?[-đ]")
+_BRACKET = re.compile(r"\(\s?\Z")
+_COUNT = re.compile(r"\d{1,2} \Z")
 _ANY = re.compile(
     "|".join(f"(?P<{name}>{re.sub(r'[?]P<[a-z]+>', '?:', pattern.pattern)})" for name, (pattern, _) in _RULES.items())
 )

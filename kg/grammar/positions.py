@@ -59,12 +59,20 @@ class Chain:
 class Scene:
     """What stands where in a report, looked up once: roles, bodies and units by the place where they begin."""
 
-    def __init__(self, clean: str, low: str, ontology: Ontology, units: Sequence[Span]) -> None:
+    def __init__(
+        self,
+        clean: str,
+        low: str,
+        ontology: Ontology,
+        units: Sequence[Span],
+        roles: Sequence[Hit],
+        bodies: Sequence[Hit],
+    ) -> None:
+        """`units`, `roles` and `bodies` are all that the text names, those that overlap as well, by place and the longer first."""
         self.clean, self.low, self.ontology = clean, low, ontology
-        self.roles = _by_start(ontology.roles.matcher().find_all(clean, 0, None, low))
+        self.roles = _by_start(roles)
         # One lower-case syllable (báo, thôn) is a body only where its name follows, which the capital tells.
-        bodies = ontology.bodies.matcher().find_all(clean, 0, None, low)
-        self.bodies = _by_start([hit for hit in bodies if not hit.weak or clean[hit.start].isupper()])
+        self.bodies = _by_start([hit for hit in bodies if clean[hit.start].isupper() or not hit.weak])
         self.starts, self.body_starts = sorted(self.roles), sorted(self.bodies)
         inside: dict[int, Span] = {}
         for unit in units:
@@ -96,7 +104,11 @@ def find_chains(scene: Scene, start: int, end: int) -> list[Chain]:
     """The chains of positions in a stretch of text, in order."""
     chains: list[Chain] = []
     at = start
-    for begin in scene.starts[bisect_left(scene.starts, start) : bisect_left(scene.starts, end)]:
+    starts = scene.starts
+    for index in range(bisect_left(starts, start), len(starts)):
+        begin = starts[index]
+        if begin >= end:
+            break
         if begin < at or _is_inside_body(scene, begin):
             continue
         position = position_at(scene, begin, end)

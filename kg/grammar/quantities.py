@@ -7,6 +7,7 @@ each can be accounted for.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,14 +19,15 @@ from kg.grammar.numerals import find_numerals
 from kg.grammar.words import endings, starting, startings, table, words
 from kg.model import Span
 from kg.ontology import Ontology
+from kg.text import DIGIT, lower
 from kg.text import clean as clean_text
-from kg.text import lower
 
 _PERCENT = re.compile(r"\s?(?:%|phần trăm)(?:\s?/\s?năm)?(?:\s*điểm)?|\s?điểm\s(?:%|phần trăm)|\s?‰")
 _PER = re.compile(r"(?:\s?/\s?(?:1\s?)?(?!\d)[^\W\d_]+(?:\s(?:dân|lao động|vụ))?){1,2}")
 _DIGITS_CODE = re.compile(r"(?:/\d{4})?\s?[-/]\s?(?=[A-ZĐ])[A-ZĐ][\w&]*(?:[-/][A-ZĐ]\w*)*")
 _CLOCK = re.compile(r"\s?(?:giờ|h|g)\s?(?:\d{1,2}(?:\s?(?:phút|'))?)?(?!\w)|:\d{2}(?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_DIGIT = re.compile(DIGIT)
 _FRACTION = re.compile(r"\s?/\s?(?:tổng số )?\Z|\s(?:trong|trên) (?:tổng )?số\s\Z")  # 17 trong tổng số 19 mục tiêu
 _DASH = re.compile(r"\s?-\s?\Z")
 _TO = frozenset({"đến", "tới", "% -", "%-", "% đến"})
@@ -93,16 +95,29 @@ class _Unit(NamedTuple):
     unit_id: str | None
 
 
+def may_hold_number(clean: str, start: int, end: int, numerals: Sequence[int]) -> bool:
+    """False where clean[start:end] surely holds no number, in figures or words; `numerals` are the openings of numbers in words."""
+    following = bisect_left(numerals, start)
+    return following < len(numerals) and numerals[following] < end or _DIGIT.search(clean, start, end) is not None
+
+
 def find_quantities(
-    clean: str, low: str, start: int, end: int, ontology: Ontology, taken: Sequence[tuple[Span, str]]
+    clean: str,
+    low: str,
+    start: int,
+    end: int,
+    ontology: Ontology,
+    taken: Sequence[tuple[Span, str]],
+    numerals: Sequence[int] | None = None,
 ) -> Iterator[Quantity | Aside]:
-    """Yield the quantities and asides of low[start:end] in order; `taken` are spans that others have read (dates, periods), with the rule to name.
+    """Yield the quantities and asides of low[start:end] in order; `taken` are spans that others have read (dates, periods), with the rule to name,
+    `numerals` the openings of numbers in words, where they are at hand.
 
     Each number token is in exactly one of what comes out.
     """
     numbers = list(find_numbers(clean, start, end))
-    if numerals := list(find_numerals(low, start, end, ontology)):
-        numbers = sorted([*numbers, *numerals], key=lambda number: number.span)
+    if worded := list(find_numerals(low, start, end, ontology, numerals)):
+        numbers = sorted([*numbers, *worded], key=lambda number: number.span)
     read = _read_by_others(numbers, taken) if taken else {}
     index, count = 0, len(numbers)
     while index < count:
@@ -147,7 +162,9 @@ def _set_aside(clean: str, low: str, number: Number, start: int, end: int, ontol
     """The rule that says this number is no figure, or None."""
     if number.code:
         return "code"
-    if _PROGRAMMES.match(low, number.span.end):
+    # What follows, by its first letter or sign: most patterns need not be tried.
+    begins = low[number.span.end : number.span.end + 8].lstrip()[:1]
+    if begins in ("c", "m") and _PROGRAMMES.match(low, number.span.end):
         return "name"
     if low.endswith("cả ", start, number.span.start) and _ALL_THREE.match(low, number.span.end):
         return "name"  # giảm cả 3 tiêu chí: a way of speaking
@@ -164,24 +181,28 @@ def _set_aside(clean: str, low: str, number: Number, start: int, end: int, ontol
     right = low[b : min(end, b + 48)]
     left = low[max(start, a - 40) : a]
     unit = _unit_at(clean, low, b, end, ontology)
-    if unit is None and (whole := _WHOLE_OF.match(low, b, end)):  # 11/27 chỉ tiêu
+    if unit is None and begins == "/" and (whole := _WHOLE_OF.match(low, b, end)):  # 11/27 chỉ tiêu
         unit = _unit_at(clean, low, whole.end(), end, ontology)
-    if _DIGITS_CODE.match(clean, b, end):
+    if begins in ("-", "/") and _DIGITS_CODE.match(clean, b, end):
         return "document-number"
     if left.endswith(": ") and _VIEWS.search(left):
         return "counter"
-    if _WORKING_DAYS.match(right):
+    if begins in ("n", "b") and _WORKING_DAYS.match(right):
         return "duration"
     if right.startswith(" cấp") and _OF_GOVERNMENT.search(left):
         return "name"  # chính quyền địa phương 2 cấp
-    if _CLOCK.match(right) and not right.lstrip().startswith("ha"):
+    if begins in ("g", "h", ":") and _CLOCK.match(right) and not right.lstrip().startswith("ha"):
         return "clock"
     if b - a >= 9 and _PHONE.fullmatch(token) and (token.startswith("0") or "." not in token):
         return "phone"
-    if _STEPS.match(right):
+    if begins in ("b", "t") and _STEPS.match(right):
         return "rank"
     opened = startings(ontology, _AFTER_ASIDE, right)
-    if (ranged := _RANGE_TO.match(right)) and startings(ontology, ("set_aside.age",), right[ranged.end() :]):
+    if (
+        begins in ("-", "đ")
+        and (ranged := _RANGE_TO.match(right))
+        and startings(ontology, ("set_aside.age",), right[ranged.end() :])
+    ):
         return "age"  # từ 12-17 tuổi
     for rule in ("age", "temperature") if opened else ():
         if f"set_aside.{rule}" in opened:
@@ -280,7 +301,8 @@ def _bound_before(low: str, at: int, start: int, ontology: Ontology) -> tuple[st
 @lru_cache(maxsize=16)  # the unit of one number is asked for two or three times
 def _unit_at(clean: str, low: str, at: int, end: int, ontology: Ontology) -> _Unit | None:
     """The unit that follows a number: a percentage, a unit of the lexicon (with "per" parts), else the noun that is counted."""
-    if percent := _PERCENT.match(low, at, end):
+    begins = low[at : at + 8].lstrip()[:1]
+    if begins in ("%", "p", "đ", "‰") and (percent := _PERCENT.match(low, at, end)):
         return _Unit(low[at : percent.end()].strip(), percent.end(), "percent", "%")
     right = low[at : min(end, at + 64)]
     best = starting(_unit_labels(ontology), right, longest=7)
@@ -288,7 +310,7 @@ def _unit_at(clean: str, low: str, at: int, end: int, ontology: Ontology) -> _Un
         label = " ".join(right[:best].split())
         kind, unit_id, usual = _unit_kinds(ontology)[label]
         stop = at + best
-        if per := _PER.match(low, stop, end):
+        if "/" in low[stop : stop + 2] and (per := _PER.match(low, stop, end)):
             whole = " ".join(low[at : per.end()].split())
             if kind == "measure" or whole in _unit_labels(ontology):
                 stop = per.end()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from kg.ontology import Ontology
 
@@ -21,6 +21,14 @@ _END = 24  # characters in which the last word lies; no syllable of Vietnamese h
 _Wording = tuple[str, int, str]
 """A wording, the blanks in it, and the list that it is of."""
 _NONE: Mapping[str, int] = {}
+
+
+class _Index(NamedTuple):
+    """Wordings by the word that a look begins with, and the two letters at the edge of each such word, one where it has no more: most
+    looks end with them."""
+
+    wordings: Mapping[str, tuple[_Wording, ...]]
+    edges: frozenset[str]
 
 
 @lru_cache(maxsize=512)
@@ -78,46 +86,54 @@ def by_first_letter(wordings: Iterable[str]) -> str:
     )
 
 
-def _closing(index: Mapping[str, tuple[_Wording, ...]], left: str, longest: int) -> Mapping[str, int]:
+def _closing(index: _Index, left: str, longest: int) -> Mapping[str, int]:
     """Where the longest wording of each list begins that closes `left`."""
+    edge = left[-3:-1] if left[-1:] == " " else left[-2:]
+    if edge not in index.edges and (letter := edge[-1:]) not in index.edges and letter not in (" ", "\n"):
+        return _NONE
     left = left.rstrip(" \n")
     last = left[-_END:].rpartition(" ")[2]
     if "\n" in last:
         last = last.rpartition("\n")[2]
-    wordings = index.get(last)
+    wordings = index.wordings.get(last)
     if wordings is None:
         if not last or last.isalpha() or last[-1] in '("[,;':
             return _NONE
-        wordings = index.get(_after_marks(last))
+        wordings = index.wordings.get(_after_marks(last))
         if wordings is None:
             return _NONE
+    if "\n" in left:
+        left = left.replace("\n", " ")
     found: dict[str, int] = {}
     stop = len(left)
     for text, blanks, name in wordings:
-        start = stop - len(text)
-        if start < 0 or blanks >= longest or name in found or (start and left[start - 1] not in _BREAKS):
-            continue
-        if left.endswith(text) or left[start:].replace("\n", " ") == text:
-            found[name] = start
+        if left.endswith(text) and blanks < longest and name not in found:
+            start = stop - len(text)
+            if not start or left[start - 1] in _BREAKS:
+                found[name] = start
     return found
 
 
-def _opening(index: Mapping[str, tuple[_Wording, ...]], right: str, longest: int) -> Mapping[str, int]:
+def _opening(index: _Index, right: str, longest: int) -> Mapping[str, int]:
     """Where the longest wording of each list ends that opens `right`."""
+    edge = right[1:3] if right[:1] == " " else right[:2]
+    if edge not in index.edges and (letter := edge[:1]) not in index.edges and not letter.isspace():
+        return _NONE
     match = _WORD.match(right)
     if match is None:
         return _NONE
-    wordings = index.get(match[1])
+    wordings = index.wordings.get(match[1])
     if wordings is None:
         return _NONE
+    if "\n" in right:
+        right = right.replace("\n", " ")
     found: dict[str, int] = {}
     first, size = match.start(1), len(right)
     for text, blanks, name in wordings:
-        end = first + len(text)
-        if blanks >= longest or name in found or (end < size and right[end] not in _CLOSES):
-            continue
-        if right.startswith(text, first) or right[first:end].replace("\n", " ") == text:
-            found[name] = end
+        if right.startswith(text, first) and blanks < longest and name not in found:
+            end = first + len(text)
+            if end >= size or right[end] in _CLOSES:
+                found[name] = end
     return found
 
 
@@ -128,31 +144,32 @@ def _after_marks(word: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def _one_by_last(wanted: frozenset[str]) -> Mapping[str, tuple[_Wording, ...]]:
-    return _indexed(((text, "") for text in wanted), _last_word)
+def _one_by_last(wanted: frozenset[str]) -> _Index:
+    return _indexed(((text, "") for text in wanted), _last_word, slice(-2, None))
 
 
 @lru_cache(maxsize=512)
-def _one_by_first(wanted: frozenset[str]) -> Mapping[str, tuple[_Wording, ...]]:
-    return _indexed(((text, "") for text in wanted), _first_word)
+def _one_by_first(wanted: frozenset[str]) -> _Index:
+    return _indexed(((text, "") for text in wanted), _first_word, slice(2))
 
 
 @lru_cache(maxsize=512)
-def _by_last(ontology: Ontology, names: tuple[str, ...]) -> Mapping[str, tuple[_Wording, ...]]:
-    return _indexed(((text, name) for name in names for text in words(ontology, name)), _last_word)
+def _by_last(ontology: Ontology, names: tuple[str, ...]) -> _Index:
+    return _indexed(((text, name) for name in names for text in words(ontology, name)), _last_word, slice(-2, None))
 
 
 @lru_cache(maxsize=512)
-def _by_first(ontology: Ontology, names: tuple[str, ...]) -> Mapping[str, tuple[_Wording, ...]]:
-    return _indexed(((text, name) for name in names for text in words(ontology, name)), _first_word)
+def _by_first(ontology: Ontology, names: tuple[str, ...]) -> _Index:
+    return _indexed(((text, name) for name in names for text in words(ontology, name)), _first_word, slice(2))
 
 
-def _indexed(pairs: Iterable[tuple[str, str]], word_of: Callable[[str], str]) -> Mapping[str, tuple[_Wording, ...]]:
+def _indexed(pairs: Iterable[tuple[str, str]], word_of: Callable[[str], str], edge: slice) -> _Index:
     """Wordings with the list they are of, by the word that a look begins with: the longest first, those of one wording in order of the lists."""
     found: dict[str, list[_Wording]] = {}
     for text, name in sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])):
         found.setdefault(word_of(text), []).append((text, text.count(" "), name))
-    return {word: tuple(wordings) for word, wordings in found.items()}
+    index = {word: tuple(wordings) for word, wordings in found.items()}
+    return _Index(index, frozenset(word[edge] for word in index))
 
 
 def _last_word(text: str) -> str:

@@ -16,7 +16,7 @@ from kg.read.language import is_vietnamese
 from kg.read.lines import APART, Line, Page
 from kg.read.metadata import metadata_of
 from kg.read.plain import lines_of
-from kg.read.signs import LONGEST, is_item, look_of
+from kg.read.signs import LONGEST, is_item, look_of, looks_of
 from kg.read.tables import rows_of
 from kg.read.unreadable import Unreadable
 from kg.read.unwrap import unwrap
@@ -110,7 +110,7 @@ def _report(found: list[Labelled], page: Page, name: str, words: Wording) -> Rep
     """The report made of labelled lines: its text with a block for each, blank lines between all but items and rows."""
     if not any(one.kind in READABLE for one in found):
         raise Unreadable(name, "no article: only menus and the like", "save the page of the report itself")
-    looks = [look_of(one.line, words) for one in found]
+    looks = looks_of([one.line for one in found], words)
     gaps = ["", *(_gap(before, after) for before, after in pairwise(found))]
     text, cleaned, low = (
         "".join(chain.from_iterable(zip(gaps, texts, strict=True)))
@@ -124,7 +124,7 @@ def _report(found: list[Labelled], page: Page, name: str, words: Wording) -> Rep
         at += len(look.text)
     blocks = _blocks(found, spans)
     _check_language(text, blocks, name)
-    found_sentences = tuple(span for block in blocks if block.kind in READABLE for span in _sentences(cleaned, block))
+    found_sentences = tuple([span for block in blocks if block.kind in READABLE for span in _sentences(cleaned, block)])
     stem = Path(name).stem
     return Report(
         f"{slug(stem)[:80]}-{hashlib.sha256(text.encode('utf-8', 'replace')).hexdigest()[:8]}",
@@ -165,10 +165,10 @@ def _cells(line: Line, start: int) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _sentences(cleaned: str, block: Block) -> tuple[Span, ...]:
+def _sentences(cleaned: str, block: Block) -> list[Span]:
     if block.kind is BlockKind.TABLE_ROW:
-        return (block.span,)
-    return tuple(Span(a, b) for a, b in sentences(cleaned, block.span.start, block.span.end))
+        return [block.span]
+    return [Span(a, b) for a, b in sentences(cleaned, block.span.start, block.span.end)]
 
 
 def _check_language(text: str, blocks: tuple[Block, ...], name: str) -> None:

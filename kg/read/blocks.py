@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.model import BlockKind
 from kg.read.ending import is_paragraph, last_of_article, teasers_among
-from kg.read.headline import WITHIN, find_headline, has_dateline
+from kg.read.headline import find_headline, has_dateline
 from kg.read.lines import Line
 from kg.read.plain import header_of
-from kg.read.signs import LONGEST, Look, is_capitals, is_item, is_name, is_numbered, look_of
+from kg.read.signs import LONGEST, Look, is_capitals, is_item, is_name, is_numbered, look_of, looks_of
 from kg.read.wording import Wording
 
 _FIGURE = re.compile(r"\d\s?%|\d/\d")
 _LEAD = 80  # characters; shorter lines before the first paragraph open no article
 _AFTER_HEADLINE = 4  # lines in which a stamp belongs to the headline
-_MARKED = frozenset({BlockKind.TABLE_ROW, BlockKind.CAPTION, BlockKind.BOILERPLATE, BlockKind.TEASER, BlockKind.BYLINE})
+_MARKED = frozenset({BlockKind.TABLE_ROW, BlockKind.CAPTION, BlockKind.TEASER, BlockKind.BYLINE})
 
 
 @dataclass(slots=True)
@@ -32,13 +32,19 @@ class Labelled:
 
 def labelled(lines: list[Line], title: str | None, wording: Wording) -> list[Labelled]:
     """The lines of a page with what each is, in order; lines of signs alone are left out."""
-    lines = [piece for line in lines if not look_of(line, wording).is_rule for piece in _without_credit(line, wording)]
-    looks = [look_of(line, wording) for line in lines]
+    pairs = zip(lines, looks_of(lines, wording), strict=True)
+    lines = [
+        piece
+        for line, look in pairs
+        if look.low[:1].isalnum() or not look.is_rule
+        for piece in (_without_credit(line, wording) if look.has_colon else (line,))
+    ]
+    looks = looks_of(lines, wording)
     lows = [look.low for look in looks]
-    inside, cut = teasers_among(lines, wording)
-    last = last_of_article(lines, cut, wording)
-    furniture = [_is_furniture(line, look_of(line, wording)) for line in lines[: WITHIN + 1]]
-    headline = find_headline(lines, lows, furniture, cut, title, wording)
+    inside, cut = teasers_among(lines, looks)
+    last = last_of_article(lines, looks, cut)
+    # What is asked only of the few lines round a headline is not worked out for all.
+    headline = find_headline(lines, lows, lambda index: _is_furniture(lines[index], looks[index]), cut, title, wording)
     work = _Labelling(lines, looks, headline, last, wording)
     found = [
         Labelled(line, _after_the_end(looks[index])) if index in inside or index >= cut else work.label(index)
@@ -64,8 +70,8 @@ def _is_furniture(line: Line, look: Look) -> bool:
     return header_of(line.text) is not None or look.is_edge or look.is_menu or look.stamp is not None
 
 
-def _without_credit(line: Line, wording: Wording) -> Iterator[Line]:
-    """Yield a line, and after it the photographer's name that closes it."""
+def _without_credit(line: Line, wording: Wording) -> Sequence[Line]:
+    """A line, and after it the photographer's name that closes it."""
     if line.kind in (None, BlockKind.CAPTION) and len(line.text) < 400 and ":" in line.text:
         look = look_of(line, wording)
         for mark in wording.credits:
@@ -73,10 +79,9 @@ def _without_credit(line: Line, wording: Wording) -> Iterator[Line]:
             if at > 14 and line.text[at - 1] in ' (.,;!?”"[' and not look.is_byline:
                 credit = line.text[at:].strip(" ()[]")
                 if Look(credit, wording).is_byline:
-                    yield Line(line.text[:at].rstrip(" (["), line.apart, BlockKind.CAPTION)
-                    yield Line(credit, False, BlockKind.BYLINE)
-                    return
-    yield line
+                    caption = Line(line.text[:at].rstrip(" (["), line.apart, BlockKind.CAPTION)
+                    return caption, Line(credit, False, BlockKind.BYLINE)
+    return (line,)
 
 
 def _opens(line: Line) -> bool:
@@ -112,17 +117,20 @@ class _Labelling:
     def _is_interview(self) -> bool:
         return (
             self._question_mark is not None
-            or any(look.is_question for look in self._looks)
+            or any(look.is_question for look in self._looks if look.has_colon)
             or sum(map(self._asks, self._looks)) > 1
         )
 
     def _asks(self, look: Look) -> bool:
-        return look.low.endswith("?") and any(word in look.low for word in self._wording.address)
+        return look.low[-1] == "?" and any(word in look.low for word in self._wording.address)
 
     def label(self, index: int) -> Labelled:
         """The line of this index with what it is."""
         line = self._lines[index]
-        kind, mark = self._edge_kind(index)
+        kind: BlockKind | None = None
+        mark: str | None = None
+        if line.kind is not None or len(line.text) <= LONGEST:
+            kind, mark = self._edge_kind(index)
         if kind is None:
             kind = self._article_kind(index)
         self._seen.setdefault(self._looks[index].low, index)
@@ -132,12 +140,10 @@ class _Labelling:
     def _edge_kind(self, index: int) -> tuple[BlockKind | None, str | None]:
         """Boilerplate and the date it stamps the page with, where the line is none of the article."""
         line, look = self._lines[index], self._looks[index]
-        if len(line.text) > LONGEST and line.kind is None:
-            return None, None
         header = header_of(line.text)
         if header:
             return BlockKind.BOILERPLATE, header
-        if index == self._headline or line.kind in _MARKED - {BlockKind.BOILERPLATE}:
+        if index == self._headline or line.kind in _MARKED:
             return None, None
         top = self._headline is not None and index < self._headline
         beside = self._headline is not None and index <= self._headline + _AFTER_HEADLINE
@@ -198,7 +204,7 @@ class _Labelling:
     def _is_repeat(self, index: int) -> bool:
         """True for a line that says again what an earlier one said: the headline over a picture, a caption, a lead."""
         line, low = self._lines[index], self._looks[index].low
-        if line.kind is BlockKind.LIST_ITEM or is_item(line.text) and len(low) < 100:
+        if line.kind is BlockKind.LIST_ITEM or len(low) < 100 and is_item(line.text):
             return False
         if low in self._seen:
             figures = line.kind is not BlockKind.CAPTION and any(map(str.isdigit, low))
@@ -218,7 +224,12 @@ class _Labelling:
         line, look, wording = self._lines[index], self._looks[index], self._wording
         low = look.low
         marked = self._question_mark is not None and line.text.startswith(self._question_mark)
-        if look.is_question or marked or (self._interview and self._asks(look) and index != self._headline):
+        if (
+            marked
+            or look.has_colon
+            and look.is_question
+            or (self._interview and self._asks(look) and index != self._headline)
+        ):
             self._speaker, self._asked = None, True
             self._answering = self._unanswered = not any(word in low for word in wording.thanks)
             return BlockKind.QUESTION
@@ -228,7 +239,7 @@ class _Labelling:
         if low.startswith(wording.thanks):
             self._speaker, self._answering = None, False
             return BlockKind.PARAGRAPH
-        if look.is_turn and (self._interview or not is_item(line.text)):
+        if look.has_colon and look.is_turn and (self._interview or not is_item(line.text)):
             found = wording.answer.match(low)
             if found is None or (found["role"] and not self._interview):
                 return None

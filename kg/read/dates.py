@@ -16,9 +16,10 @@ from kg.read.wording import Wording
 
 _YEAR = r"(?:19|20)\d\d"
 _ANY_YEAR = re.compile(_YEAR)
-_DAY_FIRST = re.compile(rf"(?<![\d/.,-])(\d{{1,2}})\s?([/.-])\s?(\d{{1,2}})\s?\2\s?({_YEAR})(?!\d)")
-_SHORT_YEAR = re.compile(r"(?<![\d/.,-])(\d{1,2})([/.-])(\d{1,2})\2([012]\d)(?![\d/.-])")
-_WORDED = re.compile(rf"(?<!\d)(\d{{1,2}}) tháng (\d{{1,2}}),? năm ({_YEAR})(?!\d)")
+# What must not stand before a date is looked at after its first digit, for speed.
+_DAY_FIRST = re.compile(rf"(\d(?<![\d/.,-].)\d?)\s?([/.-])\s?(\d{{1,2}})\s?\2\s?({_YEAR})(?!\d)")
+_SHORT_YEAR = re.compile(r"(\d(?<![\d/.,-].)\d?)([/.-])(\d{1,2})\2([012]\d)(?![\d/.-])")
+_WORDED = re.compile(rf"(\d(?<!\d.)\d?) tháng (\d{{1,2}}),? năm ({_YEAR})(?!\d)")
 _YEAR_FIRST = re.compile(rf"(?<![\d/.,-])({_YEAR})([/-])(\d{{1,2}})\2(\d{{1,2}})(?!\d)")
 _MONTH = re.compile(rf"tháng (\d{{1,2}})(?:\s?[/-]\s?| năm )({_YEAR})(?!\d)")
 _CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])(?::[0-5]\d){1,2}(?!\d)")
@@ -53,18 +54,21 @@ def written_date(low: str) -> Found | None:
     >>> written_date("cập nhật: thứ 5, 09/08/2018 | 06:52 gmt+7").iso
     '2018-08-09'
     """
-    if not _ANY_YEAR.search(low) and not _CLOCK.search(low):
+    dated = _ANY_YEAR.search(low) is not None
+    if not dated and not has_clock(low):
         return None
     best: Found | None = None
-    for pattern, order in ((_DAY_FIRST, (4, 3, 1)), (_WORDED, (3, 2, 1)), (_YEAR_FIRST, (1, 3, 4))):
+    for pattern, order in (
+        () if not dated else ((_DAY_FIRST, (4, 3, 1)), (_WORDED, (3, 2, 1)), (_YEAR_FIRST, (1, 3, 4)))
+    ):
         match = pattern.search(low)
         if match and (best is None or match.start() < best.start):
             iso = iso_date(*(int(match[group]) for group in order))
             best = Found(iso, match.start(), match.end()) if iso else best
-    if best is None and _CLOCK.search(low) and (short := _SHORT_YEAR.search(low)):
+    if best is None and has_clock(low) and (short := _SHORT_YEAR.search(low)):
         iso = iso_date(2000 + int(short[4]), int(short[3]), int(short[1]))
         best = Found(iso, short.start(), short.end()) if iso else None
-    if best is None and (month := _MONTH.search(low)) and 1 <= int(month[1]) <= 12:
+    if best is None and dated and (month := _MONTH.search(low)) and 1 <= int(month[1]) <= 12:
         best = Found(f"{month[2]}-{int(month[1]):02d}", month.start(), month.end())
     return best
 
@@ -84,7 +88,7 @@ def has_date(text: str) -> bool:
 
 def has_clock(low: str) -> bool:
     """True where a line holds a time of day."""
-    return _CLOCK.search(low) is not None
+    return ":" in low and _CLOCK.search(low) is not None
 
 
 def is_letterhead(low: str) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.read.lines import Line
-from kg.read.signs import is_name, look_of
-from kg.read.wording import Wording
+from kg.read.signs import Look, is_name
 from kg.text import UPPER
 
 PARAGRAPH = 140
@@ -20,20 +19,20 @@ def is_paragraph(line: Line) -> bool:
     return len(line.text) >= PARAGRAPH and line.text[-1] in '.!?…”")' and not line.linked
 
 
-def teasers_among(lines: list[Line], wording: Wording) -> tuple[set[int], int]:
+def teasers_among(lines: list[Line], looks: list[Look]) -> tuple[set[int], int]:
     """The lines inside an article that announce others, and the line from which on all do (the number of lines where none does)."""
     inside: set[int] = set()
     names: set[str] = set()  # those that the lines before the heading in course hold
     named = 0
     index = 0
     while index < len(lines):
-        kind = look_of(lines[index], wording).teaser if lines[index].kind is None else None
+        kind = looks[index].teaser if lines[index].kind is None else None
         if kind == "line":
             inside.add(index)
         elif kind == "heading":
             names.update(name for line in lines[named:index] for name in _NAME.findall(line.text))
             named = index
-            again = _goes_on(lines, index, names, wording)
+            again = _goes_on(lines, looks, index, names)
             if again is None:
                 return inside, index
             inside.update(range(index, again))
@@ -43,9 +42,9 @@ def teasers_among(lines: list[Line], wording: Wording) -> tuple[set[int], int]:
     return inside, len(lines)
 
 
-def _goes_on(lines: list[Line], heading: int, names: set[str], wording: Wording) -> int | None:
+def _goes_on(lines: list[Line], looks: list[Look], heading: int, names: set[str]) -> int | None:
     """The line with which an article goes on after a box of teasers; None where it has ended."""
-    if _has_ended(lines, heading, wording):
+    if _has_ended(looks, heading):
         return None
     for index in range(heading + 1, min(heading + _BOX, len(lines))):
         if not is_paragraph(lines[index]):
@@ -60,21 +59,21 @@ def _goes_on(lines: list[Line], heading: int, names: set[str], wording: Wording)
     return None
 
 
-def _has_ended(lines: list[Line], heading: int, wording: Wording) -> bool:
+def _has_ended(looks: list[Look], heading: int) -> bool:
     """True where the article before a heading closed with "./." or with the name of its author."""
     for index in range(heading - 1, -1, -1):
-        look = look_of(lines[index], wording)
+        look = looks[index]
         if look.is_edge or look.is_topics(end=True):
             continue
         return look.text.endswith("./.") or look.is_byline or is_name(look.text)
     return True
 
 
-def last_of_article(lines: list[Line], cut: int, wording: Wording) -> int:
+def last_of_article(lines: list[Line], looks: list[Look], cut: int) -> int:
     """The last line before `cut` that surely belongs to the article; -1 where none does."""
     for index in range(cut - 1, -1, -1):
         line = lines[index]
-        if look_of(line, wording).is_edge:
+        if looks[index].is_edge:
             continue
         if is_paragraph(line) or line.cells or (line.text[-1] in ".!?…" and line.text.count(" ") > 7):
             return index

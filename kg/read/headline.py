@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from kg.model import BlockKind
 from kg.read.lines import Line
@@ -12,6 +13,7 @@ from kg.text import clean, fold
 
 LONGEST = 260
 WITHIN = 16  # lines; a headline stands no further down
+_Furniture = Callable[[int], bool]
 _DATELINE = re.compile(r"\([^()]{2,30}\)\s?[-.]|\([A-ZĐ]{2,6}\)\s|[A-ZĐ]{2,6}(?: online)?\s?-\s")
 
 
@@ -21,9 +23,10 @@ def has_dateline(text: str) -> bool:
 
 
 def find_headline(
-    lines: list[Line], lows: list[str], furniture: list[bool], end: int, title: str | None, wording: Wording
+    lines: list[Line], lows: list[str], furniture: _Furniture, end: int, title: str | None, wording: Wording
 ) -> int | None:
-    """The index of the headline among the first lines; None where the page begins with its text."""
+    """The index of the headline among the first lines; None where the page begins with its text. `furniture` tells the lines that are
+    none of the article's."""
     marked = [index for index, line in enumerate(lines[:end]) if line.kind is BlockKind.HEADLINE]
     if marked:
         return marked[0]
@@ -36,7 +39,7 @@ def find_headline(
     best: tuple[float, int] | None = None
     for index in range(first):
         line = lines[index]
-        if furniture[index] or line.kind is not None or line.cells:
+        if line.kind is not None or line.cells or furniture(index):
             continue
         if _is_text(line):
             if (best is not None and best[0] > 0) or not _may_follow(lows, furniture, index, first):
@@ -55,9 +58,9 @@ def _is_text(line: Line) -> bool:
     return has_dateline(text) or len(text) > LONGEST or (len(text) > 110 and text[-1] == ".")
 
 
-def _may_follow(lows: list[str], furniture: list[bool], index: int, first: int) -> bool:
+def _may_follow(lows: list[str], furniture: _Furniture, index: int, first: int) -> bool:
     """True where the headline may stand below the lead: a line among the next ones is repeated further down, or a stamp comes first."""
-    if index + 2 < first and index < 3 and furniture[index + 1]:
+    if index + 2 < first and index < 3 and furniture(index + 1):
         return True
     return any(lows[later] in lows[later + 1 :] for later in range(index + 1, min(index + 4, first)))
 
@@ -67,7 +70,7 @@ def _may_be(line: Line) -> bool:
     return 10 <= len(text) <= LONGEST and text[-1] not in ".;:," and not is_item(text) and not text[0].islower()
 
 
-def _score(lines: list[Line], lows: list[str], furniture: list[bool], index: int, end: int, wording: Wording) -> float:
+def _score(lines: list[Line], lows: list[str], furniture: _Furniture, index: int, end: int, wording: Wording) -> float:
     text, low = lines[index].text, lows[index]
     score = 0.0
     if low in lows[index + 1 : end]:
@@ -80,10 +83,10 @@ def _score(lines: list[Line], lows: list[str], furniture: list[bool], index: int
         score -= 1
     if is_name(text):
         score -= 1
-    if index + 1 < end and (_is_text(lines[index + 1]) or furniture[index + 1]):
+    if index + 1 < end and (_is_text(lines[index + 1]) or furniture(index + 1)):
         score += 1
     elif index + 2 < end and _is_text(lines[index + 2]):
         score += 0.5
-    if index and furniture[index - 1]:
+    if index and furniture(index - 1):
         score += 0.5
     return score

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 # đ, ă, ơ, ư and the letters with two marks or a dot or hook; à, é, ô and the like are French or Portuguese as well.
 _OWN = re.compile("[đĐÐăĂơƠưƯƣ\u1ea0-\u1ef9]")
@@ -12,9 +13,11 @@ ENOUGH = 0.05
 
 def is_vietnamese(text: str, times: float = 1) -> bool:
     """True where the share of letters that only Vietnamese has is enough, or so many times as much."""
-    own = len(_OWN.findall(text))
     enough = times * ENOUGH
-    return own > enough * len(text) or own > enough * sum(map(str.isalpha, text))
+    if next(islice(_OWN.finditer(text), int(enough * len(text)), None), None) is not None:
+        return True  # so many are there: the rest need not be counted
+    own = len(_OWN.findall(text))
+    return own > enough * sum(map(str.isalpha, text))
 
 
 def vietnamese_share(text: str) -> float:

@@ -130,7 +130,7 @@ def _publisher(found: list[Labelled], wording: Wording) -> str | None:
     for one in found[:10]:
         code = _CODE.match(clean(one.line.text[:44])) if one.kind in (BlockKind.LEAD, BlockKind.PARAGRAPH) else None
         name = (code["name"] or code["short"] or code["code"]).strip() if code else ""
-        for start in wording.byline_starts:
+        for start in wording.byline_starts if name else ():
             if name.lower().startswith(f"{start} "):  # (Theo Baohatinh.vn)
                 name = name[len(start) :].strip()
         if name and (name.isupper() or "." in name or "online" in name or Look(name, wording).is_masthead):
@@ -159,7 +159,7 @@ def _byline(found: list[Labelled], wording: Wording) -> str | None:
 def _url(found: list[Labelled]) -> str | None:
     """The address that a line of the page's furniture gives."""
     for one in found:
-        if one.kind is BlockKind.BOILERPLATE or len(one.line.text) < 200:
+        if "://" in one.line.text and (one.kind is BlockKind.BOILERPLATE or len(one.line.text) < 200):
             match = _URL.search(one.line.text)
             if match:
                 return match[0].rstrip(".,;")

@@ -49,12 +49,13 @@ def lines_of(text: str, wording: Wording) -> list[Line]:
     lines: list[Line] = []
     apart = True
     longest = 0
+    columned = "\t" in text or "|" in text or "  " in text
     for raw in text.split("\n"):
         bare = raw.strip()
         if not bare:
             apart = True
             continue
-        line = _line(bare, apart)
+        line = _line(bare, apart) if columned else Line(bare, apart)
         if len(lines) < _HEADED:
             lines += _without_header(line)
         else:
@@ -68,7 +69,7 @@ def lines_of(text: str, wording: Wording) -> list[Line]:
 
 def header_of(text: str) -> str | None:
     """The date of the line that a collection put before a page: " date 2021-12 "; None for any other line."""
-    found = _HEADER.match(text)
+    found = _HEADER.match(text) if "date" in text[:7].lower() else None
     if not found or not 1 <= int(found[2]) <= 12:
         return None
     return "-".join(part for part in found.groups() if part)

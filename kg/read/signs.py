@@ -54,10 +54,11 @@ class _once(Generic[T]):  # noqa: N801 - used as a decorator, like property
 class Look:
     """The looks of one line, each worked out when it is first asked for."""
 
-    def __init__(self, text: str, wording: Wording) -> None:
+    def __init__(self, text: str, wording: Wording, cleaned: str | None = None, low: str | None = None) -> None:
         self.text = text
-        self.clean = clean(text)
-        self.low = lower(self.clean)
+        self.clean = clean(text) if cleaned is None else cleaned
+        self.low = lower(self.clean) if low is None else low
+        self.has_colon = ":" in self.low  # without one nobody is named as speaking
         self._wording = wording
 
     @_once
@@ -97,7 +98,7 @@ class Look:
 
     @_once
     def _begins_as_furniture(self) -> bool:
-        return self.low.startswith(self._wording.starts)
+        return self._wording.opening.begins(self.low)
 
     def _is_furniture(self, *, edge: bool) -> bool:
         low = self.low
@@ -107,13 +108,13 @@ class Look:
             return not self.is_measured
         if len(low) > _SHORT:
             return False
-        if not self.is_prose and any(map(low.__contains__, self._wording.contains)):
+        if self._wording.contains.is_in(low) and not self.is_prose:
             return True
-        if edge and any(map(low.__contains__, self._wording.contacts)):
+        if edge and self._wording.contacts.is_in(low):
             return True
         if len(low) > 60 and low[-1] in ".;:?!":
             return False
-        if self.words and all(len(word) == 1 for word in self.words):
+        if self.words and len(self.words[0]) == 1 and all(len(word) == 1 for word in self.words):
             return any(map(str.isalpha, self.words))
         covered, loose = self._covered
         if not covered:
@@ -175,21 +176,17 @@ class Look:
     @_once
     def teaser(self) -> str | None:
         """ "heading" for a line after which other articles are announced, "line" for one that announces some itself, else None."""
-        signed = self.text.startswith(self._wording.teaser_signs)
-        heading = self._teaser()
-        return heading or ("line" if signed else None)
-
-    def _teaser(self) -> str | None:
         low = self.low
+        otherwise = "line" if self.text.startswith(self._wording.teaser_signs) else None
         if len(low) > 600 or (low[0].isalpha() and low[:3] not in self._wording.teaser_prefixes):
-            return None
+            return otherwise
         found = self._wording.teaser.match(low)
         if found is None:
-            return None
-        rest = words_of(self.low[found.end() :])
+            return otherwise
+        rest = words_of(low[found.end() :])
         if found["more"]:
             return "line" if rest else "heading"
-        return None if any(not word.isdigit() for word in rest) else "heading"
+        return otherwise if any(not word.isdigit() for word in rest) else "heading"
 
     def is_topics(self, *, end: bool) -> bool:
         """True for the line of an article's topics; without a colon only after its end."""
@@ -208,7 +205,7 @@ class Look:
             return False
         if low.endswith(wording.byline_ends) or (low.lstrip("(").startswith(wording.byline_groups) and len(low) < 60):
             return True
-        return low.startswith(wording.byline_starts) and all(map(self._is_credit, _CREDITS.split(self.text)))
+        return wording.byline_opening.begins(low) and all(map(self._is_credit, _CREDITS.split(self.text)))
 
     def _is_credit(self, text: str) -> bool:
         low = lower(clean(text))
@@ -232,7 +229,7 @@ class Look:
         low = self.low
         if len(low) > 320:
             return False
-        if low.count(". ") < 3 and any(map(low.__contains__, self._wording.caption_contains)):
+        if self._wording.caption_contains.is_in(low) and low.count(". ") < 3:
             return True
         if len(low) > 120 or low.endswith((":", ";", "?")) or ". " in low or any(map(str.isdigit, low)):
             return False
@@ -241,12 +238,23 @@ class Look:
     @_once
     def is_turn(self) -> bool:
         """True for a line that begins with the label of someone who speaks."""
-        return is_turn(self.text, self.low, 0, self._wording)
+        return self.has_colon and is_turn(self.text, self.low, 0, self._wording)
 
     @_once
     def is_question(self) -> bool:
         """True for a line that begins with the label of who asks in an interview."""
-        return self._wording.question.match(self.low) is not None
+        return self.has_colon and self._wording.question.match(self.low) is not None
+
+
+def looks_of(lines: list[Line], wording: Wording) -> list[Look]:
+    """The looks of lines, kept with them; those not looked at before are brought into one spelling together."""
+    new = [line for line in lines if not isinstance(line.look, Look) or line.look.text is not line.text]
+    cleaned = clean("\n".join([line.text for line in new]))
+    parts, lows = cleaned.split("\n"), lower(cleaned).split("\n")
+    if len(parts) == len(new):
+        for line, part, low in zip(new, parts, lows, strict=True):
+            line.look = Look(line.text, wording, part, low)
+    return [look_of(line, wording) for line in lines]
 
 
 def look_of(line: Line, wording: Wording) -> Look:

@@ -39,6 +39,7 @@ class _Heads:
     unit: frozenset[str]
     pattern: re.Pattern[str]
     first: re.Pattern[str]
+    begins: frozenset[str]  # the first two letters of what `first` matches
     units: frozenset[str]
 
 
@@ -56,6 +57,7 @@ def _heads() -> _Heads:
         roles["unit"],
         re.compile(rf"(?<!\w)(?:{_any(every)}|(?:năm )?(?:19|20)\d\d)(?!\w)"),
         re.compile(rf"(?:{_any(roles['number'] | roles['label'])})(?!\w)"),
+        frozenset(word[:2] for word in roles["number"] | roles["label"]),
         frozenset(lower(clean(label)) for unit in ontology.units.concepts.values() for label in unit.labels),
     )
 
@@ -118,7 +120,10 @@ def rows_of(lines: list[Line]) -> list[Line]:
 
 def _may_head(line: Line) -> bool:
     """True for a line that begins as the head of a table does: with a running number or a label."""
-    return len(line.text) <= LONGEST and _heads().first.match(line.text[:24].lower()) is not None
+    if len(line.text) > LONGEST:
+        return False
+    heads, low = _heads(), line.text[:24].lower()
+    return low[:2] in heads.begins and heads.first.match(low) is not None
 
 
 def _table(lines: list[Line], at: int) -> _Rows:

@@ -98,6 +98,10 @@ class _Pairs:
         """True for a line that nothing before it belongs to."""
         return self.is_closed(index) or self._opens(self._lines[index])
 
+    def are_apart(self, index: int) -> bool:
+        """True where a line and the one before it do not belong together by what they are."""
+        return self.starts(index) or self.is_closed(index - 1)
+
     def may_join(self, index: int, inside: bool, manner: _Manner, wording: Wording) -> bool:
         """True where a line may go on with what the one before it began, which is `inside` where that was joined itself."""
         before, after = self._lines[index - 1], self._lines[index]
@@ -126,17 +130,21 @@ class _Pairs:
 
 def _manner(lines: list[Line], pairs: _Pairs) -> _Manner:
     reaches: list[int] = []  # of lines that go on in small letters, with the word that did not fit
-    unfinished = longest = apart = 0
+    others: list[int] = []  # lines that others without a stop before them begin in other ways
+    longest = apart = 0
     for index in range(1, len(lines)):
         before, after = lines[index - 1].text, lines[index]
-        apart += after.apart
         if after.apart:
+            apart += 1
             continue
         longest = max(longest, len(before))
-        if before[-1] in TERMINAL or pairs.starts(index) or pairs.is_closed(index - 1):
+        if before[-1] in TERMINAL:
             continue
-        unfinished += 1
-        if _goes_on(before, after.text):
+        if not after.text[0].islower():
+            others.append(index)
+        elif pairs.are_apart(index):
+            continue
+        else:
             reaches.append(len(before) + 1 + len(after.text.partition(" ")[0]))
     spaced = apart > 2 and apart * 15 > len(lines)
     if len(reaches) < 2:
@@ -148,6 +156,8 @@ def _manner(lines: list[Line], pairs: _Pairs) -> _Manner:
         filled = reaches[len(reaches) // 10]
         if filled * 10 >= 7 * longest:
             return _Manner(full=min(filled, longest * 9 // 10), spaced=spaced)
+    # Looked at only here: what these lines are costs more than all else, and pages whose lines are whole never ask.
+    unfinished = len(reaches) + sum(1 for index in others if not pairs.are_apart(index))
     return _Manner(anywhere=len(reaches) * 4 >= unfinished, spaced=spaced)
 
 
@@ -173,7 +183,7 @@ def _joins(first: str, before: str, after: str, manner: _Manner, wording: Wordin
     if end == ":" and first is before and is_label(before, wording):
         return True
     if end in TERMINAL:
-        if _THOUSANDS.search(before) and _THREE_DIGITS.match(after):
+        if _THREE_DIGITS.match(after) and _THOUSANDS.search(before):
             return True
         if not manner.spaced or is_capitals(before):
             return False
@@ -221,12 +231,13 @@ def _is_unfinished(text: str, manner: _Manner, wording: Wording) -> bool:
 
 def _glue(before: str, after: str, wording: Wording) -> str:
     """What stands between the two halves of a line that was cut: a blank, or nothing inside a number or a word with a hyphen."""
-    if _GLUED_LEFT.search(before) or _GLUED_RIGHT.match(after):
+    end = before[-1]
+    if (end in "-–/(" and _GLUED_LEFT.search(before)) or _GLUED_RIGHT.match(after):
         return ""
-    if _THOUSANDS.search(before) and _THREE_DIGITS.match(after):
+    if end == "." and _THREE_DIGITS.match(after) and _THOUSANDS.search(before):
         return ""
-    if before[-1].isdigit() and _REST_OF_NUMBER.match(after):
+    if end.isdigit() and _REST_OF_NUMBER.match(after):
         return ""
-    if _DECIMALS.search(before) and wording.decimals.match(after):
+    if end == "," and wording.decimals.match(after) and _DECIMALS.search(before):
         return ""
     return " "

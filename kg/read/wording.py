@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+import ahocorasick_rs
+
 from kg.ontology import load_ontology
 from kg.text import clean, lower
 
@@ -19,18 +21,44 @@ def words_of(low: str) -> list[str]:
     return _WORD.findall(low)
 
 
+class Sought:
+    """Wordings that a text may hold anywhere, looked for all at once."""
+
+    def __init__(self, wordings: Iterable[str]) -> None:
+        self._automaton = ahocorasick_rs.AhoCorasick(list(wordings), implementation=ahocorasick_rs.Implementation.DFA)
+
+    def is_in(self, low: str) -> bool:
+        """True where a text in lower case holds one of the wordings."""
+        return bool(self._automaton.find_matches_as_indexes(low))
+
+
+class Opening:
+    """Wordings that a text may begin with."""
+
+    def __init__(self, wordings: tuple[str, ...]) -> None:
+        self._wordings = wordings
+        self._heads = frozenset(wording[:2] for wording in wordings)  # of one letter where a wording has no more
+
+    def begins(self, low: str) -> bool:
+        """True where a text in lower case begins with one of the wordings; its first two letters nearly always tell."""
+        return (low[:2] in self._heads or low[:1] in self._heads) and low.startswith(self._wordings)
+
+
 class Book:
     """Phrases, looked up word by word."""
 
     def __init__(self, phrases: Iterable[str], beside: Iterable[str] = ()) -> None:
         self._rests: dict[str, list[tuple[list[str], int]]] = {}  # first word -> what may follow it, the longest first
+        known: set[str] = set()
         for weight, group in ((1, phrases), (0, beside)):
             for phrase in group:
                 words = words_of(phrase)
                 if words:
+                    known.update(words)
                     self._rests.setdefault(words[0], []).append((words[1:], weight * len(words)))
         for found in self._rests.values():
             found.sort(key=lambda rest: len(rest[0]), reverse=True)
+        self._known = frozenset(known)
 
     def length_at(self, words: list[str], at: int) -> int:
         """How many words the longest phrase has that begins at a place; 0 where none does."""
@@ -44,6 +72,14 @@ class Book:
         for neither. Unless the `whole` is asked for, counting ends where more than a third are known to belong to none."""
         covered = loose = at = 0
         most = len(words) if whole else max(_LOOSE, len(words) // 3)
+        if len(words) > most:
+            known = self._known
+            strange = [word for word in words if word not in known]
+            if len(strange) > most:  # most lines of prose; only those that no phrase holds are looked at
+                loose = len([word for word in strange if len(word) > 1 and not word[0].isdigit()])
+                if loose > most:
+                    return 0, loose
+                loose = 0
         rests = self._rests
         while at < len(words):
             word = words[at]
@@ -69,8 +105,9 @@ class Wording:
     sections: Book
     page: Book  # both
     starts: tuple[str, ...]
-    contains: tuple[str, ...]
-    contacts: tuple[str, ...]
+    opening: Opening  # starts
+    contains: Sought
+    contacts: Sought
     topics: tuple[str, ...]
     mastheads: tuple[str, ...]
     masthead_starts: tuple[str, ...]
@@ -89,6 +126,7 @@ class Wording:
     middle: frozenset[str]
     families: frozenset[str]
     byline_starts: tuple[str, ...]
+    byline_opening: Opening  # byline_starts
     byline_groups: tuple[str, ...]
     byline_ends: tuple[str, ...]
     signature_starts: tuple[str, ...]
@@ -99,7 +137,7 @@ class Wording:
     address: tuple[str, ...]
     thanks: tuple[str, ...]
     caption_starts: tuple[str, ...]
-    caption_contains: tuple[str, ...]
+    caption_contains: Sought
     caption_deeds: re.Pattern[str]
     shown: tuple[str, ...]
     event: re.Pattern[str]
@@ -130,8 +168,9 @@ def wording() -> Wording:
         sections=Book(words("page.sections")),
         page=Book((*words("page.furniture"), *words("page.sections")), words("page.beside")),
         starts=words("page.starts"),
-        contains=words("page.contains"),
-        contacts=words("page.contacts"),
+        opening=Opening(words("page.starts")),
+        contains=Sought(words("page.contains")),
+        contacts=Sought(words("page.contacts")),
         topics=words("page.topics"),
         mastheads=words("page.mastheads"),
         masthead_starts=words("page.masthead_starts"),
@@ -150,6 +189,7 @@ def wording() -> Wording:
         middle=frozenset(words("line.middle")),
         families=frozenset(lower(clean(name)) for name in ontology.names.words("family") if " " not in name),
         byline_starts=words("byline.starts"),
+        byline_opening=Opening(words("byline.starts")),
         byline_groups=words("byline.groups"),
         byline_ends=words("byline.ends"),
         signature_starts=words("signature.starts"),
@@ -164,7 +204,7 @@ def wording() -> Wording:
         address=words("interview.address"),
         thanks=words("interview.thanks"),
         caption_starts=words("caption.starts"),
-        caption_contains=words("caption.contains"),
+        caption_contains=Sought(words("caption.contains")),
         caption_deeds=re.compile(rf"(?<!\w)(?:{_any(words('caption.deeds'))})(?!\w)"),
         shown=words("caption.shown"),
         event=re.compile(rf"(?<!\w)(?:{_any(words('caption.events'))})(?!\w)"),

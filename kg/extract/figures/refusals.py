@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.figures.sentence import Draft, Sentence, verb_before
+from kg.grammar.cues import Cues
 from kg.grammar.labels import plain
 from kg.grammar.quantities import Quantity
 from kg.grammar.words import ending, table, words
@@ -14,7 +15,7 @@ _HOUSEHOLD = re.compile(
     r"(?<!\w)(?:(?:[Gg]ia đình|[Hh]ộ|[Cc]ơ sở|[Tt]rang trại|[Vv]ườn|[Mm]ô hình)(?: của)?(?: gia đình)? (?:ông|bà|anh|chị) (?=[^\W\d_])|(?:[Aa]nh|[Cc]hị) (?=[A-ZĐ]\w* ?[A-ZĐ])"
     r"|(?:[Ôô]ng|[Bb]à) (?:[^\W\da-zà-ỹ]\w* ){1,4}(?:trồng|nuôi|chăm sóc|bán|thu hoạch|hiến|khởi nghiệp|mạnh dạn)(?!\w))"
 )
-_PERSON = re.compile(r"\W(?:ông|bà|anh|chị) ")
+_PERSON = Cues("ông ", "bà ", "anh ", "chị ", after="")
 _PUBLIC = re.compile(
     r"(?<!\w)(?:toàn|cả) (?:huyện|xã|tỉnh|thị xã|thành phố|thôn|bản|ấp)(?!\w)|(?<!\w)(?:huyện|xã) (?:có|đã|đạt)(?!\w)"
 )
@@ -105,7 +106,7 @@ def _families(s: Sentence) -> list[tuple[int, int]]:
     """Where the sentence names families, looked for once."""
     if s.families is None:
         start, end = s.setting.span.start, s.setting.span.end
-        told = not start or _PERSON.search(s.low, start - 1, end)
+        told = not start or _PERSON.search(s.low, start, end)
         s.families = [hit.span() for hit in _HOUSEHOLD.finditer(s.report.clean, start, end)] if told else []
     return s.families
 

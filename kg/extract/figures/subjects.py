@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from kg.extract.figures.sentence import Sentence
 from kg.grammar.areas import VILLAGE_TIERS
+from kg.grammar.cues import Places
 from kg.grammar.quantities import Quantity
 from kg.grammar.words import ending, words
 from kg.model import NATION, Area
@@ -14,9 +15,12 @@ from kg.ontology import Ontology
 
 _COMPARED_WITH = re.compile(r"(?:so với|thứ \d+|của|bằng|cao hơn|nhóm|đầu(?!\stư))\s[^,;]{0,30}\Z")
 _COMMUNES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
-# A blank or mark before the words is looked for first, for speed.
+_TIERS = ("xã", "phường", "thị trấn", "huyện", "thị xã", "thôn", "bản", "xóm", "ấp", "buôn")
+_UNIT_WORDS = Places(
+    (*(f"{word} {tier}" for word in ("toàn", "của", "cả") for tier in _TIERS), *(f"{tier} " for tier in _TIERS))
+)
 _UNIT_SAID = re.compile(
-    r"\W(?:(?:toàn|của|cả) (?P<tier>xã|phường|thị trấn|huyện|thị xã|thôn|bản|xóm|ấp|buôn)|(?<!các )(?<!\d )(?<!tác )(?<!mỗi )(?<!thị )(?<!văn )(?<!cơ )(?<!nông )"
+    r"(?<!\w)(?:(?:toàn|của|cả) (?P<tier>xã|phường|thị trấn|huyện|thị xã|thôn|bản|xóm|ấp|buôn)|(?<!các )(?<!\d )(?<!tác )(?<!mỗi )(?<!thị )(?<!văn )(?<!cơ )(?<!nông )"
     r"(?P<acts>xã|phường|thị trấn|huyện|thị xã|thôn|bản|xóm|ấp|buôn)(?= (?:đã|có|còn|mới|hiện|đang|này|thu)(?!\w)))(?!\w)(?! hội| thân| làng| sắc)"
 )
 _LISTED = re.compile(r"[,:]\s*\Z")
@@ -83,14 +87,15 @@ class Subjects:
         if location.area is None:
             return None
         if self._units is None:
-            start = s.setting.span.start
-            hits = _UNIT_SAID.finditer(f" {self._text}")
-            ends = ((start + hit.end() - 1, hit) for hit in hits)
-            self._units = [
-                (start + hit.start(), end, hit["tier"] or hit["acts"])
-                for end, hit in ends
-                if not s.report.clean[end + 1 : end + 2].isupper()  # "của thị trấn Lâm Khê" has its name
-            ]
+            start, at = s.setting.span.start, 0
+            self._units = []
+            for place in _UNIT_WORDS.find(self._text, 0, len(self._text)):
+                if place >= at and (hit := _UNIT_SAID.match(self._text, place)):
+                    at = hit.end()
+                    if not s.report.clean[
+                        start + at + 1 : start + at + 2
+                    ].isupper():  # "của thị trấn Lâm Khê" has its name
+                        self._units.append((start + place - 1, start + at, hit["tier"] or hit["acts"]))
         if not self._units:
             return None
         stop = quantity.span.end

@@ -52,8 +52,9 @@ def bare_mentions(report: Report, mentions: tuple[AreaMention, ...], areas: tupl
     for area in areas:
         if area.name.isdigit():
             continue
+        name = area.written or area.name
         for block in report.blocks:
-            if block.kind in READABLE:
+            if block.kind in READABLE and report.clean.find(name, block.span.start, block.span.end) >= 0:
                 yield from _bare_in(report.clean, block, area, taken)
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import ahocorasick_rs
-
+from kg.extract.locating.tiers import TIERS
 from kg.grammar.areas import VILLAGE_TIERS, Form, UnitName, find_unit_names
 from kg.model import READABLE, Area, Block, BlockKind, Report
 from kg.text import fold
@@ -30,29 +29,6 @@ EDGES = (BlockKind.BOILERPLATE, BlockKind.BYLINE)
 MASTHEAD = 6
 """Blocks at the head of a page in which its publisher is looked for."""
 _BARE_END = re.compile(r"[,.;)\n:]|\s[^\W\dA-ZÀ-Ỹ]")
-# What the tiers call themselves when the name is left out; the more often, the likelier the report is about a unit of that tier.
-_SELF = {
-    "huyện": ("toàn huyện", "huyện ủy", "đảng bộ huyện", "ubnd huyện", "hđnd huyện"),
-    "thị xã": ("toàn thị xã", "thị ủy", "đảng bộ thị xã", "ubnd thị xã", "hđnd thị xã"),
-    "quận": ("toàn quận", "quận ủy", "đảng bộ quận", "ubnd quận", "hđnd quận"),
-    "thành phố": ("toàn thành phố", "thành ủy", "đảng bộ thành phố", "ubnd thành phố", "hđnd thành phố"),
-    "tỉnh": (
-        "toàn tỉnh",
-        "đảng bộ tỉnh",
-        "tỉnh ta",
-        "hđnd tỉnh tổ chức",
-        "ubnd tỉnh tổ chức",
-        "tỉnh ủy tổ chức",
-        "kỳ họp hđnd tỉnh",
-    ),
-    "xã": ("toàn xã", "đảng ủy xã", "đảng bộ xã", "ubnd xã", "hđnd xã"),
-    "phường": ("toàn phường", "đảng ủy phường", "đảng bộ phường", "ubnd phường", "hđnd phường"),
-    "thị trấn": ("toàn thị trấn", "đảng ủy thị trấn", "đảng bộ thị trấn", "ubnd thị trấn"),
-}
-_SELF_TIERS = tuple(tier for tier, cues in _SELF.items() for _ in cues)
-_SELF_CUES = ahocorasick_rs.AhoCorasick(
-    [cue for cues in _SELF.values() for cue in cues], matchkind=ahocorasick_rs.MatchKind.Standard
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +61,9 @@ class Scene:
     told_units: dict[tuple[str, str, str | None], list[AreaUnit]] = field(default_factory=dict)
     told_areas: dict[tuple[str, str, bool], Area] = field(default_factory=dict)
     told_after: dict[int, str | None] = field(default_factory=dict)
+    told_tiers: Counter[str] = field(
+        default_factory=Counter
+    )  # how often the text calls its own unit by each tier alone
 
     def units(self, text: str, tier: str = "", level: str | None = None) -> list[AreaUnit]:
         """The units of a name as of the report's day; where none of them was in force then, the latest before it."""
@@ -146,11 +125,12 @@ def day_of(report: Report) -> date:
     return min(told, date(2025, 6, 30)) if _DISTRICT_WORD.search(report.lower) else max(told, REFORM)
 
 
-def find_all(report: Report, ontology: Ontology) -> Iterator[Found]:
-    """Yield the unit names of the readable blocks; those of the masthead before them, where the text calls its own unit by the tier alone."""
+def find_all(report: Report, told: Counter[str], openings: Sequence[int], ontology: Ontology) -> Iterator[Found]:
+    """Yield the unit names of the readable blocks; those of the masthead before them, where the text calls its own unit by the tier alone,
+    as often as `told`. `openings` are the places where a name may begin."""
     readable = [block for block in report.blocks if block.kind in READABLE]
-    found = [one for block in readable for one in _find_in(report, block, ontology)]
-    tier = _tier_told(report)
+    found = [one for block in readable for one in _find_in(report, block, ontology, openings)]
+    tier = _tier_told(told)
     if tier is not None and not any(tier in one.name.tiers for one in found):
         above = list(find_in_masthead(report, ontology))
         if any(tier in one.name.tiers and one.name.known for one in above):
@@ -166,23 +146,18 @@ def find_in_masthead(report: Report, ontology: Ontology) -> Iterator[Found]:
         yield from _find_in(report, block, ontology)
 
 
-def _find_in(report: Report, block: Block, ontology: Ontology) -> Iterator[Found]:
+def _find_in(
+    report: Report, block: Block, ontology: Ontology, openings: Sequence[int] | None = None
+) -> Iterator[Found]:
     """Yield the unit names of one block."""
-    for name in find_unit_names(report.clean, report.lower, block.span.start, block.span.end, ontology):
+    start, end = block.span.start, block.span.end
+    for name in find_unit_names(report.clean, report.lower, start, end, ontology, openings):
         yield Found(name, " ".join(report.clean[name.name.start : name.name.end].split()), block.kind)
 
 
-def tiers_told(report: Report) -> Counter[str]:
-    """How often a text calls its own unit by a tier alone (quận in "Đảng bộ quận", "toàn quận"), by tier."""
-    hits = _SELF_CUES.find_matches_as_indexes(report.lower, overlapping=True)
-    return Counter(_SELF_TIERS[index] for index, _, _ in hits)
-
-
-def _tier_told(report: Report) -> str | None:
+def _tier_told(told: Counter[str]) -> str | None:
     """The tier that a text calls its own unit by most often, None where none is told twice."""
-    counts = tiers_told(report)
-    told = {tier: counts[tier] for tier in _SELF}
-    tier = max(told, key=lambda one: told[one])
+    tier = max(TIERS, key=lambda one: told[one])
     return tier if told[tier] > 1 else None
 
 
@@ -193,8 +168,9 @@ def linked(report: Report, found: list[Found]) -> list[Found]:
         if after.name.form in (Form.LISTED, Form.LOOSE) or len(between) > 20 or not _LEADS_TO.fullmatch(between):
             continue
         if _rank(after.name.tiers[0]) < _rank(one.name.tiers[0]):
-            found[index] = replace(found[index], qualified_by=index + 1)
-            found[index + 1] = replace(after, qualifies=True)
+            one = found[index]  # it may qualify the one before
+            found[index] = Found(one.name, one.text, one.kind, index + 1, one.qualifies)
+            found[index + 1] = Found(after.name, after.text, after.kind, after.qualified_by, True)
     # In "các xã A, B (huyện C)" the words on where it lies hold for the whole row.
     for index in range(len(found) - 1, 0, -1):
         one, before = found[index], found[index - 1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kg.extract.locating.bare import places
@@ -16,7 +17,6 @@ from kg.extract.locating.names import (
     cased,
     lies_in,
     one_form_each,
-    tiers_told,
 )
 from kg.grammar.areas import LEVELS, VILLAGE_TIERS, Form
 from kg.model import READABLE, Area, BlockKind
@@ -24,14 +24,15 @@ from kg.text import clean as cleaned
 
 if TYPE_CHECKING:
     from kg.gazetteer import AreaUnit
+    from kg.matcher import Hit
     from kg.ontology import Ontology
 
 _OF_SEVERAL = 14.0
 """The weight of a province that a headline begins with, over the district told of most."""
 
 
-def weigh_provinces(scene: Scene, ontology: Ontology) -> None:
-    """Count what speaks for each province: names in the text, the publisher's name and address, the masthead."""
+def weigh_provinces(scene: Scene, named: Sequence[Hit], ontology: Ontology) -> None:
+    """Count what speaks for each province: names in the text, papers `named` there, the publisher's name and address, the masthead."""
     report, areas = scene.report, scene.areas
     for one in scene.found:
         if "province" in LEVELS.get(one.name.tiers[0], ()):
@@ -44,7 +45,7 @@ def weigh_provinces(scene: Scene, ontology: Ontology) -> None:
     metadata = report.metadata
     papers = ontology.phrases.matcher("publisher")
     said = " ".join(filter(None, (metadata.publisher, metadata.url)))
-    told = {name: 2 for hit in papers.find(report.clean, 0, None, report.lower) for name in hit.concept_ids}
+    told = {name: 2 for hit in named for name in hit.concept_ids}
     told |= {name: 5 for hit in papers.find(cleaned(said)) for name in hit.concept_ids}
     for name, weight in told.items():
         for unit in scene.units(name, level="province"):
@@ -60,9 +61,9 @@ def weigh_provinces(scene: Scene, ontology: Ontology) -> None:
             scene.provinces[unit.id] += 2
 
 
-def settle(scene: Scene) -> None:
-    """Settle the unit the report is about, and its province."""
-    scores = _scores(scene)
+def settle(scene: Scene, told: Counter[str]) -> None:
+    """Settle the unit the report is about, and its province. `told` says how often the text calls its own unit by each tier alone."""
+    scores = _scores(scene, told)
     best = max(scores, key=lambda key: scores[key], default=None)
     if best is None:
         unit = _likeliest_province(scene)
@@ -96,7 +97,7 @@ def _candidates(scene: Scene, text: str, tier: str) -> list[AreaUnit]:
     return scene.units(text, tier)
 
 
-def _scores(scene: Scene) -> dict[tuple[str, str], float]:
+def _scores(scene: Scene, told: Counter[str]) -> dict[tuple[str, str], float]:
     """How much speaks for each unit named (tier, name in lower case) as the one the report is about."""
     report = scene.report
     after = scene.day >= REFORM
@@ -117,11 +118,11 @@ def _scores(scene: Scene) -> dict[tuple[str, str], float]:
         if one.name.tiers[0] == "tỉnh" and place != "headline":
             weight *= 0.4
         scores[one.key] += weight
-    for tier, told in tiers_told(report).items():
+    for tier, times in told.items():
         keys = [key for key in scores if key[0] == tier]
-        if told and keys:
+        if times and keys:
             factor = 0.3 if tier in ("xã", "phường", "thị trấn") and not after else 0.7
-            scores[max(keys, key=lambda key: scores[key])] += min(told, 8) * factor
+            scores[max(keys, key=lambda key: scores[key])] += min(times, 8) * factor
     for key, weight in _headline_names(scene, scores):
         scores[key] += weight
     return scores

@@ -72,14 +72,9 @@ def _resolve(scene: Scene, one: Found, commune: tuple[int, Area] | None) -> Area
 
 def _same_as_main(scene: Scene, one: Found, tier: str) -> Area | None:
     main = scene.main
-    return (
-        main
-        if main is not None
-        and main.tier == tier
-        and main.name.lower() == one.text.lower()
-        and fold(main.name) == fold(one.text)
-        else None
-    )
+    if main is None or main.tier != tier or main.name.lower() != one.text.lower():
+        return None
+    return main if main.name == one.text or fold(main.name) == fold(one.text) else None
 
 
 def _resolve_district(scene: Scene, one: Found, units: list[AreaUnit], parent: str | None) -> Area | None:
