@@ -92,9 +92,14 @@ def _moved(match: re.Match[str]) -> str:
     return _TONES.get(match[0], match[0])
 
 
+_I_FOR_Y = re.compile(r"(?<!\w)k[ìỉ](?!\w)")
+
+
 def lower(cleaned: str) -> str:
     """The text in lower case; exactly as long as the text (a letter whose lower case is longer stays)."""
     low = cleaned.lower()
+    if "kì" in low or "kỉ" in low:  # nhiệm kì, kỉ niệm: another spelling of the same length
+        low = _I_FOR_Y.sub(lambda found: "kỳ" if found[0] == "kì" else "kỷ", low)
     return low if len(low) == len(cleaned) else "".join(c.lower() if len(c.lower()) == 1 else c for c in cleaned)
 
 

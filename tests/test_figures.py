@@ -204,10 +204,10 @@ CASES: list[tuple[str, list[str]]] = [
     (
         "Năm 2023, huyện đặt mục tiêu: tốc độ tăng giá trị sản xuất 10 - 11%; thu nhập bình quân đầu người 56 triệu đồng; thu ngân sách trên địa bàn 350 tỷ đồng; giảm tỷ lệ hộ nghèo 1 - 1,5%; kết nạp từ 150 đảng viên trở lên; có thêm 2 xã đạt chuẩn nông thôn mới.",
         [
-            "tốc độ tăng giá trị sản xuất | 10..11 | % | target | 2023",
+            "tốc độ tăng giá trị sản xuất | 10..11 | % | >= | target | 2023",
             "thu nhập bình quân đầu người | 56 | triệu đồng | target | 2023",
             "thu ngân sách trên địa bàn | 350 | tỷ đồng | target | 2023",
-            "giảm tỷ lệ hộ nghèo | 1..1.5 | % | target | 2023",
+            "giảm tỷ lệ hộ nghèo | 1..1.5 | % | >= | target | 2023",
             "đảng viên kết nạp | 150 | đảng viên | >= | target | 2023",
             "xã đạt chuẩn nông thôn mới tăng thêm | 2 | xã | target | 2023",
         ],
@@ -1148,7 +1148,7 @@ CASES: list[tuple[str, list[str]]] = [
     (
         "Phấn đấu tốc độ tăng trưởng bình quân hàng năm 8-9%.",
         [
-            "tốc độ tăng trưởng bình quân | 8..9 | % | target",
+            "tốc độ tăng trưởng bình quân | 8..9 | % | >= | target",
         ],
     ),
     (
@@ -1269,6 +1269,49 @@ CASES: list[tuple[str, list[str]]] = [
         [
             "hồ sơ tiếp nhận | 41200 | hồ sơ",
             "giải quyết đúng hạn | 99.1 | %",
+        ],
+    ),
+    (
+        "Huyện nạo vét được 48 tuyến kênh thủy lợi, dài 81.220 m; xây dựng 27 công trình giao thông nông thôn, dài 46.150 m.",
+        [
+            "tuyến kênh thủy lợi nạo vét | 48 | tuyến",
+            "chiều dài tuyến kênh thủy lợi | 81220 | m",
+            "công trình giao thông nông thôn xây dựng | 27 | công trình",
+            "chiều dài công trình giao thông nông thôn | 46150 | m",
+        ],
+    ),
+    (
+        "Huyện xây dựng xong 4 trạm bơm điện phục vụ cho việc tưới tiêu ở các xã vùng ngọt.",
+        [
+            "trạm bơm điện | 4 | trạm",
+        ],
+    ),
+    (
+        "Đây là 1 trong 5 huyện dẫn đầu tỉnh.",
+        [],
+    ),
+    (
+        "Trong nhiệm kì, tỷ lệ hộ nghèo giảm hàng năm từ 1 - 1,5%.",
+        [
+            "mức giảm tỷ lệ hộ nghèo | 1..1.5 | % | >=",
+        ],
+    ),
+    (
+        "Kinh tế giữ đà tăng trưởng; trong tổng số 21 chỉ tiêu, có 18 chỉ tiêu đạt và vượt kế hoạch.",
+        [
+            "chỉ tiêu đạt và vượt kế hoạch | 18/21 | chỉ tiêu",
+        ],
+    ),
+    (
+        "Tổng thu ngân sách nhà nước thực hiện 5 năm đạt 3.600 tỷ đồng, hàng năm đều vượt kế hoạch tỉnh giao từ 5,1% đến 38,2%.",
+        [
+            "tổng thu ngân sách nhà nước | 3600 | tỷ đồng",
+        ],
+    ),
+    (
+        "Năm 2022, dịch bệnh phức tạp trong quý I, song huyện có 15/18 chỉ tiêu đạt kế hoạch.",
+        [
+            "chỉ tiêu đạt kế hoạch | 15/18 | chỉ tiêu",
         ],
     ),
 ]

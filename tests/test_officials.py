@@ -45,6 +45,10 @@ CASES = [
     # a title between the post and the name
     ("Chủ tịch UBND huyện, đồng chí Lê Thị Mẫu phát biểu.", {("Lê Thị Mẫu", "Chủ tịch UBND huyện", K)}),
     ("Dự có Bí thư Huyện ủy, đồng chí Lê Thị Mẫu, Chủ tịch UBND huyện.", {("Lê Thị Mẫu", "Chủ tịch UBND huyện", K)}),
+    # posts in short
+    ("Ông Trần Mẫu Nam, Bí thư Huyện ủy, CT HĐND huyện chủ trì.", {("Trần Mẫu Nam", "Bí thư Huyện ủy", K), ("Trần Mẫu Nam", "Chủ tịch HĐND huyện", K)}),
+    ("Ông Trần Mẫu Nam, Phó ban Nội chính Tỉnh ủy dự.", {("Trần Mẫu Nam", "Phó Trưởng ban Nội chính Tỉnh ủy", T)}),
+    ("Ông Trần Mẫu Nam, Chủ tịch HĐND huyện Khai mạc Kỳ họp.", {("Trần Mẫu Nam", "Chủ tịch HĐND huyện", K)}),
     # post - name, one after another
     (
         "Dự có Phó Bí thư Thường trực Tỉnh ủy - Phạm Quang Thử; UV.BTV Tỉnh ủy, Trưởng đoàn Đại biểu Quốc hội - Trần Mẫu Nam; đại diện các sở.",
@@ -217,6 +221,7 @@ SILENT = [
     "Ông Trần Mẫu Nam (SN 1980, trú tại thôn 2) trồng 3 ha cam.",
     "Trường THPT Phan Đình Phùng đạt chuẩn quốc gia.",
     "Ảnh: Lê Mẫu",
+    "Kỳ họp cho thôi nhiệm vụ đại biểu đối với các ông Trần Mẫu Nam, Hồ Văn Thử và bầu bổ sung ủy viên UBND huyện.",
     "Ban Thường vụ Huyện ủy ban hành 5 nghị quyết.",
     "Đại diện lãnh đạo Sở Nội vụ cùng dự.",
     "Giới thiệu đồng chí Lê Thị Mẫu ứng cử chức danh Chủ tịch UBND huyện.",

@@ -40,8 +40,8 @@ CASES: dict[str, tuple[str, str, str, str | None, str | None]] = {
     "866ha rừng": ("866", "ha", "=", None, None),
     "62,4 tạ/ha": ("62.4", "tạ/ha", "=", None, None),
     "32/39 chỉ tiêu": ("32", "chỉ tiêu", "=", "39", None),
-    "11 - 14 tiêu chí": ("11", "tiêu chí", "=", None, "14"),
-    "từ 18.000 đến 19.000 tấn": ("18000", "tấn", "=", None, "19000"),
+    "11 - 14 tiêu chí": ("11", "tiêu chí", ">=", None, "14"),
+    "từ 18.000 đến 19.000 tấn": ("18000", "tấn", ">=", None, "19000"),
     "23 xã, thị trấn": ("23", "xã, thị trấn", "=", None, None),
     "thu nhập 50,1 triệu": ("50.1", "triệu đồng", "=", None, None),
 }

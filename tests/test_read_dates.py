@@ -96,6 +96,19 @@ def test_the_days_that_an_anniversary_runs_between_give_its_year() -> None:
     assert dated("", f"{opening}{BODY[0]}", BODY[1]) == ("2025-03-12", "dateline")
 
 
+def test_a_meeting_told_further_down_dates_a_page_without_another_day() -> None:
+    """A day before the last year that the text names is not that of the report."""
+    held = "Kỳ họp thứ 7 được tiến hành từ ngày 17 đến 19/12 /2013. "
+    told = ("Huyện Lâm Khê làm nhiều việc, đời sống khá lên. " * 8 + BODY[0], f"{held}{BODY[1]}")
+    assert dated("", *told) == ("2013-12-19", "meeting")
+    assert dated("", *told, "Năm 2016, huyện tiếp tục làm nhiều việc cho người dân.") == (None, None)
+
+
+def test_the_day_of_a_document_by_its_bare_number_is_none_of_publication() -> None:
+    opening = "Hội nghị tổng kết 15 năm thực hiện chỉ thị số 30 ngày 18/12/1998 của Bộ Chính trị. "
+    assert dated("", f"{opening}{BODY[0]}", BODY[1]) == (None, None)
+
+
 @pytest.mark.parametrize(
     "opening",
     [

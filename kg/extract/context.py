@@ -94,6 +94,7 @@ _LOOKS_AHEAD = re.compile(
 )
 _PART_OF_YEAR = re.compile(r"\d{4}-(?:H\d|Q\d|\d{1,2}M)")
 _NAMED_YEAR = re.compile(r"(?P<base>so với |so |cùng kỳ |từ |vào |đến |trước )?năm\s(?P<year>20\d\d)(?!\s?-)")
+_PHRASED_AS_AIM = re.compile(r"\W*(?:phấn đấu|quyết tâm|mục tiêu|hướng tới|hướng đến)(?!\w)")
 _SEASON = re.compile(r"(?:vụ |đông xuân)")
 _ESTIMATED = re.compile(r"(?<!\w)(?:ước(?! mơ| vọng| muốn| nguyện)|dự ước)(?!\w)")
 _DONE = re.compile(
@@ -144,11 +145,12 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
         ):
             running, status = (str(usual) if usual else None), "actual"  # after the aims the account goes on
         if leading and not (listed and item):
-            running = _handed_on(leading, report, block, running, usual, published)
+            running = _handed_on(leading, report, block, running, usual, published, titled=not number)
         elif number < _LEADING and running == (str(usual) if usual else None):
             # the meeting that a report opens with is about a part of the year: so are the figures told at it
             running = _topic(low, span, hits, usual) or running
-        heading = _heading_status(report, span, block, ontology) if block.kind in _HEADED else None
+        headed = number > 0 and block.kind in _HEADED  # the first line is the title
+        heading = _heading_status(report, span, block, ontology) if headed else None
         if heading:
             status = heading
         elif leading is None or leading.role != "level" or item:
@@ -241,7 +243,14 @@ def _leading(low: str, span: Span, hits: tuple[PeriodHit, ...], ontology: Ontolo
 
 
 def _handed_on(
-    leading: PeriodHit, report: Report, block: Block, running: str | None, usual: int | None, published: str | None
+    leading: PeriodHit,
+    report: Report,
+    block: Block,
+    running: str | None,
+    usual: int | None,
+    published: str | None,
+    *,
+    titled: bool,
 ) -> str | None:
     """The period that a sentence opening with one hands on.
 
@@ -251,6 +260,8 @@ def _handed_on(
     low = report.lower[leading.span.start : leading.span.end]
     if block.kind is BlockKind.HEADLINE and is_ahead(leading.period, published):
         return running
+    if titled and _PHRASED_AS_AIM.match(report.lower, block.span.start):
+        return running  # "Phấn đấu đến năm 2025 đạt chuẩn" over an interview
     ends_before = low.startswith(("cuối năm", "hết năm", "đến cuối năm")) and (running or "")[:4] > leading.period[:4]
     if (
         ends_before

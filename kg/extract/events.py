@@ -52,6 +52,9 @@ _VISITOR = re.compile(
 _GIVEN = re.compile(
     r"(?<!\w)(?:đã |vừa )?(?P<what>(?:trao|công bố)(?: và trao)? (?:các )?quyết định(?! (?:này|nay)))(?!\w)"
 )
+_GIVERS = re.compile(
+    r"(?:(?:huyện|thị|thành|tỉnh|quận|đảng) ủy|ubnd|hđnd|ban thường vụ|(?<=, )(?:huyện|thị xã|thành phố|quận|tỉnh))[^,;:]{0,40}\Z"
+)
 _MET = re.compile(
     r"(?<!kỳ )(?<!phiên )(?<!cuộc )(?<!buổi )(?<!\w)(?:đã |vừa )?(?:nhóm họp|tổ chức họp|họp)\s+(?P<rest>(?!báo|mặt|chợ|đồng|lệ|kín)\w[^.\n]+)"
     r"|(?<!\w)(?:đã |vừa )?(?:tổ chức|tiến hành) (?P<review>(?:sơ kết|tổng kết|sơ, tổng kết|kiểm điểm)(?!\w)[^.\n]+)"
@@ -297,7 +300,7 @@ def _read(
             area = _area(report, context, start, hit, end, before)
             if dated_by:
                 return said(type_, about, area, "events/was-held")
-    if dated_by == "day" and (given := _GIVEN.search(low)) and _VISITOR.search(low[: given.start() + 1]):
+    if dated_by == "day" and (given := _GIVEN.search(low)) and _gives(low[: given.start() + 1]):
         at = start + given.start("what")
         area = _visited(report, context, at, end)
         return said("trao quyết định", _trim(report.clean[at:end]), area, "events/given")
@@ -338,6 +341,8 @@ def _day(report: Report, published: str | None, span: Span) -> tuple[str | None,
         if hit.first is not None and (first := resolve(replace(hit, day=hit.first), published)):
             return first, date, "day"
         return date, None, "day"
+    if hit is not None and hit.year is None and published is None:
+        return None, None, "day"  # a day of a year that nothing tells
     if published and len(published) == 10:
         if " nay" in low and _TODAY.search(low):
             return published, None, "day"
@@ -413,6 +418,9 @@ def _area(report: Report, context: Context, start: int, hit: Hit | None, end: in
     """The area of an event: that of its host, where the host is named; else the report's. What the province holds at a place in the
     report's unit is that unit's."""
     area, location = _hosting(report, context, start, hit, end, before), context.location
+    if hit is not None and hit.concept_ids[0].startswith("lễ") and area == location.province != location.area:
+        if any(one.area == location.area for one in location.named_in(hit.end, end)):
+            return location.area  # UBND tỉnh tổ chức lễ công bố quyết định công nhận huyện A
     if area is not None and area == location.province != location.area:
         site = re.search(r"(?<!\w)(?:tại|ở) ", report.lower[start:end])
         named = location.named_in(start + site.end(), start + site.end() + 1) if site else ()
@@ -464,6 +472,11 @@ def _visit(low: str) -> re.Match[str] | None:
     return found if found and _VISITOR.search(low[: found.start() + 1]) else None
 
 
+def _gives(before: str) -> bool:
+    """True where a person or a body that may hand over decisions stands before the verb."""
+    return _VISITOR.search(before) is not None or _GIVERS.search(before) is not None
+
+
 def _visited(report: Report, context: Context, at: int, end: int) -> Area | None:
     named = context.location.named_in(at, end)
     return named[0].area if named else context.location.area
@@ -502,9 +515,16 @@ def _is_further(statement: _Statement, main: _Statement, told: _Told) -> bool:
         and statement.type == main.type
     ):
         return False
+    if statement.dated_by == "day" and statement.date == main.date and _is_elsewhere(statement.area, main.area):
+        return statement.type == main.type  # two districts' councils meet on one day
     if statement.dated_by == "day" and statement.date in told.days or statement.type in told.undated:
         return False
     return not (statement.type in _CONGRESS_LIKE and statement.type in told.kinds)
+
+
+def _is_elsewhere(area: Area | None, other: Area | None) -> bool:
+    """True for two units of one tier, of which neither lies in the other."""
+    return area is not None and other is not None and area != other and area.tier == other.tier
 
 
 def _scopes(report: Report, context: Context, main: _Statement, further: list[_Statement]) -> list[list[Span]]:

@@ -27,7 +27,7 @@ from kg.extract.figures.refusals import is_in_label, refusal
 from kg.extract.figures.rows import take_row
 from kg.extract.figures.sentence import ONLY_MARKS, Sentence, hard_break, has_own_label, is_plan, verb_before
 from kg.extract.figures.subjects import Subjects
-from kg.extract.figures.values import take_value
+from kg.extract.figures.values import is_length_of, open_length, take_value
 from kg.grammar.dates import find_dates
 from kg.grammar.quantities import Aside, Quantity, find_quantities, may_hold_number
 from kg.grammar.words import starting, words
@@ -43,7 +43,7 @@ _SO_WITH_IN_BRACKET = re.compile(r"\A[^()]{0,120}(?:so với|so cùng kỳ|cùng
 _OVER_PLAN = re.compile(
     r"(?<!\w)vượt (?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu)(?: (?:đề ra|được giao|tỉnh giao|huyện giao|giao|năm|cả năm|nghị quyết))* (?:là |tới |đến )?\Z"
 )
-_OUT_OF = re.compile(r"\W*trong (?:tổng số |số )?")
+_OUT_OF = re.compile(r"\A\W*trong (?:tổng số |số )?\Z|(?:\A|[;,.])\W*trong tổng số \Z")
 # "9,8%, cao hơn năm 2017 là 0,7%" is a difference in time, "cao hơn bình quân chung của tỉnh 3,7%" one between areas
 _MORE_THAN = re.compile(
     r"(?<!\w)(?P<verb>cao|thấp|nhiều|ít|tăng|giảm) hơn (?:so với )?(?P<base>(?:năm|cùng kỳ|đầu|kỳ trước|nhiệm kỳ)?)[^,;:(]{0,48}?(?: là)?\s*\Z"
@@ -107,14 +107,14 @@ def _read(s: Sentence) -> None:
 
 def _share_whole(s: Sentence) -> None:
     """Let the parts of a count have it as their whole: "Trong 19 chỉ tiêu đề ra, có 6 chỉ tiêu đạt và vượt, 4 chỉ tiêu đạt trên 75%"."""
-    whole = s.drafts[0] if len(s.drafts) > 1 else None
-    if whole is None or whole.value is None or whole.quantity.kind != "count" or whole.quantity.of is not None:
-        return
-    if not _OUT_OF.fullmatch(s.low, s.setting.span.start, whole.quantity.lead):
+    start = s.setting.span.start
+    counts = [one for one in s.drafts if one.quantity.kind == "count" and one.quantity.of is None]
+    whole = next((one for one in counts if _OUT_OF.search(s.low[start : one.quantity.lead])), None)
+    if whole is None or whole.value is None:
         return
     parts = [
         one
-        for one in s.drafts[1:]
+        for one in s.drafts[s.drafts.index(whole) + 1 :]
         if one.quantity.unit == whole.quantity.unit and one.value is not None and one.quantity.of is None
     ]
     if not parts or any(one.value > whole.value for one in parts if one.value is not None):
@@ -180,6 +180,8 @@ def _place(s: Sentence, quantity: Quantity, before: int, end: int, following: Qu
         name, at = "", len(left)
     own = timeless(s, s.label(before, before + at)) if has_own_label(s, left[:at]) else None
     if quantity.kind == "percent" and (over := _OVER_PLAN.search(left)) is not None and not is_plan(s, right):
+        if quantity.upper is not None:
+            return "exceeds"  # hàng năm đều vượt kế hoạch từ 6% đến 45%
         beyond = s.label(before, before + over.start()) if has_own_label(s, left[: over.start()]) else None
         return take_plan(s, quantity, "exceed", open_draft, timeless(s, beyond))  # thu ngân sách vượt dự toán 10%
     if own is not None and _is_a_base(s, own):
@@ -220,6 +222,9 @@ def _place(s: Sentence, quantity: Quantity, before: int, end: int, following: Qu
         name = "level"  # bằng 60% tổng số hộ
     if own is not None and following is not None and is_in_label(s, quantity, own, following):
         return "in-label"
+    if open_draft is not None and open_draft.quantity.kind == "count" and is_length_of(quantity, left):
+        open_length(s, quantity, open_draft)
+        return None
     rule = refusal(s, quantity, left, open_draft)
     if rule:
         return rule

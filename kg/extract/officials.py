@@ -27,6 +27,7 @@ _PLURAL = re.compile(
     r"(?:các|những|hai|ba|bốn|năm|\d{1,2})\s(?:đồng chí|đ/c|ông|bà|vị|anh|chị)?(?:\s(?:là|gồm|sau đây))?\s?:?\s*$",
     re.IGNORECASE,
 )
+_ANOTHER_DEED = re.compile(r"(?<=\s)và (?:tiến hành |đã )*(?:bầu|miễn nhiệm|bổ nhiệm|kiện toàn)(?!\w)")
 _TO = re.compile(r"(?:[^.;]{0,90}?)\s?(?:đối với|cho|thuộc về|gồm có|gồm|có|là)\s(?P<rest>[^.;,]{0,24})$", re.DOTALL)
 _EACH = frozenset({"các", "đều là", "đều là các", "là các", "cùng là", "là những"})
 _INSTEAD = re.compile(r"\s?,?\s(?:thay (?:cho )?|thay thế (?:cho )?)(?:đồng chí|ông|bà|đ/c)\s", re.IGNORECASE)
@@ -239,6 +240,8 @@ class _Sentence:
                 return self._announced_up_to(holders), "name-verb-role", mode
             break
         before = [name for name in self.names if name.end <= chain.span.start]
+        if before and _ANOTHER_DEED.search(self.low, before[-1].end, chain.span.start):
+            return None  # cho thôi nhiệm vụ đối với ông NAME và bầu bổ sung ROLE
         if before and chain.span.start - before[-1].end < _REACH and self._one_clause(before[-1].end, chain.span.start):
             return self._announced_up_to((before[-1],)), "name-verb-role", mode
         return None

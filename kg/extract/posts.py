@@ -13,6 +13,7 @@ from kg.grammar.words import table, words
 from kg.model import NATION, Area, Report, Span
 from kg.ontology import Concept, Ontology
 
+_PRESS = re.compile(r"(?<!\w)(?:Báo|Đài Phát thanh|Đài PT)(?!\w)(?! Nhân [Dd]ân)")
 _TERM = re.compile(
     r",?\s*\(?(?:khóa\s+(?:thứ\s+)?(?:[IVXLC]+|\d{1,2})|nhiệm kỳ(?:\s+\d{4}\s?-\s?\d{4})?)\)?(?=\s|,|$).*$", re.DOTALL
 )
@@ -259,6 +260,8 @@ def _area(position: Position, written: str, report: Report, location: Location, 
         return _of_tier(_TIERS[member["tier"].lower()], location, at)
     if committee := _COMMITTEE.search(written):
         return _of_tier(_TIERS[committee["tier"].lower()], location, at)
+    if _PRESS.search(written) and location.province is not None:
+        return location.province  # Tổng Biên tập Báo Lâm Khê, in a report on a commune
     levels = _levels(position, ontology)
     if _CENTRAL.search(written) and levels != {
         "province"

@@ -27,6 +27,7 @@ _SAID_ON = ("và", "so ", "với", "theo", "hơn", "trên")
 _PLAN_AND = re.compile(
     r"(?:so với |so )?(?:kế hoạch|dự toán|nghị quyết|chỉ tiêu|mục tiêu)(?!\w)[^,;]{0,40}? và (?:đã |có )?"
 )
+_YEARS_LEFT = re.compile(r"\s(?:(?:thực hiện|trong|qua|bình quân|cả|sau)\s)?\d{1,2}\Z")
 _LASTED = re.compile(
     r"\s?(?<!\w)(?:bình quân |trung bình |trong |qua |cả |sau )(?:\d{1,2}|(?:năm|ba)(?= năm))(?: năm(?: qua)?)?\Z"
     r"|\s?(?<!\w)\d{1,2} năm(?: qua)?\Z"
@@ -90,7 +91,9 @@ def _without_predicate(low: str, label: Span, ontology: Ontology) -> Span | None
             start = end - len(after.removeprefix("như "))
         else:
             end = said.start()
-    if low[end - 1].isdigit() or low.endswith("năm", start, end):
+    if low.startswith(" năm", end) and (lasted := _YEARS_LEFT.search(low, start, end)):
+        end = lasted.start()  # thu ngân sách thực hiện 5 | năm
+    elif low[end - 1].isdigit() or low.endswith("năm", start, end):
         lasted = None if low[start:end].isdigit() else _LASTED.search(low, start, end)
         end = lasted.start() if lasted else start if low[start:end].isdigit() else end
     return Span(start, end) if end > start else None

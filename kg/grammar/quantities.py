@@ -37,6 +37,8 @@ _WHOLE_OF = re.compile(r"\s?/\s?\d[\d.,]*")
 _WORD = re.compile(r"\s?(\w+)")
 _RANGE_TO = re.compile(r"\s?(?:-|đến dưới|đến)\s?\d{1,2}(?=\s)")
 _PROGRAMMES = re.compile(r"\s(?:chương trình )?(?:mục tiêu quốc gia|MTQG|mtqg)(?!\w)")
+_ONE_OF = re.compile(r"\strong (?:số )?(?:\d|các |những |hai |ba |bốn |năm )(?!\s?tổng)")
+_OF_THEM = re.compile(r"(?<![\w/])(?:1|01|một) trong (?:số )?\Z")
 _VIEWS = re.compile(r"(?:lượt|lần|số lần) (?:xem|đọc|truy cập)\s?: \Z")  # the counter of a page
 _WORKING_DAYS = re.compile(r"\s?(?:ngày|buổi) làm việc(?!\w)")  # sau 3 ngày làm việc
 _OF_GOVERNMENT = re.compile(r"(?:chính quyền|địa phương|mô hình|tổ chức)\s\Z")
@@ -187,6 +189,14 @@ def _set_aside(clean: str, low: str, number: Number, start: int, end: int, ontol
         return "document-number"
     if left.endswith(": ") and _VIEWS.search(left):
         return "counter"
+    if (
+        number.value == 1
+        and begins == "t"
+        and _ONE_OF.match(right)
+        or left.endswith("trong ")
+        and _OF_THEM.search(left)
+    ):
+        return "rank"  # là 1 trong 5 tỉnh
     if begins in ("n", "b") and _WORKING_DAYS.match(right):
         return "duration"
     if right.startswith(" cấp") and _OF_GOVERNMENT.search(left):
@@ -395,7 +405,7 @@ def _quantity(clean: str, low: str, group: list[Number], start: int, end: int, o
         upper, unit = _scaled(clean, low, last.value, last.span.end, end, magnitudes, ontology)
         value = first.value * (upper / last.value if last.value else 1)
     if upper is not None:
-        bound = "="
+        bound = ">="  # the lower end of a range: at least
     stop = unit.end if unit else last.span.end
     for name, after in startings(ontology, _BOUNDS_AFTER, low[stop : min(end, stop + 24)]).items():
         bound, stop = _SIGN_AFTER[name], stop + after

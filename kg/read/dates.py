@@ -26,13 +26,16 @@ _CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])(?::[0-5]\d){1,2}(?!\d)")
 _MOMENT = re.compile(rf"({_YEAR})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?\s?(Z|[+-]00:?00)?)?")
 _IN_ADDRESS = re.compile(rf"(?<!\d)({_YEAR})[/-]?(0[1-9]|1[0-2])(?:[/-]?(0[1-9]|[12]\d|3[01]))?(?!\d)")
 _LETTERHEAD = re.compile(r"[^,.:]{2,40}, ngày \d{1,2} tháng \d{1,2},? năm \d{4}\W*")
-_NAMED_YEAR = re.compile(rf"(?<!đến )(?<!hết )năm ({_YEAR})(?!\s?[-/–]\s?\d)")
+_NAMED_YEAR = re.compile(rf"(?<!đến )(?<!hết )(?<!cùng kỳ )(?<!so với )năm ({_YEAR})(?!\s?[-/–]\s?\d)")
 _FOUNDED = re.compile(
     rf"\(?\d{{1,2}}[/.-]\d{{1,2}}[/.-]{_YEAR}\s?[-–]\s?\d{{1,2}}[/.-]\d{{1,2}}[/.-](?P<now>{_YEAR})(?!\d)"
 )
 _HELD = re.compile(
     r"(?<!\w)(?:hội nghị|kỳ họp|phiên họp|đại hội)(?!\w)[^.;]{0,60}(?:diễn ra|tiến hành|tổ chức|khai mạc)(?!\w)"
     r"|(?<!\w)(?:đã tổ chức|tổ chức|khai mạc) (?:hội nghị|kỳ họp|phiên họp|đại hội)(?!\w)"
+)
+_OF_DOCUMENT = re.compile(
+    r"(?<!\w)(?:nghị quyết|chỉ thị|quyết định|kế hoạch|kết luận|nghị định|thông tư|hướng dẫn|công văn|đề án|quy định)(?: số)? \d+,?\s(?:ngày\s)?\Z"
 )
 _NUMBERED = re.compile(r"\d[-/][a-zđ]|[a-zđ]/[a-zđ]")
 
@@ -155,12 +158,14 @@ def from_dateline(clean: str, low: str, opening: Iterable[Span], header: str | N
 
 
 def from_meeting(clean: str, low: str, sentences: Iterable[Span]) -> str | None:
-    """The day, with its year, of the first meeting that a text says was held."""
+    """The day, with its year, of the first meeting that a text says was held; no day before the last year told is that of a report."""
+    latest = max((int(year) for year in _NAMED_YEAR.findall(low)), default=0)
     for span in sentences:
         if not _HELD.search(low, span.start, span.end):
             continue
         for hit in find_dates(clean, span.start, span.end):
-            if hit.year is not None and not _is_of_document(low[max(span.start, hit.span.start - 60) : hit.span.start]):
+            before = low[max(span.start, hit.span.start - 60) : hit.span.start]
+            if hit.year is not None and hit.year >= latest and not _is_of_document(before):
                 return iso_date(hit.year, hit.month, hit.day)
     return None
 
@@ -173,7 +178,7 @@ def _opens(low: str, span: Span, hit: Span, wording: Wording) -> bool:
 
 def _is_of_document(before: str) -> bool:
     last = before.rstrip().removesuffix("ngày").rstrip(" ,").rpartition(" ")[2]
-    return bool(_NUMBERED.search(last))
+    return bool(_NUMBERED.search(last)) or _OF_DOCUMENT.search(before) is not None
 
 
 def likely_year(low: str, month: int, wording: Wording) -> int | None:

@@ -23,6 +23,7 @@ _UNIT_SAID = re.compile(
     r"(?<!\w)(?:(?:toàn|của|cả) (?P<tier>xã|phường|thị trấn|huyện|thị xã|thôn|bản|xóm|ấp|buôn)|(?<!các )(?<!\d )(?<!tác )(?<!mỗi )(?<!thị )(?<!văn )(?<!cơ )(?<!nông )"
     r"(?P<acts>xã|phường|thị trấn|huyện|thị xã|thôn|bản|xóm|ấp|buôn)(?= (?:đã|có|còn|mới|hiện|đang|này|thu)(?!\w)))(?!\w)(?! hội| thân| làng| sắc)"
 )
+_LEAD_IN = re.compile(r"\W*(?:theo đó|đến nay|hiện nay|trong đó|như vậy|nhìn chung|cụ thể|đặc biệt),\s")
 _LISTED = re.compile(r"[,:]\s*\Z")
 _REACH = 4000
 """Characters before a figure in which a unit is looked for that its sentence names by its tier only."""
@@ -62,6 +63,8 @@ class Subjects:
             governs = led and not parted
             listed = in_list and not parted and ")" not in after and len(after) < 30
             clause_first = at >= clause and not low[clause:at].strip(" ,-:;+")
+            if mention.area.tier in _COMMUNES and quantity.unit.endswith("/xã"):
+                continue  # a mean of communes is none of one of them
             if first or clause_first or governs or listed:
                 if mention.area == self._location.province and not first:
                     continue
@@ -75,6 +78,8 @@ class Subjects:
             s, start = self._s, self._s.setting.span.start
             subject_before = words(s.ontology, "labels.subject_before")
             opening, before = s.low[start:at], s.low[max(start, at - 40) : at]
+            lead = _LEAD_IN.match(opening)
+            opening = opening[lead.end() :] if lead else opening
             first = not opening.strip(' ,-:+*•."') or ending(subject_before, opening, longest=2) == 0
             found = first, ending(subject_before, before) >= 0, _LISTED.search(before) is not None
             self._openings[at] = found

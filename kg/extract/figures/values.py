@@ -38,6 +38,8 @@ _MARK = re.compile(r"[(,;:]")
 _DID = re.compile(r"(?:huyện|thị xã|thành phố|tỉnh|xã|quận|phường|địa phương|đơn vị)\s(?:cũng )?đã\s(?P<done>[^,;:]+)")
 _AGAINST = re.compile(r"\s*\(?so (?:với )?[^,;()]{1,40}[,)]\s*")
 _BUILT = re.compile(r"\s*(?P<what>[^,;:()]{4,80}?)\s(?:được|có)\s[^,;:()]{0,40}với\s\Z")
+_LENGTHS = frozenset({"km", "m", "mét"})
+_LONG = re.compile(r"(?:\A|,)\s(?:với |có )?(?:tổng )?(?:chiều )?dài (?:là |hơn |trên |gần |khoảng )?\Z")
 _AS = re.compile(r"\s(?:là|người|nữ|dân tộc|thuộc|có đạo)(?!\w)")
 
 _Named = tuple[str, int, int, str, str]
@@ -345,6 +347,17 @@ def open_part(s: Sentence, quantity: Quantity, before: int, whole: Quantity) -> 
     part = replace(quantity, unit=whole.unit, kind="count", unit_id=whole.unit_id)
     start = s.low.rfind(label, before, quantity.lead)
     s.open(part, label, start, quantity.span.end, "part", value=quantity.value)
+
+
+def is_length_of(quantity: Quantity, left: str) -> bool:
+    """True for the length of what was counted before: "36 công trình giao thông, dài 56.344 m"."""
+    return quantity.kind == "measure" and quantity.unit in _LENGTHS and _LONG.search(left) is not None
+
+
+def open_length(s: Sentence, quantity: Quantity, counted: Draft) -> None:
+    """Begin the length of what was counted before."""
+    thing = counted.label.removesuffix(counted.doing).strip() if counted.doing else counted.label
+    s.open(quantity, f"chiều dài {thing}", counted.start, quantity.span.end, "length-of", value=quantity.value)
 
 
 def waiting(s: Sentence, draft: Draft | None, left: str, name: str) -> Draft | None:
