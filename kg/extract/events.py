@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING
 
 from kg.extract.attendance import full_names, people_at
 from kg.extract.context import Context, Setting
+from kg.extract.meetings.hosts import HOST, area_of, host_before, visited
+from kg.extract.meetings.subjects import CONGRESS_LIKE, as_written, full_name, ordinal_in, trimmed
+from kg.extract.meetings.subjects import about as about_of
 from kg.grammar.cues import Places
 from kg.grammar.dates import find_dates, resolve
-from kg.grammar.ordinals import ordinal
-from kg.model import NATION, READABLE, Area, BlockKind, EventClaim, Report, Span
+from kg.model import READABLE, Area, BlockKind, EventClaim, Report, Span
 
 if TYPE_CHECKING:
     from kg.ontology import Hit, Ontology
@@ -59,25 +61,10 @@ _MET = re.compile(
     r"(?<!kỳ )(?<!phiên )(?<!cuộc )(?<!buổi )(?<!\w)(?:đã |vừa )?(?:nhóm họp|tổ chức họp|họp)\s+(?P<rest>(?!báo|mặt|chợ|đồng|lệ|kín)\w[^.\n]+)"
     r"|(?<!\w)(?:đã |vừa )?(?:tổ chức|tiến hành) (?P<review>(?:sơ kết|tổng kết|sơ, tổng kết|kiểm điểm)(?!\w)[^.\n]+)"
 )
-_HOST = re.compile(
-    r"(?<!\w)(?:ban chấp hành|bch|ban thường vụ|btv|thường trực|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|đảng bộ|huyện ủy|tỉnh ủy|thành ủy|thị ủy|quận ủy|đảng ủy|ủy ban mttq|hội|đoàn|liên đoàn|công an|ban chỉ huy|huyện|tỉnh|thành phố|thị xã|xã|phường|thị trấn|quận|trường|chi bộ|sở|phòng|ban)(?!\w)"
-)
-# who held it, in the clause of the verb: "Sáng 29/7, Đảng bộ xã Lâm Khê [tổ chức Đại hội]"
-_HOSTING_BODY = re.compile(
-    r"(?<=, )(?:(?:huyện|thị xã|quận) [^\W\d]|(?:ban chấp hành |bch |ban thường vụ |btv )?(?:đảng bộ|đảng ủy|huyện ủy|thành ủy|thị ủy|quận ủy|hđnd|ubnd|ủy ban mttq) (?:huyện|xã|phường|thị trấn|thị xã|thành phố|quận))[^,]*\Z"
-)
-_PROVINCIAL = re.compile(
-    r"(?<!\w)(?:tỉnh ủy|ubnd tỉnh|hđnd tỉnh|tỉnh|đảng bộ tỉnh|hội đồng nhân dân tỉnh|ủy ban nhân dân tỉnh|mttq việt nam tỉnh|công an tỉnh)(?!\w)"
-)
-_NATIONAL = re.compile(
-    r"(?:bộ chính trị|ban bí thư|chính phủ|thủ tướng chính phủ|quốc hội|ủy ban thường vụ quốc hội|ban chấp hành trung ương|trung ương)(?!\w)(?!.*(?:tỉnh|huyện))"
-)
-_ORDINAL = re.compile(r"(?:lần thứ|lần|kỳ họp thứ|phiên thứ|thứ)\s+(?P<n>[IVXL]+|\d{1,3}|\w+)(?!\w)")
 _TERM = re.compile(r"(?:nhiệm kỳ)\s+((?:19|20)\d\d)\s*-\s*((?:19|20)\d\d)")
 _OF_A_DOCUMENT = re.compile(
     r"(?:nghị quyết|báo cáo|văn kiện|chỉ tiêu|kết quả|ban chỉ đạo|tiểu ban|ban tổ chức|đoàn chủ tịch|hội trường|trung tâm|(?<!chương )trình)(?:\s(?:của|tại|trình))?\s$"
 )
-_LED_BY = re.compile(r"(?:phó )?(?:chủ tịch|bí thư|chủ tọa|trưởng ban)(?!\w)")
 _VERBAL = frozenset({"thăm", "kiểm tra", "buổi làm việc", "tiếp xúc cử tri", "lễ dâng hương"})
 _VERBS = Places(
     (
@@ -99,13 +86,7 @@ _VERBS = Places(
 )
 _AS_GUEST = re.compile(r"dự(?: và \S+ \S+)?\s(?:\w+\s){0,3}$|chủ trì\s(?:\w+\s){0,3}$")
 _LETTERS_OF_NUMBER = re.compile(r"[A-ZĐ]{2,}\w*\)?,?\s(?:ngày\s)?$")
-_CLAUSE_MARK = re.compile(r",\s|;\s|:\s")
 _OTHER_CLAUSE = re.compile(r";|\b(?:để|nhằm|sẽ|dự kiến|theo|đi dự|cho|đã bầu|đã có)\b")
-_SENTENCE_END = re.compile(r"(?:(?<=\d)|(?<=[^\s.][^\s.]))\.\s(?=[^\W\da-zà-ỹ])")
-_WITH_GUESTS = re.compile(r",?\s(?:với (?:sự )?(?:tham dự|tham gia|góp mặt|có mặt)|làm việc phiên).*$")
-_ADVERB_AT_END = re.compile(r",?\s(?:đã|được|vừa|chính thức|trọng thể|long trọng)$")
-_DAY_OR_SITE = re.compile(r"\d,?\s|\btại [^,]+,\s|^[^,]*nay,?\s")
-_NO_HOST_BEFORE = re.compile(r"(?:tại|ở|trên địa bàn|của|\(|thuộc|từ|và|về|với)\s?$")
 _SEVERAL = re.compile(r"\d|(?<!\w)(?:các|những|nhiều|hàng|hai|ba|bốn|đợt)\s")
 # "12/44 tổ chức cơ sở đảng hoàn thành đại hội" counts congresses, it tells of none
 _HELD_BY_MANY = re.compile(
@@ -118,16 +99,10 @@ _AT_SCENE = re.compile(
 _MEETS = re.compile(
     r"\s(?:đã |cũng |còn )*(?:thảo luận|nghe|đánh giá|thống nhất|tập trung (?:thảo luận|đánh giá)|xem xét)(?!\w)"
 )
-# "Đại hội Đảng bộ huyện", "Hội nghị Ban Chấp hành Đảng bộ huyện Lâm Khê"
-_BODY_OF_EVENT = re.compile(
-    r"(?:đại hội(?: đại biểu)?|hội nghị|kỳ họp)(?: thứ \w+)?,? (?:đảng bộ|ban chấp hành|bch|huyện ủy|thành ủy|thị ủy|quận ủy|đảng ủy|hđnd|hội đồng nhân dân)(?: đảng bộ)?(?: (?:huyện|xã|thị xã|thành phố|quận|phường|thị trấn|tỉnh))?"
-)
 _SCENE = 24
 """Sentences in which a report names the meeting that it is about."""
 _NEAR = 160
 """Characters beside an event's name in which the verb that holds it stands."""
-_CONGRESS_LIKE = frozenset({"đại hội", "kỳ họp", "phiên họp"})
-_ABOUT_LIMIT = 330
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +140,7 @@ def extract_events(report: Report, context: Context, ontology: Ontology) -> Iter
         visitors = statement.setting.span if statement.rule == "events/visit" else None
         people = people_at(report, scope, context, known, congress=statement.type == "đại hội", visit=visitors)
         about = statement.about or ""
-        if about.lower() == statement.type and (full := _name_of(report, statement.type, hits)):
+        if about.lower() == statement.type and (full := full_name(report, statement.type, hits)):
             about = full  # told only as "Dự và chỉ đạo Đại hội có ..."
         yield EventClaim(
             span=statement.span,
@@ -176,7 +151,7 @@ def extract_events(report: Report, context: Context, ontology: Ontology) -> Iter
             until=statement.until,
             area=statement.area,
             about=about or None,
-            ordinal=_ordinal(about),
+            ordinal=ordinal_in(about),
             term="-".join(term.groups()) if (term := _TERM.search(about)) else None,
             people=people,
         )
@@ -213,25 +188,12 @@ def _scene(report: Report, context: Context, hits: Sequence[Hit]) -> Iterator[_S
             setting.span,
             None,
             None,
-            _name_of(report, type_, hits),
+            full_name(report, type_, hits),
             context.location.area,
             "events/scene",
             "",
         )
         return
-
-
-def _name_of(report: Report, type_: str, hits: Sequence[Hit]) -> str | None:
-    """What an event of a kind is called: in the headline, else where it is named with its body; None where nowhere."""
-    title = report.metadata.title
-    if title and type_ in title.lower() and not title.lower().startswith(("quang cảnh", "toàn cảnh")):
-        return title
-    named = [
-        " ".join(report.clean[hit.start : found.end()].split())
-        for hit in hits
-        if hit.concept_ids[0] == type_ and (found := _BODY_OF_EVENT.match(report.lower, hit.start))
-    ]
-    return max(named, key=len, default=None)
 
 
 def _statements(report: Report, context: Context, hits: Sequence[Hit]) -> Iterator[_Statement]:
@@ -283,47 +245,47 @@ def _read(
             continue
         held = _HELD_BEFORE.search(before, near)
         if held and not _SEVERAL.search(held["gap"]) and not _HELD_BY_MANY.search(before[: held.start()]):
-            host = _host(before[: held.start()])
-            about = _about(report, type_, hit, end, host) or report.metadata.title
+            host = host_before(before[: held.start()])
+            about = about_of(report, type_, hit, end, host) or report.metadata.title
             guest = _AS_GUEST.search(held[0]) is not None
             area = (
-                _visited(report, context, hit.start, end) if guest else _area(report, context, start, hit, end, before)
+                visited(report, context, hit.start, end) if guest else area_of(report, context, start, hit, end, before)
             )
             if dated_by or host:
                 return said(type_, about, area, "events/host-held")
         elif dated_by == "day" and (day := _day_at(report, hit.end, end, before)):
-            about = _trim(report.clean[hit.end : day])
-            area = _area(report, context, start, hit, end, before)
+            about = trimmed(report.clean[hit.end : day])
+            area = area_of(report, context, start, hit, end, before)
             return said(type_, about or report.metadata.title, area, "events/at-dated")
         elif after := _held_after(low, hit.end - start):
-            about = _trim(report.clean[hit.start : start + after.start()])
-            area = _area(report, context, start, hit, end, before)
+            about = trimmed(report.clean[hit.start : start + after.start()])
+            area = area_of(report, context, start, hit, end, before)
             if dated_by:
                 return said(type_, about, area, "events/was-held")
     if dated_by == "day" and (given := _GIVEN.search(low)) and _gives(low[: given.start() + 1]):
         at = start + given.start("what")
-        area = _visited(report, context, at, end)
-        return said("trao quyết định", _trim(report.clean[at:end]), area, "events/given")
+        area = visited(report, context, at, end)
+        return said("trao quyết định", trimmed(report.clean[at:end]), area, "events/given")
     if visit is not None:
         kind = visit["kind"] or visit["plain"]
         at = start + (visit.start("kind") if visit["kind"] else visit.start("plain"))
-        about = _trim(report.clean[at:end])
-        return said(kind, about, _visited(report, context, at, end), "events/visit")
-    if dated_by and (met := _MET.search(low)) and _HOST.search(low[: met.start()]):
-        area = _area(report, context, start, None, end, low[: met.start()])
+        about = trimmed(report.clean[at:end])
+        return said(kind, about, visited(report, context, at, end), "events/visit")
+    if dated_by and (met := _MET.search(low)) and HOST.search(low[: met.start()]):
+        area = area_of(report, context, start, None, end, low[: met.start()])
         if met["review"]:
             return said(
                 "hội nghị",
-                _trim(report.clean[start + met.start("review") : start + met.end("review")]),
+                trimmed(report.clean[start + met.start("review") : start + met.end("review")]),
                 area,
                 "events/met",
             )
-        host = _host(low[: met.start()])
-        about = _trim(
+        host = host_before(low[: met.start()])
+        about = trimmed(
             " ".join(
                 (
                     "hội nghị",
-                    _as_written(report, host, start + met.start()),
+                    as_written(report, host, start + met.start()),
                     report.clean[start + met.start("rest") : start + met.end("rest")],
                 )
             )
@@ -367,12 +329,6 @@ def _day_at(report: Report, at: int, end: int, before: str) -> int | None:
     return match.end("name") if match else None
 
 
-def _host(before: str) -> str:
-    """The words that name who held an event, at the end of what stands before the verb."""
-    part = _CLAUSE_MARK.split(before)[-1].strip()
-    return part if _HOST.search(part) else ""
-
-
 def _held_after(low: str, at: int) -> re.Match[str] | None:
     """The verb after an event's name that says it was held, in the same clause."""
     found = _HELD_AFTER.search(low, at, at + 140 + _NEAR)
@@ -380,90 +336,6 @@ def _held_after(low: str, at: int) -> re.Match[str] | None:
         return None
     between = low[at : found.start()]
     return None if _OTHER_CLAUSE.search(between) else found
-
-
-def _about(report: Report, type_: str, hit: Hit, end: int, host: str) -> str | None:
-    """What an event was about: for a meeting what follows the word, for a congress or session its name."""
-    clean = report.clean
-    rest = clean[hit.end : end]
-    if type_ in _CONGRESS_LIKE or type_.startswith("lễ"):
-        text = clean[hit.start : end]
-        if type_ == "đại hội" and "ảng bộ" not in text and "đảng bộ" in host:
-            place = text.find(" lần ")
-            text = text[:place] + " " + _as_written(report, host, hit.start) + text[place:] if place > 0 else text
-        if type_ == "kỳ họp" and not re.search(r"HĐND|[Hh]ội đồng", text) and not _LED_BY.match(host):
-            text = f"{text.rstrip(' .')} {_as_written(report, host, hit.start)}"
-        return _trim(text)
-    label = clean[hit.start : hit.end]
-    extra = label[len(type_) :] if label.lower().startswith(type_) else ""
-    return _trim((extra + rest).strip()) or None
-
-
-def _as_written(report: Report, low: str, before: int) -> str:
-    place = report.lower.rfind(low, 0, before)
-    return report.clean[place : place + len(low)] if place >= 0 else low
-
-
-def _trim(text: str) -> str:
-    text = _SENTENCE_END.split(" ".join(text.split()), maxsplit=1)[0]
-    if len(text) > _ABOUT_LIMIT:
-        cut = max(text.rfind(mark, 0, _ABOUT_LIMIT) for mark in (",", ";", " "))
-        text = text[:cut]
-    text = _WITH_GUESTS.sub("", text)
-    text = _ADVERB_AT_END.sub("", text.strip(' .,;:"'))
-    return text.strip(' .,;:"')
-
-
-def _area(report: Report, context: Context, start: int, hit: Hit | None, end: int, before: str) -> Area | None:
-    """The area of an event: that of its host, where the host is named; else the report's. What the province holds at a place in the
-    report's unit is that unit's."""
-    area, location = _hosting(report, context, start, hit, end, before), context.location
-    if hit is not None and hit.concept_ids[0].startswith("lễ") and area == location.province != location.area:
-        if any(one.area == location.area for one in location.named_in(hit.end, end)):
-            return location.area  # UBND tỉnh tổ chức lễ công bố quyết định công nhận huyện A
-    if area is not None and area == location.province != location.area:
-        site = re.search(r"(?<!\w)(?:tại|ở) ", report.lower[start:end])
-        named = location.named_in(start + site.end(), start + site.end() + 1) if site else ()
-        if any(_lies_at(mention.area, location.area) for mention in named):
-            return location.area
-    return area
-
-
-def _hosting(report: Report, context: Context, start: int, hit: Hit | None, end: int, before: str) -> Area | None:
-    """The area of the host that stands before an event, else the report's."""
-    location = context.location
-    if _NATIONAL.match(_DAY_OR_SITE.split(before)[-1].strip()):
-        return NATION
-    limit = start + len(before) if hit is None or hit.concept_ids[0] != "đại hội" else min(end, hit.end + 70)
-    clause = _HOSTING_BODY.search(before)
-    last = start
-    for mention in location.named_in(start + clause.start() if clause else start, limit):
-        if mention.area.tier:
-            apart = mention.span.start - last > 3 or last == start
-            last = mention.span.end
-            if apart and _is_host(report, mention.span.start, start):
-                return mention.area
-    host = before.rsplit(",", 1)[-1] if not _HOST.match(before.strip()) else before
-    if (
-        location.province
-        and location.province != location.area
-        and _PROVINCIAL.search(host)
-        and not re.search(r"huyện|thị xã|thành phố|quận|xã", host)
-    ):
-        return location.province
-    return location.area or location.province
-
-
-def _lies_at(area: Area | None, unit: Area | None) -> bool:
-    """True where an area is a unit or lies in it."""
-    while area is not None and area != unit:
-        area = area.within
-    return area is not None
-
-
-def _is_host(report: Report, at: int, start: int) -> bool:
-    """True where the unit at the place acts by itself or through a body, not as the site ("tại xã A") or an epithet in brackets."""
-    return _NO_HOST_BEFORE.search(report.lower, max(start, at - 16), at) is None
 
 
 def _visit(low: str) -> re.Match[str] | None:
@@ -475,19 +347,6 @@ def _visit(low: str) -> re.Match[str] | None:
 def _gives(before: str) -> bool:
     """True where a person or a body that may hand over decisions stands before the verb."""
     return _VISITOR.search(before) is not None or _GIVERS.search(before) is not None
-
-
-def _visited(report: Report, context: Context, at: int, end: int) -> Area | None:
-    named = context.location.named_in(at, end)
-    return named[0].area if named else context.location.area
-
-
-def _ordinal(about: str) -> int | None:
-    head = re.split(r"(?:thực hiện|quán triệt|học tập) (?:các )?[Nn]ghị quyết", about, maxsplit=1)[0]
-    found = _ORDINAL.search(head)
-    if not found:
-        return None
-    return ordinal(found["n"])
 
 
 class _Told:
@@ -519,7 +378,7 @@ def _is_further(statement: _Statement, main: _Statement, told: _Told) -> bool:
         return statement.type == main.type  # two districts' councils meet on one day
     if statement.dated_by == "day" and statement.date in told.days or statement.type in told.undated:
         return False
-    return not (statement.type in _CONGRESS_LIKE and statement.type in told.kinds)
+    return not (statement.type in CONGRESS_LIKE and statement.type in told.kinds)
 
 
 def _is_elsewhere(area: Area | None, other: Area | None) -> bool:
