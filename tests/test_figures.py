@@ -1314,6 +1314,33 @@ CASES: list[tuple[str, list[str]]] = [
             "chỉ tiêu đạt kế hoạch | 15/18 | chỉ tiêu",
         ],
     ),
+    (
+        "Có 4 trong 6 chỉ tiêu đạt kế hoạch.",
+        [
+            "chỉ tiêu đạt kế hoạch | 4/6 | chỉ tiêu",
+        ],
+    ),
+    (
+        "Xã có 420 ha rừng, đạt tỷ lệ che phủ 46%.",
+        [
+            "rừng | 420 | ha",
+            "tỷ lệ che phủ | 46 | %",
+        ],
+    ),
+    (
+        "Huyện có 31 cán bộ, công chức cấp xã và thành lập 4 tổ công tác.",
+        [
+            "cán bộ, công chức cấp xã | 31 | cán bộ, công chức",
+            "tổ công tác thành lập | 4 | tổ công tác",
+        ],
+    ),
+    (
+        "Diện tích trồng cây ăn quả 140 ha, đạt 42% diện tích quy hoạch.",
+        [
+            "diện tích trồng cây ăn quả | 140 | ha",
+            "tỷ lệ diện tích quy hoạch | 42 | %",
+        ],
+    ),
 ]
 
 

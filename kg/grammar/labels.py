@@ -122,6 +122,8 @@ def _row_of_nouns(low: str, start: int, begin: int, end: int, ontology: Ontology
     at = begin
     if starting(words(ontology, "labels.measures"), low[begin:end], longest=3) > 0:
         return begin
+    if starting(words(ontology, "label_ends.verbs"), low[begin:end], longest=3) > 0:
+        return begin  # 500 ha rừng, | đạt tỷ lệ che phủ 45%
     while at > start and low[at - 1] == ",":
         last = max(low.rfind(mark, start, at - 1) for mark in ",;:(.\n")
         first = last + 1 if last >= start else start
@@ -232,7 +234,7 @@ def right_label(low: str, start: int, end: int, ontology: Ontology, *, share: bo
         cut = _cut_pattern(ontology).search(low, cut.end(), stop)
     if cut:
         stop = cut.start()
-    if not share and (joined := _next_deed(low, start, stop, ontology)) is not None:
+    if not share and (joined := _next_deed(low, start, stop, ontology, followed=stop == end)) is not None:
         stop = joined
     if not share and (named := _NAMED.search(low, start, stop)):
         stop = named.start()
@@ -262,13 +264,17 @@ def right_label(low: str, start: int, end: int, ontology: Ontology, *, share: bo
     return Span(begin, stop)
 
 
-def _next_deed(low: str, start: int, stop: int, ontology: Ontology) -> int | None:
-    """Where another thing done begins after "và": "5,3 km kênh mương | và xây dựng các công trình"; not "hồ sơ tiếp nhận và giải quyết"."""
+def _next_deed(low: str, start: int, stop: int, ontology: Ontology, *, followed: bool) -> int | None:
+    """Where another thing done begins after "và": "5,3 km kênh mương | và xây dựng các công trình"; not "hồ sơ tiếp nhận và giải quyết".
+
+    `followed` where a number comes next: "25 cán bộ | và thành lập 3 tổ".
+    """
+    followed = followed and low[stop : stop + 1] not in ("", ".")
     deeds = words(ontology, "verbs.doing")
     at = low.find(" và ", start, stop)
     while at >= 0:
         verb = starting(deeds, low[at + 4 : stop])
-        if verb > 0 and low[at + 4 + verb : stop].strip() and ending(deeds, low[start:at]) < 0:
+        if verb > 0 and (followed or low[at + 4 + verb : stop].strip()) and ending(deeds, low[start:at]) < 0:
             return at
         at = low.find(" và ", at + 4, stop)
     return None

@@ -28,7 +28,9 @@ _DIGITS_CODE = re.compile(r"(?:/\d{4})?\s?[-/]\s?(?=[A-ZĐ])[A-ZĐ][\w&]*(?:[-/]
 _CLOCK = re.compile(r"\s?(?:giờ|h|g)\s?(?:\d{1,2}(?:\s?(?:phút|'))?)?(?!\w)|:\d{2}(?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _DIGIT = re.compile(DIGIT)
-_FRACTION = re.compile(r"\s?/\s?(?:tổng số )?\Z|\s(?:trong|trên) (?:tổng )?số\s\Z")  # 17 trong tổng số 19 mục tiêu
+_FRACTION = re.compile(
+    r"\s?/\s?(?:tổng số )?\Z|\s(?:trong|trên) (?:tổng )?số\s\Z|\strong\s\Z"
+)  # 17 trong tổng số 19 mục tiêu
 _DASH = re.compile(r"\s?-\s?\Z")
 _TO = frozenset({"đến", "tới", "% -", "%-", "% đến"})
 _NOUN = re.compile(r"\s?([^\W\d_][\w/&-]*(?:\s[^\W\d_][\w/&-]*)?)")
@@ -275,6 +277,8 @@ def _joined(clean: str, low: str, one: Number, other: Number, end: int, ontology
     if len(between) > 24:
         return False
     bare = between.strip()
+    if bare == "trong":
+        return one.value <= other.value and len(between) == 7  # 3 trong 5 chỉ tiêu
     if (bare[:1] == "/" or bare.endswith("số")) and _FRACTION.fullmatch(between):
         return not _DIGITS_CODE.match(clean, other.span.end, end)
     if bare in _TO or bare == "-" and _DASH.fullmatch(between):

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from kg.extract.figures.naming import named_earlier
+from kg.extract.figures.naming import goes_on, named_earlier
 from kg.extract.figures.sentence import ONLY_MARKS, Draft, Sentence
 from kg.extract.figures.values import take_value, what_changed
 from kg.grammar.labels import plain, right_label
@@ -67,7 +67,8 @@ def is_ratio(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) ->
         return reached and done and not covers and not draft.quantity.of and not wholes
     if draft.quantity.kind != "measure":
         return False
-    if reached and "/" not in draft.quantity.unit and not draft.quantity.of:
+    whole = not goes_on(s, quantity.span.end, s.setting.span.end)  # not "đạt 45% diện tích quy hoạch"
+    if reached and whole and "/" not in draft.quantity.unit and not draft.quantity.of:
         return True  # thu ngân sách 49,3 tỷ đồng, đạt 145,8%; sản lượng 56.300 tấn, đạt 54,4%: of the plan
     if wholes and reached:
         return True  # vốn 87,2 tỷ đồng, đã giải ngân 39,6 tỷ đồng, đạt 45,4%

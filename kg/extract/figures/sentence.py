@@ -106,6 +106,8 @@ def verb_before(s: Sentence, left: str) -> tuple[str, int] | None:
         # tốc độ tăng trưởng | đạt 11,42%: the growth is the noun
         level = endings(s.ontology, ("verbs.level",), left[at:])
         return ("level", at + level["verbs.level"]) if level else None
+    if name == "verbs.level" and left.startswith("phủ", at) and left.endswith("che ", 0, at):
+        return None  # tỷ lệ che phủ | 45%
     if name == "verbs.level" and left.startswith("chiếm", at):
         return "share", at
     return name.removeprefix("verbs."), at
