@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from kg.extract.repeats import without_repeats
-from kg.model import Area, IndicatorClaim, Span
+from kg.model import Area, Change, IndicatorClaim, Span
 
 AREA = Area("huyện", "Lâm Khê", "x-1")
 
@@ -54,3 +55,20 @@ def test_other_periods_are_other_facts() -> None:
         claim(900, "thu ngân sách", "72", "tỷ đồng", period="2022"),
     ]
     assert without_repeats(pair) == pair
+
+
+def test_a_growth_in_the_headline_is_the_change_that_the_text_tells() -> None:
+    """Not where the text's change is another one."""
+    headline = replace(claim(0, "tốc độ tăng tổng giá trị sản xuất", "11.1", "%"), rule="indicators/label-change")
+    body = replace(claim(900, "tổng giá trị sản xuất", "20406", "tỷ đồng"), change=Change(Decimal("11.1"), "%"))
+    assert without_repeats([headline, body]) == [body]
+    other = replace(body, change=Change(Decimal(9), "%"))
+    assert without_repeats([headline, other]) == [headline, other]
+
+
+def test_of_two_tellings_the_one_that_knows_the_part_of_the_year_stays() -> None:
+    headline, body = (
+        claim(0, "diện tích lúa", "25000", "ha"),
+        claim(900, "diện tích lúa", "25000", "ha", period="2022-9M"),
+    )
+    assert without_repeats([headline, body]) == [body]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.people import People, name_people
 from kg.extract.scan import Scan, scan
-from kg.grammar.periods import PeriodHit, congress_year, find_periods, is_ahead, year_of
+from kg.grammar.periods import PeriodHit, congress_year, find_periods, is_ahead, is_part_of_year, year_of
 from kg.grammar.words import starting, words
 from kg.model import READABLE, Area, Block, BlockKind, Report, Span
 from kg.ontology import Ontology
@@ -92,7 +92,6 @@ _LOOKS_AT = re.compile(
 _LOOKS_AHEAD = re.compile(
     r"(?<!\w)(?:phương hướng|nhiệm vụ|giải pháp|kế hoạch)(?!\w)(?![^.;]{0,60}(?:đánh giá|kết quả|tình hình))"
 )
-_PART_OF_YEAR = re.compile(r"\d{4}-(?:H\d|Q\d|\d{1,2}M)")
 _NAMED_YEAR = re.compile(r"(?P<base>so với |so |cùng kỳ |từ |vào |đến |trước )?năm\s(?P<year>20\d\d)(?!\s?-)")
 _PHRASED_AS_AIM = re.compile(r"\W*(?:phấn đấu|quyết tâm|mục tiêu|hướng tới|hướng đến)(?!\w)")
 _SEASON = re.compile(r"(?:vụ |đông xuân)")
@@ -183,7 +182,7 @@ def _congress(report: Report) -> int | None:
 def _topic(low: str, span: Span, hits: tuple[PeriodHit, ...], usual: int | None) -> str | None:
     """The part of the usual year that a meeting looks back on: "tổ chức hội nghị sơ kết công tác 9 tháng năm 2021"."""
     for hit in hits:
-        if hit.role == "level" and _PART_OF_YEAR.fullmatch(hit.period):
+        if hit.role == "level" and is_part_of_year(hit.period):
             held = _LOOKS_AT.search(low, span.start, hit.span.start)
             if held and hit.period[:4] == str(usual) and not _LOOKS_AHEAD.search(low, held.end(), hit.span.start):
                 return hit.period

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
+from kg.grammar.periods import is_part_of_year
 from kg.model import Claim, IndicatorClaim
 
 _APART = 150
@@ -14,7 +15,6 @@ _APART = 150
 _MOST = 100
 """Claims of one value in one area with which another is compared; no report has as many."""
 
-_PART_OF_YEAR = re.compile(r"\d{4}-(?:H\d|Q\d|\d{1,2}M)")
 _WORD = re.compile(r"\w+")
 _Key = tuple[str, Decimal | None, Decimal | None]
 
@@ -38,7 +38,23 @@ def without_repeats(claims: Iterable[Claim]) -> list[Claim]:
             kept.append(claim)
         elif isinstance(earlier := kept[same], IndicatorClaim) and _fullness(claim) > _fullness(earlier):
             kept[same] = claim
-    return kept
+    return _without_told_as_change(kept)
+
+
+def _without_told_as_change(claims: list[Claim]) -> list[Claim]:
+    """The claims without the growth that a headline tells and the text gives as the change of a level: "Giá trị sản xuất tăng 11,1%"."""
+    changed: dict[tuple[Decimal, str], list[IndicatorClaim]] = {}
+    for claim in claims:
+        if isinstance(claim, IndicatorClaim) and claim.change is not None:
+            changed.setdefault((abs(claim.change.value), claim.change.unit), []).append(claim)
+    return [claim for claim in claims if not (isinstance(claim, IndicatorClaim) and _is_change_of(claim, changed))]
+
+
+def _is_change_of(claim: IndicatorClaim, changed: Mapping[tuple[Decimal, str], list[IndicatorClaim]]) -> bool:
+    if claim.rule != "indicators/label-change" or claim.value is None:
+        return False
+    levels = changed.get((claim.value, claim.unit), ())[:_MOST]
+    return any(one.area == claim.area and claim.label.endswith(f" {one.label}") for one in levels)
 
 
 def _same(one: Claim, other: IndicatorClaim) -> bool:
@@ -69,5 +85,4 @@ def _overlap(one: str, other: str) -> float:
 
 def _fullness(claim: IndicatorClaim) -> int:
     told = sum(slot is not None for slot in (claim.of, claim.change, claim.plan, claim.indicator_id, claim.period))
-    part = claim.period is not None and _PART_OF_YEAR.fullmatch(claim.period) is not None
-    return told * 2 + part  # of equals the one that tells the part of the year
+    return told * 2 + is_part_of_year(claim.period)  # of equals the one that tells the part of the year

@@ -16,6 +16,7 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _YEAR = r"(?:19|20)\d\d"
 _IN_YEAR = re.compile(_YEAR)
 _YEARS = re.compile(rf"{_YEAR}-({_YEAR})")
+_PART_OF_YEAR = re.compile(r"\d{4}-(?:H\d|Q\d|\d{1,2}M)")
 _OF_YEAR = rf"(?:\s?[/-]\s?|\s(?:của\s)?(?:năm\s)?)(?P<year>{_YEAR})(?!\d)"
 
 # What a period is compared with, when these words stand before it: "tăng 3% so với năm 2020", "gấp 1,4 lần năm 2020".
@@ -79,6 +80,15 @@ def year_of(period: str | None) -> int | None:
         return None
     span = _YEARS.fullmatch(period)
     return int(span[1]) if span else int(period[:4])
+
+
+def is_part_of_year(period: str | None) -> bool:
+    """True for a half, a quarter or some months of a year.
+
+    >>> is_part_of_year("2021-H1"), is_part_of_year("2021-9M"), is_part_of_year("2021-05"), is_part_of_year(None)
+    (True, True, False, False)
+    """
+    return period is not None and _PART_OF_YEAR.fullmatch(period) is not None
 
 
 def is_ahead(period: str | None, published: str | None) -> bool:
