@@ -264,7 +264,7 @@ def _completed(s: Sentence, label: str, start: int, quantity: Quantity, draft: D
     if is_generic(s, quantity) and _AS.match(label.removeprefix(quantity.unit)) and draft.quantity.kind == "count":
         whole = plain(s.low[draft.quantity.noun : draft.quantity.span.end])
         return f"{whole} {label.removeprefix(quantity.unit).strip()}"
-    if label in words(s.ontology, "labels.bare_measures"):
+    if label in words(s.ontology, "labels.bare_measures") and not draft.quantity.unit.startswith("lượt"):
         thing = thing_measured(s, draft.label)
         if not thing and draft.rule.endswith("value-label"):
             thing = draft.label.removesuffix(draft.doing).strip()
