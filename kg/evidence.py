@@ -41,7 +41,9 @@ def _is_short_for(quote: str, name: str) -> bool:
     """True where the letters at the end of a quote are the first of a name's syllables: TP.HCM for Hồ Chí Minh."""
     initials = "".join(syllable[0] for syllable in name.split())
     return (
-        len(initials) > 1 and initials.isupper() and re.fullmatch(rf"(?:[\w ]+[. ] ?|TP)?{initials}", quote) is not None
+        len(initials) > 1
+        and initials.isupper()
+        and re.fullmatch(rf"(?:[\w ]+[. ] ?|TP)?{re.escape(initials)}", quote) is not None
     )
 
 

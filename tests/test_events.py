@@ -26,6 +26,19 @@ def slots(event: EventClaim) -> tuple[str | None, ...]:
 
 
 CASES = [
+    # a plan or an aim named first is not what was held
+    (
+        "Thực hiện mục tiêu Đại hội Đảng bộ huyện nhiệm kỳ 2020-2025, sáng 8/1, Huyện ủy Lâm Thao tổ chức hội nghị sơ kết.",
+        ("hội nghị", "2022-01-08", "huyện Lâm Thao", "sơ kết"),
+    ),
+    (
+        "Thực hiện Kế hoạch số 12, sáng 8/1, Huyện ủy Lâm Thao tổ chức tổng kết công tác Đảng.",
+        ("hội nghị", "2022-01-08", "huyện Lâm Thao", "tổng kết công tác Đảng"),
+    ),
+    (
+        "Dự Đại hội Đảng bộ tỉnh có đồng chí Lê Thị Mẫu, Bí thư Huyện ủy.",
+        ("đại hội", None, "tỉnh Phú Thọ", "Đại hội Đảng bộ tỉnh"),
+    ),
     (
         "Chiều 8/1, Chủ tịch UBND tỉnh Phạm Quang Thử chủ trì buổi làm việc với Ban Thường vụ Huyện ủy Lâm Thao.",
         ("làm việc", "2022-01-08", "huyện Lâm Thao", "làm việc với Ban Thường vụ Huyện ủy Lâm Thao"),
@@ -118,6 +131,12 @@ SILENT = [
     "Trong năm, huyện Lâm Thao đã tổ chức 12 hội nghị, 5 hội thi.",
     "Các chi bộ chuẩn bị tổ chức đại hội, hướng tới Đại hội Đảng bộ huyện.",
     "Kinh tế của huyện tăng 7%, đời sống người dân khá lên.",
+    "Huyện ủy Lâm Thao ban hành kế hoạch tổ chức tổng kết công tác Đảng vào ngày 7/1.",
+    "Thường trực Huyện ủy chỉ đạo các xã tổ chức tổng kết công tác Đảng, xong trước ngày 9/1.",
+    "Ngày 6/1, các xã, thị trấn tổ chức tổng kết công tác Đảng.",
+    "Ngày 6/1, Bí thư Huyện ủy yêu cầu công bố quyết định thành lập cụm công nghiệp.",
+    "Ngày 6/1, UBND huyện Lâm Thao công bố quyết định phê duyệt quy hoạch vùng huyện.",
+    "Ngày 6/1, Đảng bộ xã Tứ Xã bầu 15 đại biểu đi dự Đại hội Đảng bộ tỉnh lần thứ XX.",
 ]
 
 

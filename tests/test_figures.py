@@ -1341,6 +1341,142 @@ CASES: list[tuple[str, list[str]]] = [
             "tỷ lệ diện tích quy hoạch | 42 | %",
         ],
     ),
+    (
+        "Có nhiều chỉ tiêu nổi bật như thu nhập bình quân đầu người đạt 45 triệu đồng, tỷ lệ hộ nghèo còn 4,5%.",
+        [
+            "thu nhập bình quân đầu người | 45 | triệu đồng",
+            "tỷ lệ hộ nghèo | 4.5 | %",
+        ],
+    ),
+    (
+        "Kết quả thực hiện một số chỉ tiêu cụ thể: thu ngân sách đạt 120 tỷ đồng; tỷ lệ hộ nghèo còn 3,2%.",
+        [
+            "thu ngân sách | 120 | tỷ đồng",
+            "tỷ lệ hộ nghèo | 3.2 | %",
+        ],
+    ),
+    (
+        "Đại hội đề ra 21 chỉ tiêu chủ yếu, 3 khâu đột phá, trong đó có những chỉ tiêu như: thu nhập bình quân đầu người đạt 75 triệu đồng; tỷ lệ hộ nghèo còn 1,2%.",
+        [
+            "chỉ tiêu chủ yếu đề ra | 21 | chỉ tiêu | target",
+            "khâu đột phá đề ra | 3 | khâu đột phá | target",
+            "thu nhập bình quân đầu người | 75 | triệu đồng | target",
+            "tỷ lệ hộ nghèo | 1.2 | % | target",
+        ],
+    ),
+    (
+        "Đại hội đề ra 21 chỉ tiêu chủ yếu, đã đạt 18 chỉ tiêu, trong đó: thu nhập bình quân đầu người đạt 75 triệu đồng; tỷ lệ hộ nghèo còn 1,2%.",
+        [
+            "chỉ tiêu chủ yếu đề ra | 21 | chỉ tiêu | target",
+            "chỉ tiêu | 18 | chỉ tiêu",
+            "thu nhập bình quân đầu người | 75 | triệu đồng",
+            "tỷ lệ hộ nghèo | 1.2 | %",
+        ],
+    ),
+    (
+        "Ước đến hết năm 2022, thu nhập bình quân đầu người đạt 45 triệu đồng, tỷ lệ hộ nghèo còn 4,5%, tỷ lệ che phủ rừng đạt 56%.",
+        [
+            "thu nhập bình quân đầu người | 45 | triệu đồng | estimate",
+            "tỷ lệ hộ nghèo | 4.5 | % | estimate",
+            "tỷ lệ che phủ rừng | 56 | % | estimate",
+        ],
+    ),
+    (
+        "Sản lượng lương thực ước cả năm đạt 45.000 tấn, tỷ lệ hộ nghèo còn 4,5%.",
+        [
+            "sản lượng lương thực | 45000 | tấn | estimate",
+            "tỷ lệ hộ nghèo | 4.5 | %",
+        ],
+    ),
+    (
+        "Thu ngân sách 9 tháng đạt 105% so với cùng kỳ.",
+        [],
+    ),
+    (
+        "Thu ngân sách đạt 45 tỷ đồng, đạt 98% so với năm 2021.",
+        [
+            "thu ngân sách | 45 | tỷ đồng | Δ-2 %",
+        ],
+    ),
+    (
+        "Nhân dân đóng góp 15 tỷ đồng, đạt 33%.",
+        [
+            "nhân dân đóng góp | 15 | tỷ đồng",
+            "tỷ lệ nhân dân đóng góp | 33 | %",
+        ],
+    ),
+    (
+        "Đất đã cấp giấy chứng nhận 8.900 ha, đạt 92,5%.",
+        [
+            "đất đã cấp giấy chứng nhận | 8900 | ha",
+            "tỷ lệ đất đã cấp giấy chứng nhận | 92.5 | %",
+        ],
+    ),
+    (
+        "Tổng thu ngân sách 100 tỷ đồng, trong đó thu nội địa 45 tỷ đồng, đạt 45%.",
+        [
+            "tổng thu ngân sách | 100 | tỷ đồng",
+            "thu nội địa | 45 | tỷ đồng",
+            "tỷ lệ thu nội địa | 45 | %",
+        ],
+    ),
+    (
+        "Trong tổng số 12 dự án có 5 dự án hoàn thành; thu hút thêm 4 dự án mới.",
+        [
+            "dự án hoàn thành | 5/12 | dự án",
+            "dự án mới thu hút tăng thêm | 4 | dự án",
+        ],
+    ),
+    (
+        "Trong 15 xã, có 6 xã đạt chuẩn nông thôn mới; năm 2021 có 4 xã đạt chuẩn.",
+        [
+            "xã đạt chuẩn nông thôn mới | 6/15 | xã",
+            "xã đạt chuẩn | 4 | xã | 2021",
+        ],
+    ),
+    (
+        "Số học sinh đạt kết quả cao 120 em.",
+        [
+            "số học sinh đạt kết quả cao | 120 | em",
+        ],
+    ),
+    (
+        "Tỷ lệ trẻ em phát triển tốt về thể chất đạt 95%.",
+        [
+            "tỷ lệ trẻ em phát triển tốt về thể chất | 95 | %",
+        ],
+    ),
+    (
+        "Trong năm đã trồng 36 hàng cây, dài 5 km.",
+        [
+            "hàng cây trồng | 36 | hàng cây",
+        ],
+    ),
+    (
+        "Nông dân trồng 500 ha lúa, xã đã thu hoạch 300 ha.",
+        [
+            "lúa trồng | 500 | ha",
+            "thu hoạch lúa trồng | 300 | ha",
+        ],
+    ),
+    (
+        "Toàn huyện có 25 cơ sở tiếp nhận và xử lý rác thải.",
+        [
+            "cơ sở tiếp nhận và xử lý rác thải | 25 | cơ sở",
+        ],
+    ),
+    (
+        "Toàn huyện có 25 tổ hòa giải và bảo vệ an ninh trật tự.",
+        [
+            "tổ hòa giải và bảo vệ an ninh trật tự | 25 | tổ",
+        ],
+    ),
+    (
+        "Huyện ủy tiến hành trao Huy hiệu Đảng cho 16 đồng chí.",
+        [
+            "trao huy hiệu đảng | 16 | đồng chí",
+        ],
+    ),
 ]
 
 

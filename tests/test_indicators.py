@@ -218,3 +218,19 @@ def test_a_share_of_the_poor_is_no_rate_of_poverty() -> None:
     label = "tỷ lệ hộ nghèo chính sách đến"
     assert whole("Chính sách đến được với 100% hộ nghèo.") == {(label, "100", "huyện Hương Khê")}
     assert concept_of(label, "%", ONTOLOGY) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("Tốc độ tăng trưởng đạt 9,8%.", "economic-growth"),
+        ("Kinh tế giảm dần nông nghiệp, tốc độ tăng trưởng đạt 9,8%.", "economic-growth"),
+        ("Du lịch phát triển khá, tốc độ tăng trưởng đạt 9,8%.", None),
+        ("Công nghiệp - xây dựng phát triển, mức tăng trưởng đạt 9,8%.", None),
+    ],
+)
+def test_a_growth_that_does_not_say_of_what_is_the_economys_unless_a_sector_was_named(
+    text: str, concept: str | None
+) -> None:
+    (claim,) = [item for item in read(text) if isinstance(item, IndicatorClaim)]
+    assert claim.indicator_id == concept

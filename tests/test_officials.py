@@ -48,6 +48,26 @@ CASES = [
     # posts in short
     ("Ông Trần Mẫu Nam, Bí thư Huyện ủy, CT HĐND huyện chủ trì.", {("Trần Mẫu Nam", "Bí thư Huyện ủy", K), ("Trần Mẫu Nam", "Chủ tịch HĐND huyện", K)}),
     ("Ông Trần Mẫu Nam, Phó ban Nội chính Tỉnh ủy dự.", {("Trần Mẫu Nam", "Phó Trưởng ban Nội chính Tỉnh ủy", T)}),
+    ("Ông Trần Mẫu Nam, Phó ban Pháp chế HĐND huyện dự.", {("Trần Mẫu Nam", "Phó Trưởng ban Pháp chế HĐND huyện", K)}),
+    ("Ông Trần Mẫu Nam, Phó ban Quản lý dự án huyện dự.", {("Trần Mẫu Nam", "Phó Trưởng ban Quản lý dự án huyện", K)}),
+    (
+        "Ông Trần Mẫu Nam, Phó Ban Chỉ huy Quân sự huyện dự.",
+        {("Trần Mẫu Nam", "Phó Trưởng Ban Chỉ huy Quân sự huyện", K)},
+    ),
+    (
+        "Dự có ông Trần Mẫu Nam, UV BTV, Trưởng ban Dân vận Huyện ủy.",
+        {
+            ("Trần Mẫu Nam", "Ủy viên Ban Thường vụ Huyện ủy", K),
+            ("Trần Mẫu Nam", "Trưởng ban Dân vận Huyện ủy", K),
+        },
+    ),
+    ("Ông Trần Mẫu Nam, Giám đốc CATP, báo cáo.", {("Trần Mẫu Nam", "Giám đốc CATP", K)}),
+    # papers: the province's own, a national one, one whose name tells no unit; "Báo cáo viên" is no paper's
+    ("Ông Trần Mẫu Nam, Tổng Biên tập Báo Hà Tĩnh dự.", {("Trần Mẫu Nam", "Tổng Biên tập Báo Hà Tĩnh", T)}),
+    ("Ông Trần Mẫu Nam, Phó Tổng Biên tập Báo Lâm Sao dự.", {("Trần Mẫu Nam", "Phó Tổng Biên tập Báo Lâm Sao", "")}),
+    ("Phó Tổng Biên tập Báo Hà Tĩnh Trần Mẫu Nam dự.", {("Trần Mẫu Nam", "Phó Tổng Biên tập Báo Hà Tĩnh", T)}),
+    ("Ông Trần Mẫu Nam, Tổng Biên tập Tạp chí Đoàn Kết dự.", {("Trần Mẫu Nam", "Tổng Biên tập Tạp chí Đoàn Kết", "")}),
+    ("Ông Trần Mẫu Nam, Báo cáo viên Huyện ủy trình bày.", {("Trần Mẫu Nam", "Báo cáo viên Huyện ủy", K)}),
     ("Ông Trần Mẫu Nam, Chủ tịch HĐND huyện Khai mạc Kỳ họp.", {("Trần Mẫu Nam", "Chủ tịch HĐND huyện", K)}),
     # post - name, one after another
     (
@@ -255,3 +275,8 @@ def test_a_city_of_a_province_and_a_city_of_the_centre_have_their_own_thanh_uy()
     assert rows("Phó Bí thư Thành ủy Lê Thị Mẫu dự.", capital) == {
         ("Lê Thị Mẫu", "Phó Bí thư Thành ủy", "thành phố Hà Nội")
     }
+
+
+def test_a_post_written_short_has_the_body_of_its_own_words() -> None:
+    (one,) = claims("Đồng chí Trần Mẫu Nam, CT UBND huyện, chủ trì.")
+    assert (one.role, one.body) == ("Chủ tịch", "UBND huyện")

@@ -58,12 +58,20 @@ def test_other_periods_are_other_facts() -> None:
 
 
 def test_a_growth_in_the_headline_is_the_change_that_the_text_tells() -> None:
-    """Not where the text's change is another one."""
+    """Not where the text's change is another one: of other amount, year, status or direction; nor in the body of the text."""
     headline = replace(claim(0, "tốc độ tăng tổng giá trị sản xuất", "11.1", "%"), rule="indicators/label-change")
     body = replace(claim(900, "tổng giá trị sản xuất", "20406", "tỷ đồng"), change=Change(Decimal("11.1"), "%"))
-    assert without_repeats([headline, body]) == [body]
-    other = replace(body, change=Change(Decimal(9), "%"))
-    assert without_repeats([headline, other]) == [headline, other]
+    told = [headline.span]
+    assert without_repeats([headline, body], told) == [body]
+    others = (
+        replace(body, change=Change(Decimal(9), "%")),
+        replace(body, change=Change(Decimal("-11.1"), "%")),
+        replace(body, period="2021"),
+        replace(body, status="target"),
+    )
+    for other in others:
+        assert without_repeats([headline, other], told) == [headline, other]
+    assert without_repeats([headline, body], [Span(2000, 2100)]) == [headline, body]
 
 
 def test_of_two_tellings_the_one_that_knows_the_part_of_the_year_stays() -> None:

@@ -14,7 +14,7 @@ from kg.extract.pieces import in_pieces
 from kg.extract.places import extract_places
 from kg.extract.repeats import without_repeats
 from kg.extract.tables import extract_tables
-from kg.model import Claim, Leftover, Reading, Report
+from kg.model import BlockKind, Claim, Leftover, Reading, Report
 from kg.ontology import Ontology
 
 Extractor = Callable[[Report, Context, Ontology], Iterator[Claim | Leftover]]
@@ -37,7 +37,8 @@ def extract(report: Report, ontology: Ontology) -> Reading:
     cut = in_pieces(report)
     context = work_out(cut, locate(cut, ontology), ontology)
     found = [item for extractor in EXTRACTORS for item in extractor(cut, context, ontology)]
-    claims = without_repeats([item for item in found if isinstance(item, Claim)])
+    headlines = [block.span for block in report.blocks if block.kind is BlockKind.HEADLINE]
+    claims = without_repeats([item for item in found if isinstance(item, Claim)], headlines)
     leftovers = sorted({item for item in found if isinstance(item, Leftover)}, key=_leftover_key)
     claims.sort(key=lambda claim: (claim.span.start, claim.span.end, type(claim).__name__, claim.rule))
     return Reading(report, context.location.area, context.location.province, tuple(claims), tuple(leftovers))

@@ -39,7 +39,6 @@ _CHAIR = Cues(
     *("phát biểu và kết luận", ", kết luận(?= )", "phần kết luận"),
     before=r"(?:(?<!\w)|(?=, |phần ))",
 )
-_OPENS_CONCLUDING = re.compile(r"\W*kết luận(?!\w)")
 _REPORT = Cues(
     "báo cáo (?:tại|với|một số|kết quả|tình hình|tóm tắt|tổng kết|nhanh|nội dung|khái quát|chuyên đề|việc|về|đôi nét|công tác|trước|đề dẫn)",
     *("theo báo cáo của", "trình bày", "thông qua (?:dự thảo|báo cáo|tờ trình)", "truyền đạt", "quán triệt các"),
@@ -65,7 +64,7 @@ _SPEAK = Cues(
 _ELECTED = re.compile(
     r"(?<!\w)(?:tái cử|tái đắc cử|đắc cử|trúng cử|được bầu|tín nhiệm bầu|bầu (?:đồng chí|ông|bà)|giữ chức)(?!\w)"
 )
-_CONCLUDES = re.compile(r"\W*kết luận(?!\w)")  # as the first words after a name
+_CONCLUDES = re.compile(r"\W*kết luận(?!\w)")  # as the first words of a sentence, or after a name
 _CUES: Mapping[str, Cues] = {"chair": _CHAIR, "report": _REPORT, "speak": _SPEAK, "attend": _ATTEND}
 _GOES_ON = re.compile(
     r"(?:\bcó (?:các |đồng chí|ông|bà)|;|: |^\W*(?:cùng|ngoài ra|còn có|phía|về phía|đại diện|lãnh đạo))", re.IGNORECASE
@@ -99,7 +98,7 @@ class _Said:
         found = self._places.get(manner)
         if found is None:
             found = [hit.span() for hit in _CUES[manner].finditer(self.low, 0, len(self.low))]
-            if manner == "chair" and (opens := _OPENS_CONCLUDING.match(self.low)) and (not found or found[0][0]):
+            if manner == "chair" and (opens := _CONCLUDES.match(self.low)) and (not found or found[0][0]):
                 found = [opens.span(), *(span for span in found if span[0] >= opens.end())]
             self._places[manner] = found
         return found

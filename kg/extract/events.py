@@ -20,7 +20,7 @@ from kg.extract.meetings.subjects import CONGRESS_LIKE, as_written, full_name, o
 from kg.extract.meetings.subjects import about as about_of
 from kg.grammar.cues import Places
 from kg.grammar.dates import find_dates, resolve
-from kg.model import READABLE, Area, BlockKind, EventClaim, Report, Span
+from kg.model import NATION, READABLE, Area, BlockKind, EventClaim, Report, Span
 
 if TYPE_CHECKING:
     from kg.ontology import Hit, Ontology
@@ -33,8 +33,13 @@ _HELD_AFTER = re.compile(
     r"(?:(?:đã|vừa|chính thức|được|trang trọng|long trọng|trọng thể) )*(?:khai mạc|diễn ra|(?:được )?tổ chức|bế mạc|tiến hành|(?<!kỳ )(?<!phiên )(?<!cuộc )họp|thành công|hoàn thành (?:chương trình|các nội dung|toàn bộ)|được long trọng tổ chức|bước vào|tiếp tục ngày)(?!\w)"
 )
 _NOT_HELD = re.compile(
-    r"(?:sẽ|chuẩn bị|tiến tới|chào mừng|hướng tới|hướng đến|dự kiến|trước thềm|phục vụ|đi dự|thực hiện nghị quyết|nghị quyết|sau|kế hoạch tổ chức|công tác tổ chức|kể từ|tham dự các|trước|việc tổ chức|để tổ chức|nhân dịp|duyệt|chương trình tổ chức|phương án tổ chức)(?:\s\w+){0,3}\s$"
+    r"(?:sẽ|chuẩn bị|tiến tới|chào mừng|hướng tới|hướng đến|dự kiến|trước thềm|phục vụ|đi dự|thực hiện nghị quyết|nghị quyết|thực hiện (?:mục tiêu|chỉ tiêu)|(?:mục tiêu|chỉ tiêu)(?: của)?|sau|kế hoạch tổ chức|công tác tổ chức|kể từ|tham dự các|trước|việc tổ chức|để tổ chức|nhân dịp|duyệt|chương trình tổ chức|phương án tổ chức)(?:\s\w+){0,3}\s$"
 )
+# a deed ordered or planned: "ban hành kế hoạch tổ chức tổng kết", "chỉ đạo các xã tổ chức tổng kết", "yêu cầu công bố quyết định"
+_TO_BE_DONE = re.compile(
+    r"(?<!\w)(?:(?<!ban )chỉ đạo|yêu cầu|đề nghị|giao|kế hoạch|hướng dẫn|chương trình|thông báo|công văn|sẽ|dự kiến|phải|cần|chuẩn bị|để|nhằm|đôn đốc|thống nhất|chưa|không)(?!\w)[^,.;:]*\Z"
+)
+_DEADLINE = re.compile(r"(?<!\w)(?:trước|chậm nhất|hoàn thành|thời hạn|hạn cuối)(?: là| vào| trong)?(?: ngày)?\s*\Z")
 _TODAY = re.compile(r"(?<!\w)(?:hôm nay|sáng nay|chiều nay|tối nay|ngày hôm nay)(?!\w)")
 _YESTERDAY = re.compile(r"(?<!\w)(?:hôm qua|sáng qua|chiều qua|tối qua)(?!\w)")
 _JUST = re.compile(r"(?<!\w)(?:vừa qua|mới đây|vừa|vừa mới|trong ngày|cùng ngày)(?!\w)")
@@ -52,7 +57,7 @@ _VISITOR = re.compile(
     r"(?<!\w)(?:đồng chí|đ/c|ông|bà|tổng bí thư|thủ tướng|chủ tịch|phó chủ tịch|bí thư|phó bí thư|bộ trưởng|thứ trưởng|đoàn công tác|đoàn giám sát|đoàn kiểm tra|trưởng ban|đoàn đbqh|đoàn đại biểu|thường trực|tổ công tác|tổ đại biểu|lãnh đạo|đại biểu)"
 )
 _GIVEN = re.compile(
-    r"(?<!\w)(?:đã |vừa )?(?P<what>(?:trao|công bố)(?: và trao)? (?:các )?quyết định(?! (?:này|nay)))(?!\w)"
+    r"(?<!\w)(?:đã |vừa )?(?P<what>(?:trao|công bố)(?: và trao)? (?:các )?quyết định(?! (?:này|nay|phê duyệt|thu hồi|xử phạt)))(?!\w)"
 )
 _GIVERS = re.compile(
     r"(?:(?:huyện|thị|thành|tỉnh|quận|đảng) ủy|ubnd|hđnd|ban thường vụ|(?<=, )(?:huyện|thị xã|thành phố|quận|tỉnh))[^,;:]{0,40}\Z"
@@ -90,15 +95,16 @@ _OTHER_CLAUSE = re.compile(r";|\b(?:để|nhằm|sẽ|dự kiến|theo|đi dự|
 _SEVERAL = re.compile(r"\d|(?<!\w)(?:các|những|nhiều|hàng|hai|ba|bốn|đợt)\s")
 # "12/44 tổ chức cơ sở đảng hoàn thành đại hội" counts congresses, it tells of none
 _HELD_BY_MANY = re.compile(
-    r"(?<!\w)(?:\d{1,3}(?:/\d+)?|các|nhiều|những|100%)\s(?:tổ chức|chi bộ|chi, đảng bộ|chi đảng bộ|đảng bộ|xã|phường|đơn vị|thôn|địa phương)(?:[^,;.]{0,40})\s$"
+    r"(?<!\w)(?:\d{1,3}(?:/\d+)?|các|nhiều|những|100%)\s(?:tổ chức|chi bộ|chi, đảng bộ|chi đảng bộ|đảng bộ|xã|phường|đơn vị|thôn|địa phương)(?:, (?:phường|thị trấn|thôn|đơn vị))*(?:[^,;.]{0,40})\s$"
 )
 _MET_AT = frozenset({"đại hội", "hội nghị", "kỳ họp"})
 _AT_SCENE = re.compile(
-    r"(?:(?<!\w)(?:dự|tham dự|chủ trì|quang cảnh|toàn cảnh|điều hành|phát biểu (?:\w+ ){0,3}tại|báo cáo (?:\w+ ){0,3}(?:tại|trình|với)|kết luận|khai mạc|bế mạc)|(?:\A|, )tại)(?: (?:buổi|cuộc|và chỉ đạo|và chủ trì))? \Z"
+    r"(?:(?<!\w)(?<!đi )(?<!về )(?<!để )(?<!biểu )(?:dự|tham dự|chủ trì|quang cảnh|toàn cảnh|điều hành|phát biểu (?:\w+ ){0,3}tại|báo cáo (?:\w+ ){0,3}(?:tại|trình|với)|kết luận|khai mạc|bế mạc)|(?:\A|, )tại)(?: (?:buổi|cuộc|và chỉ đạo|và chủ trì))? \Z"
 )
 _MEETS = re.compile(
     r"\s(?:đã |cũng |còn )*(?:thảo luận|nghe|đánh giá|thống nhất|tập trung (?:thảo luận|đánh giá)|xem xét)(?!\w)"
 )
+_WHOSE = re.compile(r"(?: (?!có|là|của huyện)\w+){0,6}? (?P<tier>tỉnh|toàn quốc)(?= lần| khóa| nhiệm kỳ| có|,|\.|\Z)")
 _SCENE = 24
 """Sentences in which a report names the meeting that it is about."""
 _NEAR = 160
@@ -177,6 +183,8 @@ def _scene(report: Report, context: Context, hits: Sequence[Hit]) -> Iterator[_S
         hit = next((one for one in hits if start <= one.start < end), None)
         if hit is None or hit.concept_ids[0] not in _MET_AT:
             continue
+        if _NOT_HELD.search(report.lower, max(start, hit.start - _NEAR), hit.start):
+            continue
         acts = hit.start == start and _MEETS.match(report.lower, hit.end, end)
         if not acts and not _AT_SCENE.search(report.lower[start : hit.start]):
             continue
@@ -189,11 +197,19 @@ def _scene(report: Report, context: Context, hits: Sequence[Hit]) -> Iterator[_S
             None,
             None,
             full_name(report, type_, hits),
-            context.location.area,
+            _area_of_scene(report, context, hit.end, end),
             "events/scene",
             "",
         )
         return
+
+
+def _area_of_scene(report: Report, context: Context, at: int, end: int) -> Area | None:
+    """The area of a meeting by the words after it: "Dự Đại hội đại biểu Đảng bộ tỉnh có ..." is the province's; else the report's."""
+    whose = _WHOSE.match(report.lower, at, end)
+    if whose is None:
+        return context.location.area
+    return context.location.province if whose["tier"] == "tỉnh" else NATION
 
 
 def _statements(report: Report, context: Context, hits: Sequence[Hit]) -> Iterator[_Statement]:
@@ -262,7 +278,12 @@ def _read(
             area = area_of(report, context, start, hit, end, before)
             if dated_by:
                 return said(type_, about, area, "events/was-held")
-    if dated_by == "day" and (given := _GIVEN.search(low)) and _gives(low[: given.start() + 1]):
+    if (
+        dated_by == "day"
+        and (given := _GIVEN.search(low))
+        and _gives(low[: given.start() + 1])
+        and not _TO_BE_DONE.search(low[: given.start()])
+    ):
         at = start + given.start("what")
         area = visited(report, context, at, end)
         return said("trao quyết định", trimmed(report.clean[at:end]), area, "events/given")
@@ -272,6 +293,8 @@ def _read(
         about = trimmed(report.clean[at:end])
         return said(kind, about, visited(report, context, at, end), "events/visit")
     if dated_by and (met := _MET.search(low)) and HOST.search(low[: met.start()]):
+        if _TO_BE_DONE.search(low[: met.start()]) or _HELD_BY_MANY.search(f"{low[: met.start()].rstrip()} "):
+            return None
         area = area_of(report, context, start, None, end, low[: met.start()])
         if met["review"]:
             return said(
@@ -298,7 +321,15 @@ def _day(report: Report, published: str | None, span: Span) -> tuple[str | None,
     """The day a sentence gives to what it tells, the last day of several, and how it is given: "day", "just" (vừa qua) or ""."""
     low = report.lower[span.start : span.end]
     days = find_dates(report.clean, span.start, span.end)
-    hit = next((hit for hit in days if not _is_of_document(report, hit.span.start)), None)
+    hit = next(
+        (
+            hit
+            for hit in days
+            if not _is_of_document(report, hit.span.start)
+            and not _DEADLINE.search(report.lower, max(span.start, hit.span.start - 30), hit.span.start)
+        ),
+        None,
+    )
     if hit is not None and (date := resolve(hit, published)):
         if hit.first is not None and (first := resolve(replace(hit, day=hit.first), published)):
             return first, date, "day"

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.context import AreaMention, Location
-from kg.grammar.areas import SHORT_TIERS
+from kg.grammar.areas import SHORT_TIERS, SYLLABLE
 from kg.grammar.positions import Chain, Position
 from kg.grammar.words import table, words
 from kg.model import NATION, Area, Report, Span
 from kg.ontology import Concept, Ontology
 
-_PRESS = re.compile(r"(?<!\w)(?:Báo|Đài Phát thanh|Đài PT)(?!\w)(?! Nhân [Dd]ân)")
+# a paper or broadcaster: by its name the province's, or another's ("Báo Người Lao động")
+_PRESS = re.compile(rf"(?<!\w)(?:Báo(?! cáo)|Tạp chí|Đài Phát thanh|Đài PT)(?!\w)(?P<name>\s{SYLLABLE})?")
+_CONSTITUENCY = " đơn vị tỉnh"  # which deputies of the National Assembly are named by: Đoàn ĐBQH đơn vị tỉnh Lâm Khê
 _TERM = re.compile(
     r",?\s*\(?(?:khóa\s+(?:thứ\s+)?(?:[IVXLC]+|\d{1,2})|nhiệm kỳ(?:\s+\d{4}\s?-\s?\d{4})?)\)?(?=\s|,|$).*$", re.DOTALL
 )
@@ -69,9 +71,11 @@ def _office(chain: Chain, at: int, report: Report, location: Location, ontology:
     role_concept = ontology.roles.concepts.get(position.role_id)
     members = table(ontology, "positions")["members"]
     written = members.get(written, written)
-    full = _written_out(written, location, ontology)
-    body_text = _body_text(report, position, written) if full == written else _closing_body(full)
-    written = full
+    body_text = _body_text(report, position, written)
+    fronted = _with_usual_front(written, ontology)
+    written = _written_out(fronted, location, ontology)
+    if not written.endswith(body_text) or written != fronted:
+        body_text = _closing_body(written)
     role_text = written[: len(written) - len(body_text)].strip() if body_text else written
     area = _area(position, written, report, location, ontology)
     added = (
@@ -105,17 +109,21 @@ def _without_area(report: Report, position: Position, location: Location) -> str
             found = report.lower.rfind(name.lower(), position.area.start, position.area.end)
             name_start = found if found >= 0 else _after_tier(report, position.area)
         text = report.clean[position.span.start : name_start] + report.clean[position.area.end : position.span.end]
-    text = _TERM.sub("", " ".join(text.split())).replace(" đơn vị tỉnh", " tỉnh")
+    text = _TERM.sub("", " ".join(text.split())).replace(_CONSTITUENCY, " tỉnh")
     text = _SHORT_TIER.sub(lambda hit: SHORT_TIERS[hit["short"].lower()], text)
     return text.strip(" ,.-(")
 
 
+def _with_usual_front(written: str, ontology: Ontology) -> str:
+    """The position with its first words in full: "PCT UBND huyện" is Phó Chủ tịch UBND huyện."""
+    for front, usual in table(ontology, "positions")["fronts"].items():
+        if f"{written} ".startswith(front):
+            return f"{usual}{written[len(front) :]}".strip()
+    return written
+
+
 def _written_out(written: str, location: Location, ontology: Ontology) -> str:
     """The position with its committee in full: "Phó Bí thư TU" is Phó Bí thư Tỉnh ủy, in a city of the central level Thành ủy."""
-    for front, usual in table(ontology, "positions")["fronts"].items():
-        if written.startswith(front):
-            written = usual + written[len(front) :]
-            break
     short = table(ontology, "positions")["written_out"]
     if not any(word.endswith(("TU", "HU", "QU")) and word in short for word in written.split(" ")):
         return written
@@ -260,9 +268,12 @@ def _area(position: Position, written: str, report: Report, location: Location, 
         return _of_tier(_TIERS[member["tier"].lower()], location, at)
     if committee := _COMMITTEE.search(written):
         return _of_tier(_TIERS[committee["tier"].lower()], location, at)
-    if _PRESS.search(written) and location.province is not None:
-        return location.province  # Tổng Biên tập Báo Lâm Khê, in a report on a commune
     levels = _levels(position, ontology)
+    if (press := _PRESS.search(written)) is not None and location.province is not None:
+        if location.province.name in written or press["name"] is None:
+            return location.province  # Tổng Biên tập Báo Lâm Khê, in a report on a commune
+        if not press[0].startswith("Đài"):
+            return NATION if levels == {"central"} else None  # the name of a paper tells no unit
     if _CENTRAL.search(written) and levels != {
         "province"
     }:  # the delegation of a province to the National Assembly is the province's

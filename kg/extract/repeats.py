@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from kg.grammar.periods import is_part_of_year
-from kg.model import Claim, IndicatorClaim
+from kg.model import Claim, IndicatorClaim, Span
 
 _APART = 150
 """Characters; nearer claims of one value are two facts of a list ("1 xã nâng cao, 1 xã kiểu mẫu")."""
@@ -19,8 +19,10 @@ _WORD = re.compile(r"\w+")
 _Key = tuple[str, Decimal | None, Decimal | None]
 
 
-def without_repeats(claims: Iterable[Claim]) -> list[Claim]:
+def without_repeats(claims: Iterable[Claim], headlines: Sequence[Span] = ()) -> list[Claim]:
     """The claims without those that say the same again; of two that do, the one that says more stays, of equals the first.
+
+    `headlines` are the spans of the report's headlines: a growth told there and the same change of a level in the text are one fact.
 
     Two indicator claims are one fact when they stand in different sentences, area, value, unit and status agree, one label holds nearly all words of
     the other, and neither period nor whole nor plan nor change contradicts the other.
@@ -38,23 +40,40 @@ def without_repeats(claims: Iterable[Claim]) -> list[Claim]:
             kept.append(claim)
         elif isinstance(earlier := kept[same], IndicatorClaim) and _fullness(claim) > _fullness(earlier):
             kept[same] = claim
-    return _without_told_as_change(kept)
+    return _without_told_as_change(kept, headlines)
 
 
-def _without_told_as_change(claims: list[Claim]) -> list[Claim]:
+def _without_told_as_change(claims: list[Claim], headlines: Sequence[Span]) -> list[Claim]:
     """The claims without the growth that a headline tells and the text gives as the change of a level: "Giá trị sản xuất tăng 11,1%"."""
-    changed: dict[tuple[Decimal, str], list[IndicatorClaim]] = {}
-    for claim in claims:
-        if isinstance(claim, IndicatorClaim) and claim.change is not None:
-            changed.setdefault((abs(claim.change.value), claim.change.unit), []).append(claim)
-    return [claim for claim in claims if not (isinstance(claim, IndicatorClaim) and _is_change_of(claim, changed))]
+    figures = [claim for claim in claims if isinstance(claim, IndicatorClaim)]
+    growths = [one for one in figures if _is_growth_in(one, headlines)]
+    changed: dict[tuple[Decimal | None, str], list[IndicatorClaim]] = {}
+    for one in figures if growths else ():
+        if one.change is not None and one.change.value > 0:
+            changed.setdefault((one.change.value, one.change.unit), []).append(one)
+    again = [one for one in growths if any(_is_change_of(one, level) for level in _alike(one, changed))]
+    return [claim for claim in claims if claim not in again] if again else claims
 
 
-def _is_change_of(claim: IndicatorClaim, changed: Mapping[tuple[Decimal, str], list[IndicatorClaim]]) -> bool:
-    if claim.rule != "indicators/label-change" or claim.value is None:
+def _is_growth_in(claim: IndicatorClaim, headlines: Sequence[Span]) -> bool:
+    if claim.rule != "indicators/label-change" or claim.label.startswith("mức giảm"):
         return False
-    levels = changed.get((claim.value, claim.unit), ())[:_MOST]
-    return any(one.area == claim.area and claim.label.endswith(f" {one.label}") for one in levels)
+    return any(span.start <= claim.span.start < span.end for span in headlines)
+
+
+def _alike(
+    growth: IndicatorClaim, changed: Mapping[tuple[Decimal | None, str], list[IndicatorClaim]]
+) -> Sequence[IndicatorClaim]:
+    return changed.get((growth.value, growth.unit), ())[:_MOST]
+
+
+def _is_change_of(growth: IndicatorClaim, level: IndicatorClaim) -> bool:
+    same = (level.area, level.status, _year(level)) == (growth.area, growth.status, _year(growth))
+    return same and growth.label.endswith(f" {level.label}")
+
+
+def _year(claim: IndicatorClaim) -> str | None:
+    return claim.period and claim.period[:4]
 
 
 def _same(one: Claim, other: IndicatorClaim) -> bool:

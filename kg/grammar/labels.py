@@ -24,6 +24,8 @@ _STANDARD = re.compile(r"\s(?:đạt chuẩn|đạt các tiêu chí|được cô
 """What is said of counted things that tells which: 4/6 trường đã đạt chuẩn quốc gia."""
 _SAID_ON = ("và", "so ", "với", "theo", "hơn", "trên")
 """How what is said of a thing goes on; another word begins what is measured."""
+_COUNTED_BY = ("số ", "tổng số ", "tỷ lệ ", "tỉ lệ ", "số lượng ")
+_SUCH_AS = re.compile(r"(?:nhiều|một số|các|những|có|trong đó)(?: \w+){1,9}? như (?:là )?(?=\w)")
 _PLAN_AND = re.compile(
     r"(?:so với |so )?(?:kế hoạch|dự toán|nghị quyết|chỉ tiêu|mục tiêu)(?!\w)[^,;]{0,40}? và (?:đã |có )?"
 )
@@ -84,7 +86,11 @@ def _without_predicate(low: str, label: Span, ontology: Ontology) -> Span | None
         start = turn + 7  # tuy công nghiệp chưa đạt nhưng | thu ngân sách
     if " và " in low[start:end] and (base := _PLAN_AND.match(low, start, end)):
         start = base.end()  # so với kế hoạch và đã | thu hoạch
+    if " như " in low[start:end] and (such := _SUCH_AS.match(low, start, end)):
+        start = such.end()  # nhiều chỉ tiêu đạt khá như | thu nhập bình quân đầu người
     said = _said_pattern(ontology).search(low, start, end)
+    if said is not None and low.startswith(_COUNTED_BY, start) and not said[0].endswith(" và"):
+        said = None  # "số học sinh đạt kết quả cao", "tỷ lệ trẻ phát triển tốt": what is said of them tells which are counted
     if said is not None and said.start() > start:
         after = low[said.end() : end].strip()
         if after and not after.startswith(_SAID_ON):  # các khoản thu đạt cao như | thuế ngoài quốc doanh
@@ -124,6 +130,9 @@ def _row_of_nouns(low: str, start: int, begin: int, end: int, ontology: Ontology
         return begin
     if starting(words(ontology, "label_ends.verbs"), low[begin:end], longest=3) > 0:
         return begin  # 500 ha rừng, | đạt tỷ lệ che phủ 45%
+    last = low[begin:end].strip(_EDGES)
+    if last.endswith(" đã") and last.removesuffix(" đã") in words(ontology, "subjects.actors"):
+        return begin  # 500 ha lúa, | xã đã thu hoạch 300 ha
     while at > start and low[at - 1] == ",":
         last = max(low.rfind(mark, start, at - 1) for mark in ",;:(.\n")
         first = last + 1 if last >= start else start
@@ -271,6 +280,8 @@ def _next_deed(low: str, start: int, stop: int, ontology: Ontology, *, followed:
     """
     followed = followed and low[stop : stop + 1] not in ("", ".")
     deeds = words(ontology, "verbs.doing")
+    if not followed and starting(words(ontology, "labels.acting_things"), low[start:stop].lstrip(), longest=3) > 0:
+        return None
     at = low.find(" và ", start, stop)
     while at >= 0:
         verb = starting(deeds, low[at + 4 : stop])

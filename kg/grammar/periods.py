@@ -47,6 +47,14 @@ _PART_OF_MONTH = re.compile(
 _AHEAD = re.compile(
     r"tiến tới|hướng tới|hướng đến|chuẩn bị|chào mừng|trước thềm|sẽ|phục vụ|nhân sự|kế hoạch|duyệt|chỉ đạo điểm"
 )
+# what is done with what a congress resolved, years after it
+_CARRIED_OUT = re.compile(
+    r"(?<!\w)(?:thực hiện|triển khai|mục tiêu|chỉ tiêu|nghị quyết|sau|quán triệt|học tập|từ|kể từ|kết quả)(?!\w)[^,;.:]*\Z"
+)
+_IS_HELD = re.compile(
+    r"(?<!\w)(?:khai mạc|bế mạc|tổ chức|diễn ra|tiến hành|thành công|phiên trù bị|phiên chính thức|ngày làm việc|tham dự|dự|họp)(?!\w)"
+)
+_IN_A_YEAR = re.compile(r"(?<!đến )(?<!hết )năm (20\d\d)(?!\d| ?-)")
 _LOOKS_BACK = re.compile(r"qua\Z|trước\Z|rồi\Z|\Atrong nhiệm kỳ\Z")
 _RECALLED = re.compile(r"(?:qua|trong|lại|khẳng định|cho thấy|của|cả|sau|kết quả|bước vào|hết|cuối)\s*\Z")
 
@@ -303,11 +311,19 @@ def congress_year(low: str) -> int | None:
 
     >>> congress_year("đại hội đại biểu đảng bộ huyện lần thứ x, nhiệm kỳ 2020-2025"), congress_year("nghị quyết đại hội x")
     (2020, None)
+    >>> congress_year("thực hiện mục tiêu đại hội lần thứ x, nhiệm kỳ 2020-2025, sáng 15/7 huyện ủy họp")
     """
     congress = _CONGRESS.search(low)
-    if congress is None or _AHEAD.search(low, max(0, congress.start() - 60), congress.start()):
+    if congress is None:
         return None
-    return int(congress["first"])
+    before = max(0, congress.start() - 60)
+    if _AHEAD.search(low, before, congress.start()) or _CARRIED_OUT.search(low, before, congress.start()):
+        return None
+    if low[: congress.start()].strip(" \n-–•") and not _IS_HELD.search(low):
+        return None
+    first = int(congress["first"])
+    later = any(int(year) > first for year in _IN_A_YEAR.findall(low))
+    return None if later else first
 
 
 def _term_to(last: int) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from kg.grammar.areas import SHORT_TIERS
+from kg.grammar.areas import SHORT_TIERS, SYLLABLE
 from kg.grammar.names import begins_act, name_at
 from kg.grammar.words import ending, words
 from kg.matcher import Hit
@@ -27,6 +27,7 @@ _STEERS = re.compile(
     r"\s(?:xây dựng|các|thực hiện|phòng|chương trình|giảm nghèo|cải cách|chuyển đổi|công tác|phát triển|sắp xếp|đề án|dự án|phong trào|\d{2,3})(?!\w)"
     r"[^,;.()\n]{0,80}?(?:\s(?:tỉnh|huyện|xã|thành phố|thị xã|quận|phường)(?!\w)|(?=\s?[,;.)\n]))"
 )
+_PAPER = re.compile(rf"(?<!\w)(?:Báo|Tạp chí)(?: {SYLLABLE})* \Z")
 _SHORT = re.compile(rf"({'|'.join(sorted(SHORT_TIERS, key=len, reverse=True))})(?:\.|\s|$|(?<=tp)|(?<=tx))")
 _TIER = re.compile(r"(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu|tp\.?|tx\.?)(?!\w)")
 
@@ -179,8 +180,12 @@ def position_at(scene: Scene, start: int, end: int) -> Position | None:
                 body_hit = hit if body_hit is None or hit.end > body_hit.end else body_hit
                 stop = hit.end
                 continue
-        if name_at(scene.clean, at, end, scene.ontology) is not None and unit is None:
-            break
+        name = name_at(scene.clean, at, end, scene.ontology)
+        if name is not None and unit is None:
+            if _PAPER.search(scene.clean, start, at) is None or scene.clean.count(" ", name.start, name.end) > 1:
+                break
+            stop = name.end  # Báo Tiền Phong: two syllables after "Báo" name the paper, three a person
+            continue
         named = _TIER.match(scene.low, at, end)
         if named:
             tier, stop = _tier_at(scene.low, at, named.end()), named.end()

@@ -18,10 +18,17 @@ _SINCE_BASE = re.compile(r"\s*\(?so với [^,;.()]{1,48}")
 _TOWARD = re.compile(r"\A[^,;]{0,60}?(?<!\w)(?:lên|xuống|còn|đến|thành|tới)(?!\w)[^,;]{0,12}\Z")
 _BASE_FIRST = re.compile(r"(?<!\w)so (?:với )?(?:cùng kỳ|năm)[^;.]*\Z")
 _WITH_PLAN = re.compile(r"\s(?:so với|so) (?:các |những )?(?:chỉ tiêu|nghị quyết|kế hoạch|dự toán|mục tiêu)(?!\w)")
+_COMPARED = re.compile(r"\s\(?(?:so )?(?:với )?(?:cùng kỳ|năm|kỳ|đầu|tháng|quý|trước)(?!\w)")
+_PLAN_NAMED = re.compile(r"(?<!\w)(?:kế hoạch|dự toán|nghị quyết|chỉ tiêu|kh|được giao)(?!\w)")
 _CLOSES = re.compile(r"\s*(?:[,;.)…]|\Z)")
 _YEARLY = re.compile(r"(?<!\w)(?:bình quân )?(?:mỗi|hằng|hàng) năm(?!\w)")
 _ABOUT = Decimal("0.6")
 """Points by which a rounded share may differ from the quotient that it states."""
+
+
+def compares_in_time(right: str) -> bool:
+    """True for what follows the percentage in "đạt 105% so với cùng kỳ": the time whose figure it is a share of."""
+    return _COMPARED.match(right) is not None and right.lstrip(" (").startswith(("so ", "cùng kỳ"))
 
 
 def goes_from(s: Sentence, quantity: Quantity, following: Quantity | None) -> bool:
@@ -52,6 +59,8 @@ def is_ratio(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) ->
     if draft is None or draft.value is None or draft.plan is not None or left.strip().startswith("chiếm"):
         return False
     reached = left.strip(" ,(") in ("đạt", "bằng")
+    if _COMPARED.match(s.low, quantity.span.end, s.setting.span.end):
+        return False  # đạt 98% so với năm 2021: of what it was
     wholes = [
         one.value
         for one in s.drafts[:-1]
@@ -68,14 +77,24 @@ def is_ratio(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) ->
     if draft.quantity.kind != "measure":
         return False
     whole = not goes_on(s, quantity.span.end, s.setting.span.end)  # not "đạt 45% diện tích quy hoạch"
-    if reached and whole and "/" not in draft.quantity.unit and not draft.quantity.of:
-        return True  # thu ngân sách 49,3 tỷ đồng, đạt 145,8%; sản lượng 56.300 tấn, đạt 54,4%: of the plan
-    if wholes and reached:
+    part = wholes and "trong đó" in s.low[s.setting.span.start : draft.start]
+    if reached and whole and not part and "/" not in draft.quantity.unit and not draft.quantity.of:
+        planned = starting(words(s.ontology, "labels.measures"), draft.label, longest=3) > 0
+        if planned or _speaks_of_plan(s):
+            return True  # thu ngân sách 49,3 tỷ đồng, đạt 145,8%; sản lượng 56.300 tấn, đạt 54,4%: of the plan
+    if wholes and reached and not part:
         return True  # vốn 87,2 tỷ đồng, đã giải ngân 39,6 tỷ đồng, đạt 45,4%
     if draft.quantity.of:
         said = ONLY_MARKS.match(re.sub(r"(?:đạt|bằng|tương đương)\s*\Z", "", left))
         return said is not None and _is_about(draft.value / draft.quantity.of, quantity)
     return left.strip() in ("(đạt", "(bằng") and any(one.plan is not None for one in s.drafts)
+
+
+def _speaks_of_plan(s: Sentence) -> bool:
+    """True where the sentence names a plan, or gives a share of one: "nhân dân đóng góp 15 tỷ đồng, đạt 33%" alone does not."""
+    if any(one.plan is not None for one in s.drafts):
+        return True
+    return _PLAN_NAMED.search(s.low, s.setting.span.start, s.setting.span.end) is not None
 
 
 def _is_about(quotient: Decimal, percent: Quantity) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from kg.extract.figures.sentence import Draft, Sentence, verb_before
@@ -26,6 +26,16 @@ _CUT_ASIDE = re.compile(r"\s\([^)]*\Z")
 _SENTENCE_BEFORE = re.compile(r"\A.*\w\w\w\.(?=[^\W\d]{2})")
 _LOOSE_END = re.compile(r"(?:\s(?:ở|của|được|tại|trong|với|cho|và|là))+\Z")
 _TURN = re.compile(r",\s(?:song|nhưng|tuy nhiên)\s")
+# "ước" as the verb of one figure: "sản lượng ước đạt 52.788 tấn"
+_VERB_ONLY = re.compile(
+    r"(?:dự )?(?:ước|sơ bộ)(?: tính| thực hiện| cả năm)?(?: đạt| còn| là| khoảng| trên| gần| hơn| được| có)*\s*"
+)
+_RESULTS = re.compile(r"(?<!\w)kết quả(?! cao)[^,;.]{0,60}\Z")
+# "Đại hội đề ra 21 chỉ tiêu, 3 khâu đột phá, trong đó có những chỉ tiêu như: ..."
+_AIMS_LISTED = re.compile(
+    r"(?<!\w)(?:đề ra|đặt ra|xác định|thông qua) (?:\w+ ){0,2}?\d+ (?:nhóm )?(?:chỉ tiêu|mục tiêu)(?! (?:đạt|hoàn thành|vượt))[^;.:]{0,240}:"
+)
+_DONE = re.compile(r"(?<!\w)(?:đến nay|đã|hoàn thành|kết quả|có \d+ chỉ tiêu)(?!\w)")
 _REACHING = ("đạt", "vượt", "như", "so với", "hơn", "quá")
 _INTERVAL = re.compile(r"\d{4}-\d{4}")
 _SET_AS_AIM = re.compile(
@@ -71,8 +81,13 @@ def _has_verb_of_its_own(s: Sentence, draft: Draft) -> bool:
     if draft.rule != "indicators/label-verb-value":
         return False
     cue = max(place for place, kind in s.cues if kind == "estimate-clause" and place < draft.at)
-    if not any(cue < one.at < draft.start for one in s.drafts):
-        return False
+    estimated = next((one for one in s.drafts if cue < one.at), None)
+    if (
+        estimated is None
+        or estimated.at >= draft.start
+        or not _VERB_ONLY.fullmatch(s.low, cue, estimated.quantity.lead)
+    ):
+        return False  # "Ước đến hết năm 2022, thu nhập đạt 45 triệu đồng, tỷ lệ hộ nghèo còn 4,5%": said of all that follows
     said = verb_before(s, s.low[draft.start : draft.quantity.lead])
     return said is not None and said[0] == "level"
 
@@ -194,7 +209,7 @@ def claim_of(s: Sentence, draft: Draft, subjects: Subjects) -> IndicatorClaim:
         label=draft.label,
         value=draft.value,
         unit=unit,
-        indicator_id=concept_of(draft.label, unit, s.ontology),
+        indicator_id=None if _grows_elsewhere(s, draft) else concept_of(draft.label, unit, s.ontology),
         written=quantity.written,
         of=quantity.of if draft.value is not None else None,
         upper=quantity.upper,
@@ -205,6 +220,15 @@ def claim_of(s: Sentence, draft: Draft, subjects: Subjects) -> IndicatorClaim:
         plan=draft.plan,
         numbers=tuple(draft.numbers),
     )
+
+
+def _grows_elsewhere(s: Sentence, draft: Draft) -> bool:
+    """True for a growth that does not say of what in a sentence that began with a sector: "Du lịch phát triển, tốc độ tăng trưởng đạt 20%"."""
+    if draft.label not in words(s.ontology, "labels.bare_growth"):
+        return False
+    before = s.low[s.setting.span.start : draft.start]
+    sector = min((at for word in words(s.ontology, "labels.sectors") if (at := before.find(word)) >= 0), default=-1)
+    return sector >= 0 and not 0 <= before.find("kinh tế") < sector
 
 
 def _tidy(label: str) -> str:
@@ -262,8 +286,19 @@ def status_cues(report: Report, span: Span, cues: Sequence[Hit], ontology: Ontol
             continue
         if _expected(report.lower, span, hit.start, hit.end):
             continue
+        if "target" in hit.concept_ids and _RESULTS.search(report.lower, max(span.start, hit.start - 100), hit.start):
+            continue  # kết quả thực hiện một số chỉ tiêu cụ thể: thu ngân sách đạt 120 tỷ đồng
         found.extend((hit.start, kind.replace("_", "-")) for kind in hit.concept_ids)
+    found.extend((hit.end() - 1, "target") for hit in _aims_listed(report.lower, span))
     return sorted(found)
+
+
+def _aims_listed(low: str, span: Span) -> Iterator[re.Match[str]]:
+    if "chỉ tiêu" not in low[span.start : span.end] and "mục tiêu" not in low[span.start : span.end]:
+        return
+    for hit in _AIMS_LISTED.finditer(low, span.start, span.end):
+        if not _DONE.search(low, hit.start(), hit.end()):
+            yield hit
 
 
 def _expected(low: str, span: Span, at: int, end: int) -> bool:

@@ -113,7 +113,7 @@ def _named(
     if own is not None and is_actor(s, own):
         own = None
     if own is not None and draft is not None and quantity.kind == draft.quantity.kind == "measure":
-        if (did := _DID.match(low, own.start, own.end)) and starting(words(s.ontology, "verbs.doing"), did["done"]) > 0:
+        if (did := _DID.match(low, own.start, own.end)) and _is_spent(s, did["done"], draft):
             # vốn đầu tư công 202 tỷ đồng, thị xã đã giao 192 tỷ đồng
             return f"{plain(did['done'])} {draft.label}", draft.start, after, "done-of", ""
     if own is not None and _is_named_left(s, quantity, name, verb_at, own, right, colon):
@@ -140,6 +140,12 @@ def _named(
         if ONLY_MARKS.match(low[before : quantity.lead]):  # 1.840 tỷ đồng và 41,5 triệu USD
             return draft.label, draft.start, after, "and-value", ""
     return None
+
+
+def _is_spent(s: Sentence, done: str, draft: Draft) -> bool:
+    """True where money told before is allotted or paid out."""
+    funds = words(s.ontology, "labels.funds")
+    return starting(words(s.ontology, "verbs.spending"), done) > 0 and any(word in draft.label for word in funds)
 
 
 def _is_counted(quantity: Quantity) -> bool:
@@ -349,9 +355,11 @@ def open_part(s: Sentence, quantity: Quantity, before: int, whole: Quantity) -> 
     s.open(part, label, start, quantity.span.end, "part", value=quantity.value)
 
 
-def is_length_of(quantity: Quantity, left: str) -> bool:
-    """True for the length of what was counted before: "36 công trình giao thông, dài 56.344 m"."""
-    return quantity.kind == "measure" and quantity.unit in _LENGTHS and _LONG.search(left) is not None
+def is_length_of(s: Sentence, quantity: Quantity, left: str, counted: Draft) -> bool:
+    """True for the length of what was counted before and has one: "36 công trình giao thông, dài 56.344 m"."""
+    if quantity.kind != "measure" or quantity.unit not in _LENGTHS or _LONG.search(left) is None:
+        return False
+    return any(f" {thing} " in f" {counted.label} " for thing in words(s.ontology, "labels.long_things"))
 
 
 def open_length(s: Sentence, quantity: Quantity, counted: Draft) -> None:

@@ -61,9 +61,6 @@ class Scene:
     told_units: dict[tuple[str, str, str | None], list[AreaUnit]] = field(default_factory=dict)
     told_areas: dict[tuple[str, str, bool], Area] = field(default_factory=dict)
     told_after: dict[int, str | None] = field(default_factory=dict)
-    told_tiers: Counter[str] = field(
-        default_factory=Counter
-    )  # how often the text calls its own unit by each tier alone
 
     def units(self, text: str, tier: str = "", level: str | None = None) -> list[AreaUnit]:
         """The units of a name as of the report's day; where none of them was in force then, the latest before it."""
