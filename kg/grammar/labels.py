@@ -130,8 +130,8 @@ def _row_of_nouns(low: str, start: int, begin: int, end: int, ontology: Ontology
         return begin
     if starting(words(ontology, "label_ends.verbs"), low[begin:end], longest=3) > 0:
         return begin  # 500 ha rừng, | đạt tỷ lệ che phủ 45%
-    last = low[begin:end].strip(_EDGES)
-    if last.endswith(" đã") and last.removesuffix(" đã") in words(ontology, "subjects.actors"):
+    actor = low[begin:end].strip(_EDGES)
+    if actor.endswith(" đã") and actor.removesuffix(" đã") in words(ontology, "subjects.actors"):
         return begin  # 500 ha lúa, | xã đã thu hoạch 300 ha
     while at > start and low[at - 1] == ",":
         last = max(low.rfind(mark, start, at - 1) for mark in ",;:(.\n")
