@@ -1040,7 +1040,7 @@ CASES: list[tuple[str, list[str]]] = [
     (
         "Thu ngân sách cả năm vượt dự toán ít nhất 12%.",
         [
-            "thu ngân sách | kh 112%",
+            "thu ngân sách | >= | kh 112%",
         ],
     ),
     (
@@ -1475,6 +1475,37 @@ CASES: list[tuple[str, list[str]]] = [
         "Huyện ủy tiến hành trao Huy hiệu Đảng cho 16 đồng chí.",
         [
             "trao huy hiệu đảng | 16 | đồng chí",
+        ],
+    ),
+    (
+        "Tại kỳ họp, các đại biểu cho ý kiến về nhiệm vụ 6 tháng đầu năm 2023 và biểu quyết thông qua 17 nghị quyết.",
+        [
+            "nghị quyết thông qua | 17 | nghị quyết",
+        ],
+    ),
+    (
+        "Năm 2023, HĐND huyện sẽ ban hành 5 nghị quyết.",
+        [
+            "nghị quyết ban hành | 5 | nghị quyết | target | 2023",
+        ],
+    ),
+    (
+        "Đại hội chỉ ra những hạn chế và đề ra mục tiêu, nhiệm vụ của nhiệm kỳ. Cụ thể, thu nhập bình quân đầu người đạt 90 triệu đồng, thu ngân sách tăng 16%/năm.",
+        [
+            "thu nhập bình quân đầu người | 90 | triệu đồng | target",
+            "tốc độ tăng thu ngân sách | 16 | %/năm | target",
+        ],
+    ),
+    (
+        "Huyện đạt nhiều mục tiêu. Cụ thể, thu nhập bình quân đầu người đạt 90 triệu đồng.",
+        [
+            "thu nhập bình quân đầu người | 90 | triệu đồng",
+        ],
+    ),
+    (
+        "Thu ngân sách đạt hơn 85% dự toán.",
+        [
+            "thu ngân sách | >= | kh 85%",
         ],
     ),
 ]

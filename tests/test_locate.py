@@ -252,3 +252,16 @@ def test_the_head_of_a_page_names_the_unit_that_its_text_calls_by_the_tier_alone
 def test_a_district_that_a_sentence_opens_with_needs_no_tier_word() -> None:
     location = place("Tỉnh Bến Tre họp\nTỉnh Bến Tre đạt kết quả.\nTại Thạnh Phú, HĐND huyện bầu Phó Chủ tịch.")
     assert [mention.area.label for mention in location.mentions][-1] == "huyện Thạnh Phú"
+
+
+def test_a_guests_committee_is_not_what_a_text_is_about_that_calls_its_own_district_by_name_alone() -> None:
+    """Where the bare names are of several districts nothing is guessed from them."""
+    guest = "Dự có ông Lê Văn Mẫu - Phó Chủ tịch UBND tỉnh Hà Tĩnh; ông Trần Mẫu Nam - Bí thư Thành ủy Hà Tĩnh."
+    own = place(
+        f"Quang cảnh đại hội\n{guest}\nKinh tế Hương Khê tăng trưởng khá.\nNgười Hương Khê thêm tin tưởng.", None
+    )
+    assert own.area
+    assert own.area.label == "huyện Hương Khê"
+    several = place(f"Quang cảnh đại hội\n{guest}\nHương Khê, Hương Sơn thi đua; Hương Khê, Hương Sơn cùng tiến.", None)
+    assert several.area
+    assert several.area.label == "thành phố Hà Tĩnh"

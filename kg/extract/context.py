@@ -98,7 +98,13 @@ _SEASON = re.compile(r"(?:vụ |đông xuân)")
 _ESTIMATED = re.compile(r"(?<!\w)(?:ước(?! mơ| vọng| muốn| nguyện)|dự ước)(?!\w)")
 _DONE = re.compile(
     r"(?<!\w)(?:đại hội|hội nghị|kỳ họp|hđnd|đảng bộ|ban chấp hành|đại biểu|phiên họp)(?:[^,.;:]{0,60})? đã (?:bầu|thông qua|trao|tiến hành|tổ chức|công bố|miễn nhiệm|biểu quyết)(?!\w)"
+    r"|(?<!\w)tại (?:đại hội|hội nghị|kỳ họp|phiên họp)[^.;:]{0,70}(?<!\w)(?:tiến hành|biểu quyết|thông qua|bầu|miễn nhiệm|trao|công bố)(?!\w)"
 )
+_SPELLS_OUT = re.compile(r"\W*(?:cụ thể|theo đó|trong đó)(?: là)?\s?[,:]")
+_SETS_AIMS = re.compile(
+    r"(?<!\w)(?:đề ra|đặt ra|xác định|thống nhất|đưa ra)(?: \w+){0,3} (?:mục tiêu|chỉ tiêu|phương hướng)(?!\w)"
+)
+_MET = re.compile(r"(?<!\w)(?:đạt|hoàn thành|vượt|đã thực hiện|kết quả)(?!\w)")
 _ITEM = re.compile(r"\s*(?:[-+*•–▪]|\d{1,2}[.)]\s)")
 
 
@@ -162,6 +168,8 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
         if held[1] == "actual" and whole is not None and low.startswith("trong đó", span.start):
             if _ESTIMATED.search(low, whole.start, whole.end):
                 held = (held[0], "estimate")  # the parts of what is estimated
+        if held[1] == "actual" and whole is not None and _SPELLS_OUT.match(low, span.start) and _sets_aims(low, whole):
+            held = (held[0], "target")  # Đại hội đề ra mục tiêu nhiệm kỳ 2020-2025. Cụ thể, ...
         whole = span
         settings.append(Setting(span, block, held[0], held[1], year, hits))
         if text[span.end - 1] == ":":
@@ -309,6 +317,12 @@ def _heading_status(report: Report, span: Span, block: Block, ontology: Ontology
 
 def _aims(low: str, ontology: Ontology) -> bool:
     return any(cue in low for cue in words(ontology, "cues.target"))
+
+
+def _sets_aims(low: str, sentence: Span) -> bool:
+    """True where a sentence ends with aims being set, not met: "... và đề ra mục tiêu, nhiệm vụ của nhiệm kỳ tới"."""
+    ends = [found.end() for found in _SETS_AIMS.finditer(low, sentence.start, sentence.end)]
+    return bool(ends) and not _MET.search(low, ends[-1], sentence.end)
 
 
 def _opens(period: str, published: str | None) -> bool:

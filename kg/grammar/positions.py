@@ -29,7 +29,7 @@ _STEERS = re.compile(
 )
 _PAPER = re.compile(rf"(?<!\w)(?:Báo|Tạp chí)(?: {SYLLABLE})* \Z")
 _SHORT = re.compile(rf"({'|'.join(sorted(SHORT_TIERS, key=len, reverse=True))})(?:\.|\s|$|(?<=tp)|(?<=tx))")
-_TIER = re.compile(r"(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu|tp\.?|tx\.?)(?!\w)")
+_TIER = re.compile(r"(?:tỉnh|huyện|thành phố|thị xã|quận|xã(?! hội(?!\w))|phường|thị trấn|đặc khu|tp\.?|tx\.?)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)

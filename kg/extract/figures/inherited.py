@@ -60,7 +60,7 @@ def status_of(s: Sentence, draft: Draft, period: str | None) -> str:
         return "target"
     if _is_told_in_bracket(s, draft):
         return "actual"  # 78 triệu đồng (năm 2024: 71,2 triệu đồng)
-    ahead = is_ahead(period, s.context.published) and not _is_elected(s, draft)
+    ahead = is_ahead(period, s.context.published) and not _is_elected(s, draft) and not _is_passed(s, draft)
     if "target" in before or s.setting.status == "target" or ahead:
         return "target"
     if "estimate-sentence" in before or "estimate-clause" in near and not _has_verb_of_its_own(s, draft):
@@ -73,6 +73,11 @@ def status_of(s: Sentence, draft: Draft, period: str | None) -> str:
 def _is_elected(s: Sentence, draft: Draft) -> bool:
     """True for the members of a body just elected for the term ahead: "bầu Ban Chấp hành nhiệm kỳ 2020-2025 gồm 43 đồng chí"."""
     return draft.quantity.kind == "count" and "bầu " in s.low[max(s.setting.span.start, draft.at - 120) : draft.at]
+
+
+def _is_passed(s: Sentence, draft: Draft) -> bool:
+    """True for what a meeting passed, whatever time it is for: "thảo luận nhiệm vụ 6 tháng cuối năm 2022 và biểu quyết thông qua 17 nghị quyết"."""
+    return draft.quantity.kind == "count" and draft.doing in words(s.ontology, "verbs.passing")
 
 
 def _has_verb_of_its_own(s: Sentence, draft: Draft) -> bool:
@@ -143,6 +148,8 @@ def period_of(s: Sentence, draft: Draft) -> str | None:
     ]
     while len(before) > 1 and _TURN.search(s.low, before[-1].span.end, draft.at):
         before.pop()  # Năm 2022, dịch còn phức tạp trong quý I, song huyện đạt 16/18 chỉ tiêu
+    if _is_passed(s, draft):
+        before = [hit for hit in before if not is_ahead(hit.period, s.context.published)]
     if (
         not before
         and draft.doing in ("đề ra", "đặt ra")
@@ -215,7 +222,7 @@ def claim_of(s: Sentence, draft: Draft, subjects: Subjects) -> IndicatorClaim:
         upper=quantity.upper,
         period=period,
         status=status_of(s, draft, period),
-        bound=quantity.bound if draft.value is not None else "=",
+        bound=quantity.bound,
         change=draft.change,
         plan=draft.plan,
         numbers=tuple(draft.numbers),

@@ -69,6 +69,9 @@ def settle(scene: Scene, told: Counter[str]) -> None:
         unit = _likeliest_province(scene)
         scene.main = scene.province = scene.area(unit) if unit else None
         return
+    if (bare := _only_bare(scene, best)) is not None:
+        scene.main, scene.province = scene.area(bare), scene.area(scene.areas.province_of(bare))
+        return
     tier, name = best
     text = next((one.text for one in scene.found if one.key == best), name)
     candidates = _candidates(scene, text, tier)
@@ -81,6 +84,26 @@ def settle(scene: Scene, told: Counter[str]) -> None:
     scene.province = scene.area(province) if province else _unknown_province(scene, best)
     level = LEVELS.get(tier, ("commune",))[-1]
     scene.main = Area(tier, cased(text), within=scene.province if level != "province" else None, why=why)
+
+
+def _only_bare(scene: Scene, best: tuple[str, str]) -> AreaUnit | None:
+    """The district that a text without a headline calls by its bare name, where the unit told most is told only by a committee's name:
+    "Bí thư Thành ủy Lâm Sơn" is a guest's post in a text on Lâm Khê."""
+    named = [one for one in scene.found if one.key == best]
+    if any(one.name.form is not Form.COMMITTEE or one.kind is BlockKind.HEADLINE for one in named):
+        return None
+    province = _likeliest_province(scene)
+    if province is None:
+        return None
+    counted: Counter[str] = Counter()
+    for hit in scene.areas.find_names(scene.report.clean):
+        if hit.tier is None and hit.name.lower() != best[1]:
+            units = [
+                one for one in hit.units if one.level == "district"
+            ]  # of any day: a text without a headline often has no date
+            counted.update(one.id for one in units if scene.areas.province_of(one).name == province.name)
+    districts = [name for name, times in counted.items() if times > 1]
+    return scene.areas.by_id(districts[0]) if len(districts) == 1 and len(named) < counted[districts[0]] else None
 
 
 def _unknown_province(scene: Scene, key: tuple[str, str]) -> Area | None:
