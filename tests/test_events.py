@@ -26,6 +26,15 @@ def slots(event: EventClaim) -> tuple[str | None, ...]:
 
 
 CASES = [
+    (
+        "Ngày 8/1, huyện Lâm Thao công bố Quyết định của UBND tỉnh công nhận xã Tứ Xã đạt chuẩn.",
+        (
+            "trao quyết định",
+            "2022-01-08",
+            "huyện Lâm Thao",
+            "công bố Quyết định của UBND tỉnh công nhận xã Tứ Xã đạt chuẩn",
+        ),
+    ),
     # a plan or an aim named first is not what was held
     (
         "Thực hiện mục tiêu Đại hội Đảng bộ huyện nhiệm kỳ 2020-2025, sáng 8/1, Huyện ủy Lâm Thao tổ chức hội nghị sơ kết.",

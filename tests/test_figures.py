@@ -1508,6 +1508,37 @@ CASES: list[tuple[str, list[str]]] = [
             "thu ngân sách | >= | kh 85%",
         ],
     ),
+    (
+        "Huyện được thành lập trên cơ sở tách 04 xã của huyện Lâm Sơn và 02 xã của thị xã Lâm Thành.",
+        [],
+    ),
+    (
+        "Sau khi sáp nhập 6 xã thành 3 xã, huyện còn 15 xã.",
+        [
+            "xã sáp nhập | 6 | xã",
+            "xã | 3 | xã",
+            "xã | 15 | xã",
+        ],
+    ),
+    (
+        "Toàn huyện có 100% xã nông thôn mới, trong đó có 35 xã nông thôn mới nâng cao.",
+        [
+            "tỷ lệ xã nông thôn mới | 100 | %",
+            "xã nông thôn mới nâng cao | 35 | xã",
+        ],
+    ),
+    (
+        "Sản xuất rau theo hướng công nghệ cao, chất lượng cao đạt 50 ha.",
+        [
+            "sản xuất rau theo hướng công nghệ cao, chất lượng cao | 50 | ha",
+        ],
+    ),
+    (
+        "Có 23 xã, thị trấn đạt chuẩn.",
+        [
+            "xã, thị trấn đạt chuẩn | 23 | xã, thị trấn",
+        ],
+    ),
 ]
 
 

@@ -285,7 +285,11 @@ def _read(
         and not _TO_BE_DONE.search(low[: given.start()])
     ):
         at = start + given.start("what")
-        area = visited(report, context, at, end)
+        before = low[: given.start() + 1]
+        if _VISITOR.search(before):
+            area = visited(report, context, at, end)
+        else:  # huyện A công bố quyết định công nhận xã B
+            area = area_of(report, context, start, None, at, low[: given.start()])
         return said("trao quyết định", trimmed(report.clean[at:end]), area, "events/given")
     if visit is not None:
         kind = visit["kind"] or visit["plain"]

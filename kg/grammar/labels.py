@@ -24,6 +24,7 @@ _STANDARD = re.compile(r"\s(?:đạt chuẩn|đạt các tiêu chí|được cô
 """What is said of counted things that tells which: 4/6 trường đã đạt chuẩn quốc gia."""
 _SAID_ON = ("và", "so ", "với", "theo", "hơn", "trên")
 """How what is said of a thing goes on; another word begins what is measured."""
+_PARTS = (" trong đó", " trong khi", " cụ thể", " còn lại")
 _COUNTED_BY = ("số ", "tổng số ", "tỷ lệ ", "tỉ lệ ", "số lượng ")
 _SUCH_AS = re.compile(r"(?:nhiều|một số|các|những|có|trong đó)(?: \w+){1,9}? như (?:là )?(?=\w)")
 _PLAN_AND = re.compile(
@@ -133,6 +134,10 @@ def _row_of_nouns(low: str, start: int, begin: int, end: int, ontology: Ontology
     actor = low[begin:end].strip(_EDGES)
     if actor.endswith(" đã") and actor.removesuffix(" đã") in words(ontology, "subjects.actors"):
         return begin  # 500 ha lúa, | xã đã thu hoạch 300 ha
+    if at > start and low[at - 1] == "," and starting(words(ontology, "labels.qualities"), low[at:end].lstrip()) > 0:
+        last = max(low.rfind(mark, start, at - 1) for mark in ",;:(.\n")
+        first = last + 1 if last >= start else start
+        return begin if _DIGIT.search(low, first, at) else first  # rau công nghệ cao, | chất lượng cao
     while at > start and low[at - 1] == ",":
         last = max(low.rfind(mark, start, at - 1) for mark in ",;:(.\n")
         first = last + 1 if last >= start else start
@@ -216,6 +221,7 @@ def right_label(low: str, start: int, end: int, ontology: Ontology, *, share: bo
             share
             and mark[0] == ","
             and not _has_predicate(low[start : mark.start()], ontology)
+            and not low.startswith(_PARTS, mark.end())
             and _has_predicate(low[mark.end() : end], ontology)
         ):
             continue

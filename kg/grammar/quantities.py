@@ -14,6 +14,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from kg.grammar.areas import LEVELS
 from kg.grammar.numbers import Number, find_numbers
 from kg.grammar.numerals import find_numerals
 from kg.grammar.words import endings, starting, startings, table, words
@@ -354,10 +355,18 @@ def _listed(clean: str, low: str, at: int, end: int, ontology: Ontology) -> int:
             break
         if starting(words(ontology, "verbs.doing"), low[at + 1 : min(end, at + 40)]) > 0:  # 48.915 hồ sơ, giải quyết
             break
+        if not _of_one_level(low[:at].rsplit(" ", 1)[-1], low[at + 2 : at + 1 + more]):  # còn 3 xã, huyện đã
+            break
         if clean[at + 1 + more + 1 : at + 1 + more + 2].isupper():  # 15/19 tiêu chí, xã Chiềng Sinh 13/19
             break
         at += 1 + more
     return at
+
+
+def _of_one_level(one: str, other: str) -> bool:
+    """False for tiers of two levels: xã and huyện are not counted together."""
+    levels = LEVELS.get(one), LEVELS.get(other)
+    return None in levels or not set(levels[0] or ()).isdisjoint(levels[1] or ())
 
 
 @lru_cache(maxsize=4)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.figures.sentence import Draft, Sentence, verb_before
+from kg.grammar.areas import LEVELS
 from kg.grammar.cues import Cues
 from kg.grammar.labels import plain
 from kg.grammar.quantities import Quantity
@@ -29,6 +30,8 @@ _REACHING = re.compile(r"\s*(?:\w+\s)?(?:đạt|có|hoàn thành|đạt được
 _DEMAND = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu|kiến nghị|mong muốn)(?!\w)")
 _REACH = 1000
 """Characters before a number in which a family, a demand is looked for; a longer sentence is a list."""
+_MOVES = re.compile(r"(?<!\w)(?:tách|nhập|sáp nhập|hợp nhất|điều chuyển|sắp xếp|trên cơ sở)(?!\w)[^.;]*\Z")
+_OF_ANOTHER = re.compile(r"[^.;:\d]{0,80}?\s(?:của|thuộc|từ)\s(?:các )?(?:huyện|thị xã|thành phố|tỉnh|quận)(?!\w)")
 _MARK = re.compile(r"[(,;:]")
 _PART = re.compile(r"[(,;]\s*(?:trong đó\s)?(?:[^\W\d]+\s?){1,5}:?\s?\Z")
 
@@ -48,6 +51,8 @@ def refusal(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) -> 
         return "plan-value"
     if _NEGATED.search(left):
         return "negated"
+    if quantity.unit in LEVELS and _is_moved(s, quantity):
+        return "moved-units"
     if _is_of_a_family(s, quantity.lead):
         return "household"
     if quantity.unit in _LENGTHS:
@@ -56,6 +61,12 @@ def refusal(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) -> 
     if _is_demanded(s, quantity.span.start):
         return "demand"
     return None
+
+
+def _is_moved(s: Sentence, quantity: Quantity) -> bool:
+    """True for units that another unit gave up: "thành lập trên cơ sở tách 4 xã của huyện A và 2 xã của thị xã B"."""
+    start = max(s.setting.span.start, quantity.lead - _REACH)
+    return bool(_MOVES.search(s.low, start, quantity.lead) and _OF_ANOTHER.match(s.low, quantity.span.end))
 
 
 def _names_something(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) -> bool:
