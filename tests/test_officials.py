@@ -62,6 +62,21 @@ CASES = [
         },
     ),
     ("Ông Trần Mẫu Nam, Giám đốc CATP, báo cáo.", {("Trần Mẫu Nam", "Giám đốc CATP", K)}),
+    (
+        "Chuẩn y 3 đồng chí giữ chức Ủy viên Ban Thường vụ Huyện ủy là: Lê Thị Mẫu, Trần Mẫu Nam và Hồ Thị Thử.",
+        {(name, "Ủy viên Ban Thường vụ Huyện ủy", K) for name in ("Lê Thị Mẫu", "Trần Mẫu Nam", "Hồ Thị Thử")},
+    ),
+    (
+        "Ông Trần Mẫu Nam, nguyên Bí thư Huyện ủy (nhiệm kỳ 2010-2015), nay là Phó Chủ tịch HĐND tỉnh, dự.",
+        {("Trần Mẫu Nam", "Bí thư Huyện ủy", K), ("Trần Mẫu Nam", "Phó Chủ tịch HĐND tỉnh", T)},
+    ),
+    (
+        "Ông Trần Mẫu Nam được bầu làm Bí thư Đảng ủy; bà Lê Thị Mẫu được bầu làm Phó Bí thư Đảng ủy xã Hương Trà.",
+        {
+            ("Trần Mẫu Nam", "Bí thư Đảng ủy", "xã Hương Trà"),
+            ("Lê Thị Mẫu", "Phó Bí thư Đảng ủy xã", "xã Hương Trà"),
+        },
+    ),
     # papers: the province's own, a national one, one whose name tells no unit; "Báo cáo viên" is no paper's
     ("Ông Trần Mẫu Nam, Tổng Biên tập Báo Hà Tĩnh dự.", {("Trần Mẫu Nam", "Tổng Biên tập Báo Hà Tĩnh", T)}),
     ("Ông Trần Mẫu Nam, Phó Tổng Biên tập Báo Lâm Sao dự.", {("Trần Mẫu Nam", "Phó Tổng Biên tập Báo Lâm Sao", "")}),

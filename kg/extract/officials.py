@@ -27,6 +27,10 @@ _PLURAL = re.compile(
     r"(?:các|những|hai|ba|bốn|năm|\d{1,2})\s(?:đồng chí|đ/c|ông|bà|vị|anh|chị)?(?:\s(?:là|gồm|sau đây))?\s?:?\s*$",
     re.IGNORECASE,
 )
+_SEVERAL_GIVEN = re.compile(
+    r"(?<!\w)(?:các|những|hai|ba|bốn|năm|\d{1,2}) (?:đồng chí|đ/c|ông|bà|cá nhân|nhân sự|cán bộ)"
+    r" (?:được |đã |trúng cử |vào |tiếp tục )*(?:giữ|giữ các|đảm nhiệm|vào) (?:chức danh|chức vụ|chức)(?: danh| vụ)?\s\Z"
+)
 _ANOTHER_DEED = re.compile(r"(?<=\s)và (?:tiến hành |đã )*(?:bầu|miễn nhiệm|bổ nhiệm|kiện toàn)(?!\w)")
 _TO = re.compile(r"(?:[^.;]{0,90}?)\s?(?:đối với|cho|thuộc về|gồm có|gồm|có|là)\s(?P<rest>[^.;,]{0,24})$", re.DOTALL)
 _EACH = frozenset({"các", "đều là", "đều là các", "là các", "cùng là", "là những"})
@@ -177,7 +181,7 @@ class _Sentence:
         direct = _strip_titles(gap, self.ontology)
         ranked = direct == "," and _ends_with_rank(gap, self.ontology)  # Chỉ huy trưởng ..., Thượng tá NAME
         if (
-            direct in ("", "là", ":", "- ", "-", ": ", "gồm", "gồm:")
+            direct in ("", "là", ":", "- ", "-", ": ", "gồm", "gồm:", "là:", "gồm có", "gồm có:")
             and not (direct.startswith("-") and self._is_after_name(chain, at))
             or (ranked or direct == "," and self._is_apposed(chain, at, following))
             and self._to_left(chain, at, verb) is None
@@ -334,8 +338,12 @@ class _Sentence:
         )
 
     def _is_plural(self, chain: Chain) -> bool:
-        """True for "các Phó Chủ tịch", "hai đồng chí Phó Bí thư"."""
-        return bool(_PLURAL.search(self.low, max(self.span.start, chain.span.start - 24), chain.span.start))
+        """True for "các Phó Chủ tịch", "hai đồng chí Phó Bí thư", "3 đồng chí giữ chức Phó Bí thư"."""
+        start = self.span.start
+        return (
+            _PLURAL.search(self.low, max(start, chain.span.start - 24), chain.span.start) is not None
+            or _SEVERAL_GIVEN.search(self.low, max(start, chain.span.start - 80), chain.span.start) is not None
+        )
 
     # --- neighbours
 

@@ -43,6 +43,8 @@ _TIER_AT_FRONT = re.compile(
 _STANDING = re.compile(r"(?:Thường trực|thường trực|TT)\s(?=\S)")
 _REACH = 20_000
 """Characters before a post in which a unit of its tier is looked for."""
+_NEXT = 160
+"""Characters after a commune's post in which its commune may be named with another one."""
 _COMMUNE = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 _DISTRICT = frozenset({"huyện", "thị xã", "quận", "thành phố"})
 _ABBREVIATION = re.compile(r"(?<!\w)\w*[^\W\d_a-zà-ỹ]{2,}\w*(?!\w)")
@@ -283,8 +285,10 @@ def _area(position: Position, written: str, report: Report, location: Location, 
     if levels == {"province"}:
         return location.province or location.area
     if _COMMUNE_COMMITTEE.search(written):
-        found = _nearest(location, _COMMUNE, at)
-        return location.area if location.area is not None and location.area.tier in _COMMUNE else found or location.area
+        if location.area is not None and location.area.tier in _COMMUNE:
+            return location.area
+        # a district has a Huyện ủy, no Đảng ủy: "A được bầu làm Bí thư Đảng ủy; B làm Phó Bí thư Đảng ủy xã Lâm Hà"
+        return _nearest(location, _COMMUNE, at) or _next(location, _COMMUNE, at)
     return location.area or location.province
 
 
@@ -312,6 +316,11 @@ def _nearest(location: Location, tiers: frozenset[str], at: int) -> Area | None:
         if mention.area.tier in tiers:
             return mention.area
     return None
+
+
+def _next(location: Location, tiers: frozenset[str], at: int) -> Area | None:
+    following = location.named_in(at, at + _NEXT)
+    return next((mention.area for mention in following if mention.area.tier in tiers), None)
 
 
 def _mention_at(location: Location, span: Span) -> AreaMention | None:

@@ -17,7 +17,7 @@ from kg.model import Span
 from kg.ontology import Ontology
 
 _SEPARATOR = re.compile(
-    r"\s?(?:,|;|-|kiêm nhiệm|kiêm|đồng thời là|đồng thời|và)\s?(?:đồng thời là |đồng thời |kiêm |là |hiện là )?"
+    r"\s?(?:\([^()]{0,40}\))?\s?(?:,|;|-|kiêm nhiệm|kiêm|đồng thời là|đồng thời|và)\s?(?:đồng thời là |đồng thời |kiêm |là |hiện là |nay là |hiện nay là )?"
 )
 _BLANK = re.compile(r"\s+")
 _WORD = re.compile(r"[^\s,;:.()\"?!]+")
