@@ -182,7 +182,7 @@ class IndicatorClaim(Claim):
     `label` is the thing measured as written, lower case, without verb, number or unit. `indicator_id` is the concept, None where no
     concept covers the label. `value` None means that only the plan percentage is given. `written` is the number as it stands in
     the text. `of` is the whole of a fraction. `period` as in 2021, 2021-H1, 2021-Q1, 2021-9M, 2021-05, 2021-11-10, 2021-2023.
-    `status` is actual, estimate or target; `bound` is =, >=, <= or ~. `upper` closes a range.
+    `status` is actual, estimate or target; `bound` is =, >=, <= or ~, of the plan percentage where that is all. `upper` closes a range.
     `plan` is the percentage of the plan that was achieved: 112.6, or 153.2 for "vượt 53,2%". `numbers` are the spans of all
     number tokens that the claim accounts for.
     """

@@ -1539,6 +1539,126 @@ CASES: list[tuple[str, list[str]]] = [
             "xã, thị trấn đạt chuẩn | 23 | xã, thị trấn",
         ],
     ),
+    (
+        "HĐND huyện thảo luận nhiệm vụ năm 2023 và thông qua 17 nghị quyết.",
+        [
+            "nghị quyết thông qua | 17 | nghị quyết",
+        ],
+    ),
+    (
+        "Năm 2023, Ban Thường vụ ban hành 12 nghị quyết chuyên đề.",
+        [
+            "nghị quyết chuyên đề ban hành | 12 | nghị quyết | target | 2023",
+        ],
+    ),
+    (
+        "Tỷ lệ lao động qua đào tạo đạt 65% so với đầu nhiệm kỳ tăng 5%.",
+        [
+            "tỷ lệ lao động qua đào tạo | 65 | % | Δ5 %",
+        ],
+    ),
+    (
+        "Tỷ lệ thu gom rác thải đạt 95% so với năm trước tăng 3%.",
+        [
+            "tỷ lệ thu gom rác thải | 95 | % | Δ3 %",
+        ],
+    ),
+    (
+        "Trên cơ sở kết quả rà soát, đã có 12 xã của huyện đạt chuẩn nông thôn mới.",
+        [
+            "xã đạt chuẩn nông thôn mới | 12 | xã",
+        ],
+    ),
+    (
+        "Nhờ sắp xếp lại sản xuất, 12/15 xã thuộc huyện đạt chuẩn.",
+        [
+            "xã đạt chuẩn | 12/15 | xã",
+        ],
+    ),
+    (
+        "Thời kỳ hội nhập, huyện đổi mới mạnh mẽ, 12 xã của huyện đạt chuẩn.",
+        [
+            "xã đạt chuẩn | 12 | xã",
+        ],
+    ),
+    (
+        "Trồng rừng tập trung 1.200 ha, đạt 102%.",
+        [
+            "trồng rừng tập trung | 1200 | ha | kh 102%",
+        ],
+    ),
+    (
+        "Tổng diện tích gieo trồng 12.500 ha, trong đó lúa 8.000 ha, đạt 64%.",
+        [
+            "tổng diện tích gieo trồng | 12500 | ha",
+            "lúa | 8000 | ha",
+            "tỷ lệ lúa | 64 | %",
+        ],
+    ),
+    (
+        "Giá trị xuất khẩu 45 triệu USD, đạt 108% năm trước.",
+        [
+            "giá trị xuất khẩu | 45 | triệu usd | Δ8 %",
+        ],
+    ),
+    (
+        "Trong 19 chỉ tiêu đề ra, đến nay có 6 chỉ tiêu đạt và vượt, 4 chỉ tiêu gần đạt.",
+        [
+            "chỉ tiêu đạt và vượt | 6/19 | chỉ tiêu | 2022-12-20",
+            "chỉ tiêu gần đạt | 4/19 | chỉ tiêu | 2022-12-20",
+        ],
+    ),
+    (
+        "Có 17 thị xã, thành phố trực thuộc.",
+        [
+            "thị xã, thành phố trực thuộc | 17 | thị xã, thành phố",
+        ],
+    ),
+    (
+        "Giáo dục phát triển toàn diện, chất lượng phổ cập và xóa mù chữ đạt 100%.",
+        [
+            "chất lượng phổ cập và xóa mù chữ | 100 | %",
+        ],
+    ),
+    (
+        "Dồn điền đổi thửa, hiệu quả kinh tế đạt 450 triệu đồng/ha.",
+        [
+            "hiệu quả kinh tế | 450 | triệu đồng/ha",
+        ],
+    ),
+    (
+        "Công an đã kiểm tra 25 cơ sở và xử lý vi phạm theo quy định.",
+        [
+            "cơ sở kiểm tra | 25 | cơ sở",
+        ],
+    ),
+    (
+        "Với kết quả trên huyện phấn đấu hết năm thu ngân sách đạt 150 tỷ đồng.",
+        [
+            "thu ngân sách | 150 | tỷ đồng | target",
+        ],
+    ),
+    (
+        "Đại hội đề ra nhiều chỉ tiêu đáng chú ý như thu nhập bình quân đầu người đạt 65 triệu đồng, tỷ lệ hộ nghèo còn 3%.",
+        [
+            "thu nhập bình quân đầu người | 65 | triệu đồng | target",
+            "tỷ lệ hộ nghèo | 3 | % | target",
+        ],
+    ),
+    (
+        "Kinh tế tiếp tục phát triển, hoàn thành các nhiệm vụ đặt ra theo mục tiêu của nghị quyết. Cụ thể, thu ngân sách đạt 120 tỷ đồng.",
+        [
+            "thu ngân sách | 120 | tỷ đồng",
+        ],
+    ),
+    (
+        "Nghị quyết đề ra 15 chỉ tiêu, tất cả đều đạt và vượt, cụ thể: thu ngân sách đạt 120 tỷ đồng; tỷ lệ hộ nghèo còn 3%.",
+        [
+            "chỉ tiêu đề ra | 15 | chỉ tiêu | target",
+            "thu ngân sách | 120 | tỷ đồng",
+            "tỷ lệ hộ nghèo | 3 | %",
+        ],
+    ),
 ]
 
 

@@ -227,6 +227,7 @@ def test_a_share_of_the_poor_is_no_rate_of_poverty() -> None:
         ("Kinh tế giảm dần nông nghiệp, tốc độ tăng trưởng đạt 9,8%.", "economic-growth"),
         ("Du lịch phát triển khá, tốc độ tăng trưởng đạt 9,8%.", None),
         ("Công nghiệp - xây dựng phát triển, mức tăng trưởng đạt 9,8%.", None),
+        ("Nhờ xây dựng nông thôn mới, huyện đạt tốc độ tăng trưởng bình quân 9,8%/năm.", "economic-growth"),
     ],
 )
 def test_a_growth_that_does_not_say_of_what_is_the_economys_unless_a_sector_was_named(

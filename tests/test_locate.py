@@ -262,6 +262,10 @@ def test_a_guests_committee_is_not_what_a_text_is_about_that_calls_its_own_distr
     )
     assert own.area
     assert own.area.label == "huyện Hương Khê"
+    host = "Huyện ủy Can Lộc (Hà Tĩnh) họp. Đoàn đã tham quan Hương Khê và học tập Hương Khê."
+    met = place(f"Quang cảnh hội nghị\n{host}", None)
+    assert met.area
+    assert met.area.label == "huyện Can Lộc"
     several = place(f"Quang cảnh đại hội\n{guest}\nHương Khê, Hương Sơn thi đua; Hương Khê, Hương Sơn cùng tiến.", None)
     assert several.area
     assert several.area.label == "thành phố Hà Tĩnh"

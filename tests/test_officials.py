@@ -61,7 +61,7 @@ CASES = [
             ("Trần Mẫu Nam", "Trưởng ban Dân vận Huyện ủy", K),
         },
     ),
-    ("Ông Trần Mẫu Nam, Giám đốc CATP, báo cáo.", {("Trần Mẫu Nam", "Giám đốc CATP", K)}),
+    ("Ông Trần Mẫu Nam, Trưởng CATP, báo cáo.", {("Trần Mẫu Nam", "Trưởng CATP", K)}),
     (
         "Chuẩn y 3 đồng chí giữ chức Ủy viên Ban Thường vụ Huyện ủy là: Lê Thị Mẫu, Trần Mẫu Nam và Hồ Thị Thử.",
         {(name, "Ủy viên Ban Thường vụ Huyện ủy", K) for name in ("Lê Thị Mẫu", "Trần Mẫu Nam", "Hồ Thị Thử")},

@@ -99,12 +99,13 @@ _ESTIMATED = re.compile(r"(?<!\w)(?:ước(?! mơ| vọng| muốn| nguyện)|d�
 _DONE = re.compile(
     r"(?<!\w)(?:đại hội|hội nghị|kỳ họp|hđnd|đảng bộ|ban chấp hành|đại biểu|phiên họp)(?:[^,.;:]{0,60})? đã (?:bầu|thông qua|trao|tiến hành|tổ chức|công bố|miễn nhiệm|biểu quyết)(?!\w)"
     r"|(?<!\w)tại (?:đại hội|hội nghị|kỳ họp|phiên họp)[^.;:]{0,70}(?<!\w)(?:tiến hành|biểu quyết|thông qua|bầu|miễn nhiệm|trao|công bố)(?!\w)"
+    r"(?![^.;]{0,90}(?:chỉ tiêu|mục tiêu|dự toán|kế hoạch|phương hướng)(?!\w))"
 )
-_SPELLS_OUT = re.compile(r"\W*(?:cụ thể|theo đó|trong đó)(?: là)?\s?[,:]")
+_SPELLS_OUT = re.compile(r"\W*cụ thể(?: là)?\s?[,:]")
 _SETS_AIMS = re.compile(
-    r"(?<!\w)(?:đề ra|đặt ra|xác định|thống nhất|đưa ra)(?: \w+){0,3} (?:mục tiêu|chỉ tiêu|phương hướng)(?!\w)"
+    r"(?<!\w)(?:đề ra|đặt ra|thống nhất|đưa ra)(?: (?:các|những|một|số|nhiều|\d+))* (?:mục tiêu|chỉ tiêu|phương hướng)(?!\w)"
 )
-_MET = re.compile(r"(?<!\w)(?:đạt|hoàn thành|vượt|đã thực hiện|kết quả)(?!\w)")
+_FULFILLED = re.compile(r"(?<!\w)(?:đạt|hoàn thành|vượt|đã thực hiện|kết quả)(?!\w)")
 _ITEM = re.compile(r"\s*(?:[-+*•–▪]|\d{1,2}[.)]\s)")
 
 
@@ -320,9 +321,10 @@ def _aims(low: str, ontology: Ontology) -> bool:
 
 
 def _sets_aims(low: str, sentence: Span) -> bool:
-    """True where a sentence ends with aims being set, not met: "... và đề ra mục tiêu, nhiệm vụ của nhiệm kỳ tới"."""
-    ends = [found.end() for found in _SETS_AIMS.finditer(low, sentence.start, sentence.end)]
-    return bool(ends) and not _MET.search(low, ends[-1], sentence.end)
+    """True where a sentence tells of aims being set, and of none met: "... và đề ra mục tiêu, nhiệm vụ của nhiệm kỳ tới"."""
+    if _SETS_AIMS.search(low, sentence.start, sentence.end) is None:
+        return False
+    return _FULFILLED.search(low, sentence.start, sentence.end) is None
 
 
 def _opens(period: str, published: str | None) -> bool:

@@ -37,9 +37,9 @@ _NOT_HELD = re.compile(
 )
 # a deed ordered or planned: "ban hành kế hoạch tổ chức tổng kết", "chỉ đạo các xã tổ chức tổng kết", "yêu cầu công bố quyết định"
 _TO_BE_DONE = re.compile(
-    r"(?<!\w)(?:(?<!ban )chỉ đạo|yêu cầu|đề nghị|giao|kế hoạch|hướng dẫn|chương trình|thông báo|công văn|sẽ|dự kiến|phải|cần|chuẩn bị|để|nhằm|đôn đốc|thống nhất|chưa|không)(?!\w)[^,.;:]*\Z"
+    r"(?<!\w)(?:(?<!ban )chỉ đạo|yêu cầu|đề nghị|giao(?! thông| dịch| nhận| lưu| khoán)|kế hoạch|hướng dẫn|thông báo|công văn|sẽ|dự kiến|phải|cần|chuẩn bị|để|nhằm|đôn đốc|thống nhất|chưa|không)(?!\w)[^,.;:]*\Z"
 )
-_DEADLINE = re.compile(r"(?<!\w)(?:trước|chậm nhất|hoàn thành|thời hạn|hạn cuối)(?: là| vào| trong)?(?: ngày)?\s*\Z")
+_DEADLINE = re.compile(r"(?<!\w)(?:trước|chậm nhất|thời hạn|hạn cuối)(?: là| vào)?(?: ngày)?\s*\Z")
 _TODAY = re.compile(r"(?<!\w)(?:hôm nay|sáng nay|chiều nay|tối nay|ngày hôm nay)(?!\w)")
 _YESTERDAY = re.compile(r"(?<!\w)(?:hôm qua|sáng qua|chiều qua|tối qua)(?!\w)")
 _JUST = re.compile(r"(?<!\w)(?:vừa qua|mới đây|vừa|vừa mới|trong ngày|cùng ngày)(?!\w)")
@@ -99,12 +99,14 @@ _HELD_BY_MANY = re.compile(
 )
 _MET_AT = frozenset({"đại hội", "hội nghị", "kỳ họp"})
 _AT_SCENE = re.compile(
-    r"(?:(?<!\w)(?<!đi )(?<!về )(?<!để )(?<!biểu )(?:dự|tham dự|chủ trì|quang cảnh|toàn cảnh|điều hành|phát biểu (?:\w+ ){0,3}tại|báo cáo (?:\w+ ){0,3}(?:tại|trình|với)|kết luận|khai mạc|bế mạc)|(?:\A|, )tại)(?: (?:buổi|cuộc|và chỉ đạo|và chủ trì))? \Z"
+    r"(?:(?<!\w)(?:(?<!đi )(?<!để )(?<!đại biểu )dự|(?<!đi )tham dự|chủ trì|quang cảnh|toàn cảnh|điều hành|phát biểu (?:\w+ ){0,3}tại|báo cáo (?:\w+ ){0,3}(?:tại|trình|với)|kết luận|khai mạc|bế mạc)|(?:\A|, )tại)(?: (?:buổi|cuộc|và chỉ đạo|và chủ trì))? \Z"
 )
 _MEETS = re.compile(
     r"\s(?:đã |cũng |còn )*(?:thảo luận|nghe|đánh giá|thống nhất|tập trung (?:thảo luận|đánh giá)|xem xét)(?!\w)"
 )
-_WHOSE = re.compile(r"(?: (?!có|là|của huyện)\w+){0,6}? (?P<tier>tỉnh|toàn quốc)(?= lần| khóa| nhiệm kỳ| có|,|\.|\Z)")
+_WHOSE = re.compile(
+    r"(?:đại hội|hội nghị|kỳ họp)(?: thứ \w+| đại biểu(?= đảng| toàn))? (?:(?:đảng bộ|hđnd|hội đồng nhân dân|mttq việt nam|đoàn tncs hồ chí minh) (?P<tier>tỉnh)|(?:đảng )?toàn quốc)(?!\w)"
+)
 _SCENE = 24
 """Sentences in which a report names the meeting that it is about."""
 _NEAR = 160
@@ -183,7 +185,8 @@ def _scene(report: Report, context: Context, hits: Sequence[Hit]) -> Iterator[_S
         hit = next((one for one in hits if start <= one.start < end), None)
         if hit is None or hit.concept_ids[0] not in _MET_AT:
             continue
-        if _NOT_HELD.search(report.lower, max(start, hit.start - _NEAR), hit.start):
+        left = report.lower[max(start, hit.start - _NEAR) : hit.start]
+        if _NOT_HELD.search(left) and not left.startswith("sau đó"):
             continue
         acts = hit.start == start and _MEETS.match(report.lower, hit.end, end)
         if not acts and not _AT_SCENE.search(report.lower[start : hit.start]):
@@ -197,7 +200,7 @@ def _scene(report: Report, context: Context, hits: Sequence[Hit]) -> Iterator[_S
             None,
             None,
             full_name(report, type_, hits),
-            _area_of_scene(report, context, hit.end, end),
+            _area_of_scene(report, context, hit.start, end),
             "events/scene",
             "",
         )
@@ -205,11 +208,11 @@ def _scene(report: Report, context: Context, hits: Sequence[Hit]) -> Iterator[_S
 
 
 def _area_of_scene(report: Report, context: Context, at: int, end: int) -> Area | None:
-    """The area of a meeting by the words after it: "Dự Đại hội đại biểu Đảng bộ tỉnh có ..." is the province's; else the report's."""
+    """The area of a meeting by its name: "Dự Đại hội đại biểu Đảng bộ tỉnh có ..." is the province's; else the report's."""
     whose = _WHOSE.match(report.lower, at, end)
     if whose is None:
         return context.location.area
-    return context.location.province if whose["tier"] == "tỉnh" else NATION
+    return context.location.province if whose["tier"] else NATION
 
 
 def _statements(report: Report, context: Context, hits: Sequence[Hit]) -> Iterator[_Statement]:
@@ -270,7 +273,7 @@ def _read(
             if dated_by or host:
                 return said(type_, about, area, "events/host-held")
         elif dated_by == "day" and (day := _day_at(report, hit.end, end, before)):
-            about = trimmed(report.clean[hit.end : day])
+            about = trimmed(report.clean[hit.start if type_ in CONGRESS_LIKE else hit.end : day])
             area = area_of(report, context, start, hit, end, before)
             return said(type_, about or report.metadata.title, area, "events/at-dated")
         elif after := _held_after(low, hit.end - start):
@@ -282,14 +285,14 @@ def _read(
         dated_by == "day"
         and (given := _GIVEN.search(low))
         and _gives(low[: given.start() + 1])
-        and not _TO_BE_DONE.search(low[: given.start()])
+        and not _is_to_be_done(low[: given.start()])
     ):
         at = start + given.start("what")
         before = low[: given.start() + 1]
-        if _VISITOR.search(before):
-            area = visited(report, context, at, end)
-        else:  # huyện A công bố quyết định công nhận xã B
-            area = area_of(report, context, start, None, at, low[: given.start()])
+        area = visited(report, context, at, end)
+        if not _VISITOR.search(before):  # huyện A công bố quyết định công nhận xã B
+            holder = area_of(report, context, start, None, at, low[: given.start()])
+            area = holder if holder != context.location.province else area
         return said("trao quyết định", trimmed(report.clean[at:end]), area, "events/given")
     if visit is not None:
         kind = visit["kind"] or visit["plain"]
@@ -297,7 +300,7 @@ def _read(
         about = trimmed(report.clean[at:end])
         return said(kind, about, visited(report, context, at, end), "events/visit")
     if dated_by and (met := _MET.search(low)) and HOST.search(low[: met.start()]):
-        if _TO_BE_DONE.search(low[: met.start()]) or _HELD_BY_MANY.search(f"{low[: met.start()].rstrip()} "):
+        if _is_to_be_done(low[: met.start()]) or _HELD_BY_MANY.search(f"{low[: met.start()].rstrip()} "):
             return None
         area = area_of(report, context, start, None, end, low[: met.start()])
         if met["review"]:
@@ -377,6 +380,12 @@ def _visit(low: str) -> re.Match[str] | None:
     """The verb of a visit, where the sentence names a visitor before it."""
     found = _VISIT.search(low)
     return found if found and _VISITOR.search(low[: found.start() + 1]) else None
+
+
+def _is_to_be_done(before: str) -> bool:
+    """True where a deed is ordered, planned or denied between the body named first and the verb; the body's own name says nothing."""
+    host = HOST.search(before)
+    return _TO_BE_DONE.search(before, host.end() if host else 0) is not None
 
 
 def _gives(before: str) -> bool:

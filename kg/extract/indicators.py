@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from kg.extract.context import Context, Setting
 from kg.extract.figures.changes import (
-    compares_in_time,
     goes_from,
     is_ratio,
+    is_share_of_before,
     open_from,
     open_from_change,
     open_to,
@@ -39,8 +39,6 @@ _COMPARES = re.compile(r"\s*(?:so|so với|cùng kỳ|thực hiện|mức|năm|c
 
 # "thu biện pháp tài chính nếu đem so với dự toán thì bằng 308%": a share of the plan, told the other way round
 _AGAINST = re.compile(r"\s(?:nếu )?(?:đem )?so(?: với)?\s")
-_MOST_OF_BEFORE = 50
-"""Percent; from here on "đạt 98% so với năm 2021" is the share of what it was, below it is more often a growth told badly."""
 _SO_WITH = re.compile(r"\A[^,;]{0,30}(?:so với|so cùng kỳ|cùng kỳ)")
 _SO_WITH_IN_BRACKET = re.compile(r"\A[^()]{0,120}(?:so với|so cùng kỳ|cùng kỳ)[^()]{0,40}\)")
 _OVER_PLAN = re.compile(
@@ -119,7 +117,6 @@ def _share_whole(s: Sentence) -> None:
     whole = next((one for one in counts if _OUT_OF.search(s.low[start : one.quantity.lead])), None)
     if whole is None or whole.value is None:
         return
-    stop = _CLOSE_OF_PARTS.search(s.low, whole.quantity.span.end, s.setting.span.end)
     parts = [
         one
         for one in s.drafts[s.drafts.index(whole) + 1 :]
@@ -127,8 +124,9 @@ def _share_whole(s: Sentence) -> None:
         and one.value is not None
         and one.quantity.of is None
         and one.rule == "indicators/value-label"
-        and (stop is None or one.at < stop.start())
     ]
+    if parts and (stop := _CLOSE_OF_PARTS.search(s.low, parts[0].quantity.span.end, s.setting.span.end)):
+        parts = [one for one in parts if one.at < stop.start()]
     if not parts or any(one.value > whole.value for one in parts if one.value is not None):
         return
     for one in parts:
@@ -227,8 +225,8 @@ def _place(s: Sentence, quantity: Quantity, before: int, end: int, following: Qu
     if open_draft is not None and open_draft.doing == "from" and name in ("level", "having", ""):
         open_to(s, quantity, open_draft)
         return None
-    if name == "level" and quantity.kind == "percent" and quantity.value >= _MOST_OF_BEFORE and compares_in_time(right):
-        name = "multiple"  # đạt 105% so với cùng kỳ
+    if name == "level" and is_share_of_before(s, quantity, own, open_draft, right):
+        name = "multiple"  # thu ngân sách 45 tỷ đồng, đạt 105% so với cùng kỳ
     if name in ("rise", "fall", "multiple", "exceed"):
         if not (name == "multiple" and quantity.kind == "percent" and not _COMPARES.match(right)):
             s.compared = name if name in ("rise", "fall") else ""

@@ -24,9 +24,10 @@ _STANDARD = re.compile(r"\s(?:đạt chuẩn|đạt các tiêu chí|được cô
 """What is said of counted things that tells which: 4/6 trường đã đạt chuẩn quốc gia."""
 _SAID_ON = ("và", "so ", "với", "theo", "hơn", "trên")
 """How what is said of a thing goes on; another word begins what is measured."""
+_NUMBER_BEFORE = re.compile(r"[\d.,/ ]+\Z")
 _PARTS = (" trong đó", " trong khi", " cụ thể", " còn lại")
 _COUNTED_BY = ("số ", "tổng số ", "tỷ lệ ", "tỉ lệ ", "số lượng ")
-_SUCH_AS = re.compile(r"(?:nhiều|một số|các|những|có|trong đó)(?: \w+){1,9}? như (?:là )?(?=\w)")
+_SUCH_AS = re.compile(r"(?<!\w)(?:nhiều|một số|các|những)(?: \w+){1,9}? như (?:là )?(?=\w)")
 _PLAN_AND = re.compile(
     r"(?:so với |so )?(?:kế hoạch|dự toán|nghị quyết|chỉ tiêu|mục tiêu)(?!\w)[^,;]{0,40}? và (?:đã |có )?"
 )
@@ -87,7 +88,7 @@ def _without_predicate(low: str, label: Span, ontology: Ontology) -> Span | None
         start = turn + 7  # tuy công nghiệp chưa đạt nhưng | thu ngân sách
     if " và " in low[start:end] and (base := _PLAN_AND.match(low, start, end)):
         start = base.end()  # so với kế hoạch và đã | thu hoạch
-    if " như " in low[start:end] and (such := _SUCH_AS.match(low, start, end)):
+    if " như " in low[start:end] and (such := _SUCH_AS.search(low, start, end)):
         start = such.end()  # nhiều chỉ tiêu đạt khá như | thu nhập bình quân đầu người
     said = _said_pattern(ontology).search(low, start, end)
     if said is not None and low.startswith(_COUNTED_BY, start) and not said[0].endswith(" và"):
@@ -134,7 +135,8 @@ def _row_of_nouns(low: str, start: int, begin: int, end: int, ontology: Ontology
     actor = low[begin:end].strip(_EDGES)
     if actor.endswith(" đã") and actor.removesuffix(" đã") in words(ontology, "subjects.actors"):
         return begin  # 500 ha lúa, | xã đã thu hoạch 300 ha
-    if at > start and low[at - 1] == "," and starting(words(ontology, "labels.qualities"), low[at:end].lstrip()) > 0:
+    quality = low[at:end].strip(_EDGES).removesuffix(" đã").removesuffix(" cao")
+    if at > start and low[at - 1] == "," and quality in words(ontology, "labels.qualities"):
         last = max(low.rfind(mark, start, at - 1) for mark in ",;:(.\n")
         first = last + 1 if last >= start else start
         return begin if _DIGIT.search(low, first, at) else first  # rau công nghệ cao, | chất lượng cao
@@ -287,7 +289,9 @@ def _next_deed(low: str, start: int, stop: int, ontology: Ontology, *, followed:
     followed = followed and low[stop : stop + 1] not in ("", ".")
     deeds = words(ontology, "verbs.doing")
     if not followed and starting(words(ontology, "labels.acting_things"), low[start:stop].lstrip(), longest=3) > 0:
-        return None
+        before = _NUMBER_BEFORE.sub("", low[max(0, start - 60) : start]).rstrip()
+        if ending(deeds, before) < 0:  # kiểm tra 25 cơ sở | và xử lý 3 vụ
+            return None
     at = low.find(" và ", start, stop)
     while at >= 0:
         verb = starting(deeds, low[at + 4 : stop])

@@ -49,11 +49,15 @@ _AHEAD = re.compile(
 )
 # what is done with what a congress resolved, years after it
 _CARRIED_OUT = re.compile(
-    r"(?<!\w)(?:thực hiện|triển khai|mục tiêu|chỉ tiêu|nghị quyết|sau|quán triệt|học tập|từ|kể từ|kết quả)(?!\w)[^,;.:]*\Z"
+    r"(?<!\w)(?:thực hiện|triển khai|mục tiêu|chỉ tiêu|nghị quyết|sau|quán triệt|học tập|từ|kể từ|kết quả|sơ kết|tổng kết|đánh giá|đề ra)(?!\w)[^,;.:]*\Z"
+)
+_HOLDS = re.compile(
+    r"(?<!\w)(?:khai mạc|bế mạc|tổ chức|diễn ra|tiến hành|mở|họp|dự|tại|chỉ đạo|tham gia|chúc mừng)(?: \w+){0,3} \Z"
 )
 _IS_HELD = re.compile(
-    r"(?<!\w)(?:khai mạc|bế mạc|tổ chức|diễn ra|tiến hành|thành công|phiên trù bị|phiên chính thức|ngày làm việc|tham dự|dự|họp)(?!\w)"
+    r"[^.;]{0,80}?(?<!\w)(?:khai mạc|bế mạc|diễn ra|tiến hành|thành công|được tổ chức|đã bầu|họp|phiên trù bị|phiên chính thức|hoàn thành)(?!\w)"
 )
+_AIMED_AT = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|đưa|trở thành|trước|hết|đến|quyết tâm)(?!\w)[^.;]{0,60}\Z")
 _IN_A_YEAR = re.compile(r"(?<!đến )(?<!hết )năm (20\d\d)(?!\d| ?-)")
 _LOOKS_BACK = re.compile(r"qua\Z|trước\Z|rồi\Z|\Atrong nhiệm kỳ\Z")
 _RECALLED = re.compile(r"(?:qua|trong|lại|khẳng định|cho thấy|của|cả|sau|kết quả|bước vào|hết|cuối)\s*\Z")
@@ -312,6 +316,9 @@ def congress_year(low: str) -> int | None:
     >>> congress_year("đại hội đại biểu đảng bộ huyện lần thứ x, nhiệm kỳ 2020-2025"), congress_year("nghị quyết đại hội x")
     (2020, None)
     >>> congress_year("thực hiện mục tiêu đại hội lần thứ x, nhiệm kỳ 2020-2025, sáng 15/7 huyện ủy họp")
+    >>> congress_year("khai mạc đại hội lần thứ x, nhiệm kỳ 2020-2025; phấn đấu năm 2025 về đích")
+    2020
+    >>> congress_year("huyện ủy tổ chức sơ kết nửa nhiệm kỳ đại hội lần thứ x, nhiệm kỳ 2020-2025")
     """
     congress = _CONGRESS.search(low)
     if congress is None:
@@ -319,10 +326,11 @@ def congress_year(low: str) -> int | None:
     before = max(0, congress.start() - 60)
     if _AHEAD.search(low, before, congress.start()) or _CARRIED_OUT.search(low, before, congress.start()):
         return None
-    if low[: congress.start()].strip(" \n-–•") and not _IS_HELD.search(low):
+    opens = not low[: congress.start()].strip(" \n-–•")
+    if not (opens or _HOLDS.search(low, before, congress.start()) or _IS_HELD.match(low, congress.end())):
         return None
     first = int(congress["first"])
-    later = any(int(year) > first for year in _IN_A_YEAR.findall(low))
+    later = any(int(one[1]) > first and not _AIMED_AT.search(low, 0, one.start()) for one in _IN_A_YEAR.finditer(low))
     return None if later else first
 
 

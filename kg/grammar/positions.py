@@ -27,7 +27,9 @@ _STEERS = re.compile(
     r"\s(?:xây dựng|các|thực hiện|phòng|chương trình|giảm nghèo|cải cách|chuyển đổi|công tác|phát triển|sắp xếp|đề án|dự án|phong trào|\d{2,3})(?!\w)"
     r"[^,;.()\n]{0,80}?(?:\s(?:tỉnh|huyện|xã|thành phố|thị xã|quận|phường)(?!\w)|(?=\s?[,;.)\n]))"
 )
-_PAPER = re.compile(rf"(?<!\w)(?:Báo|Tạp chí)(?: {SYLLABLE})* \Z")
+_PAPER = re.compile(r"(?:.*\s)?(?:Báo|Tạp chí) \Z", re.DOTALL)
+_SYLLABLE = re.compile(SYLLABLE)
+_CAPITALS = re.compile(rf"{SYLLABLE}(?: {SYLLABLE})*")
 _SHORT = re.compile(rf"({'|'.join(sorted(SHORT_TIERS, key=len, reverse=True))})(?:\.|\s|$|(?<=tp)|(?<=tx))")
 _TIER = re.compile(r"(?:tỉnh|huyện|thành phố|thị xã|quận|xã(?! hội(?!\w))|phường|thị trấn|đặc khu|tp\.?|tx\.?)(?!\w)")
 
@@ -180,12 +182,13 @@ def position_at(scene: Scene, start: int, end: int) -> Position | None:
                 body_hit = hit if body_hit is None or hit.end > body_hit.end else body_hit
                 stop = hit.end
                 continue
-        name = name_at(scene.clean, at, end, scene.ontology)
-        if name is not None and unit is None:
-            if _PAPER.search(scene.clean, start, at) is None or scene.clean.count(" ", name.start, name.end) > 1:
+        if unit is None and _PAPER.match(scene.clean, max(start, at - 9), at):
+            stop = _end_of_paper(scene, at, end)
+            if stop == at:
                 break
-            stop = name.end  # Báo Tiền Phong: two syllables after "Báo" name the paper, three a person
             continue
+        if name_at(scene.clean, at, end, scene.ontology) is not None and unit is None:
+            break
         named = _TIER.match(scene.low, at, end)
         if named:
             tier, stop = _tier_at(scene.low, at, named.end()), named.end()
@@ -224,6 +227,21 @@ def position_at(scene: Scene, start: int, end: int) -> Position | None:
         area,
         _held(scene, start),
     )
+
+
+def _end_of_paper(scene: Scene, at: int, end: int) -> int:
+    """The end of a paper's name after "Báo": Báo Tiền Phong | Lê Thị Mẫu; three syllables or more that may be a person's are one's."""
+    run = _CAPITALS.match(scene.clean, at, end)
+    if run is None:
+        return at
+    starts = [piece.start() for piece in _SYLLABLE.finditer(scene.clean, at, run.end())]
+    for number, begin in enumerate(starts):
+        if number == 1 or len(starts) - number < 3:
+            continue
+        name = name_at(scene.clean, begin, end, scene.ontology)
+        if name is not None and name.end >= run.end():
+            return begin if not number else begin - 1
+    return run.end()
 
 
 def _small_inside(scene: Scene, start: int, at: int, stop: int, end: int) -> bool:

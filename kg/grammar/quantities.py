@@ -355,12 +355,17 @@ def _listed(clean: str, low: str, at: int, end: int, ontology: Ontology) -> int:
             break
         if starting(words(ontology, "verbs.doing"), low[at + 1 : min(end, at + 40)]) > 0:  # 48.915 hồ sơ, giải quyết
             break
-        if not _of_one_level(low[:at].rsplit(" ", 1)[-1], low[at + 2 : at + 1 + more]):  # còn 3 xã, huyện đã
+        if not _of_one_level(_tier_before(low, at), low[at + 2 : at + 1 + more]):  # còn 3 xã, huyện đã
             break
         if clean[at + 1 + more + 1 : at + 1 + more + 2].isupper():  # 15/19 tiêu chí, xã Chiềng Sinh 13/19
             break
         at += 1 + more
     return at
+
+
+def _tier_before(low: str, at: int) -> str:
+    """The longest tier word that ends at a place, "" where none does."""
+    return max((tier for tier in LEVELS if low.endswith(f" {tier}", 0, at)), key=len, default="")
 
 
 def _of_one_level(one: str, other: str) -> bool:

@@ -19,6 +19,10 @@ _TOWARD = re.compile(r"\A[^,;]{0,60}?(?<!\w)(?:lên|xuống|còn|đến|thành|t
 _BASE_FIRST = re.compile(r"(?<!\w)so (?:với )?(?:cùng kỳ|năm)[^;.]*\Z")
 _WITH_PLAN = re.compile(r"\s(?:so với|so) (?:các |những )?(?:chỉ tiêu|nghị quyết|kế hoạch|dự toán|mục tiêu)(?!\w)")
 _COMPARED = re.compile(r"\s\(?(?:so )?(?:với )?(?:cùng kỳ|năm|kỳ|đầu|tháng|quý|trước)(?!\w)")
+_OF_BEFORE = re.compile(
+    r"\s\(?(?:so (?:với )?|(?=cùng kỳ|năm (?:trước|ngoái)))(?:cùng kỳ|năm|kỳ|đầu|tháng|quý)(?!\w)(?!.{0,30}(?:tăng|giảm|cao hơn))"
+)
+_MOST_OF_BEFORE = 50
 _PLAN_NAMED = re.compile(r"(?<!\w)(?:kế hoạch|dự toán|nghị quyết|chỉ tiêu|kh|được giao)(?!\w)")
 _CLOSES = re.compile(r"\s*(?:[,;.)…]|\Z)")
 _YEARLY = re.compile(r"(?<!\w)(?:bình quân )?(?:mỗi|hằng|hàng) năm(?!\w)")
@@ -26,9 +30,17 @@ _ABOUT = Decimal("0.6")
 """Points by which a rounded share may differ from the quotient that it states."""
 
 
-def compares_in_time(right: str) -> bool:
-    """True for what follows the percentage in "đạt 105% so với cùng kỳ": the time whose figure it is a share of."""
-    return _COMPARED.match(right) is not None and right.lstrip(" (").startswith(("so ", "cùng kỳ"))
+def is_share_of_before(s: Sentence, percent: Quantity, own: Span | None, draft: Draft | None, right: str) -> bool:
+    """True for the percentage in "thu ngân sách 45 tỷ đồng, đạt 105% so với cùng kỳ": a share of what it was at another time.
+
+    No rate is one ("Tỷ lệ lao động qua đào tạo đạt 65% so với đầu nhiệm kỳ tăng 5%"), nor what is less than half: that is more often a
+    growth told badly.
+    """
+    if percent.kind != "percent" or percent.value < _MOST_OF_BEFORE or not _OF_BEFORE.match(right):
+        return False
+    if own is not None:
+        return not s.low.startswith(tuple(table(s.ontology, "labels")["shares"]), own.start)
+    return draft is not None and draft.value is not None and draft.quantity.kind in ("measure", "count")
 
 
 def goes_from(s: Sentence, quantity: Quantity, following: Quantity | None) -> bool:
@@ -80,7 +92,7 @@ def is_ratio(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) ->
     part = wholes and "trong đó" in s.low[s.setting.span.start : draft.start]
     if reached and whole and not part and "/" not in draft.quantity.unit and not draft.quantity.of:
         planned = starting(words(s.ontology, "labels.measures"), draft.label, longest=3) > 0
-        if planned or _speaks_of_plan(s):
+        if planned or _speaks_of_plan(s) or quantity.value > 100:
             return True  # thu ngân sách 49,3 tỷ đồng, đạt 145,8%; sản lượng 56.300 tấn, đạt 54,4%: of the plan
     if wholes and reached and not part:
         return True  # vốn 87,2 tỷ đồng, đã giải ngân 39,6 tỷ đồng, đạt 45,4%

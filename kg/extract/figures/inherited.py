@@ -11,7 +11,7 @@ from kg.extract.figures.sentence import Draft, Sentence, verb_before
 from kg.extract.figures.subjects import Subjects
 from kg.grammar.labels import concept_of
 from kg.grammar.periods import is_ahead, term_at, year_of
-from kg.grammar.words import ending, table, words
+from kg.grammar.words import ending, starting, table, words
 from kg.matcher import Hit
 from kg.model import IndicatorClaim, Report, Span
 from kg.ontology import Ontology
@@ -30,17 +30,21 @@ _TURN = re.compile(r",\s(?:song|nhưng|tuy nhiên)\s")
 _VERB_ONLY = re.compile(
     r"(?:dự )?(?:ước|sơ bộ)(?: tính| thực hiện| cả năm)?(?: đạt| còn| là| khoảng| trên| gần| hơn| được| có)*\s*"
 )
-_RESULTS = re.compile(r"(?<!\w)kết quả(?! cao)[^,;.]{0,60}\Z")
+_RESULTS = re.compile(r"(?<!\w)kết quả (?:thực hiện|hoàn thành|đạt được của)(?: \w+){0,3}\s*\Z")
 # "Đại hội đề ra 21 chỉ tiêu, 3 khâu đột phá, trong đó có những chỉ tiêu như: ..."
 _AIMS_LISTED = re.compile(
-    r"(?<!\w)(?:đề ra|đặt ra|xác định|thông qua) (?:\w+ ){0,2}?\d+ (?:nhóm )?(?:chỉ tiêu|mục tiêu)(?! (?:đạt|hoàn thành|vượt))[^;.:]{0,240}:"
+    r"(?<!\w)(?:đề ra|đặt ra|thông qua) (?:\w+ ){0,2}?\d+ (?:nhóm )?(?:chỉ tiêu|mục tiêu)(?! (?:đạt|hoàn thành|vượt))[^;.:]{0,240}:"
 )
-_DONE = re.compile(r"(?<!\w)(?:đến nay|đã|hoàn thành|kết quả|có \d+ chỉ tiêu)(?!\w)")
+_REPORTED = re.compile(
+    r"(?<!\w)(?:đến nay|đã|hoàn thành|kết quả|có \d+ chỉ tiêu|đều|đạt|vượt|tăng trưởng|thực hiện được)(?!\w)"
+)
 _REACHING = ("đạt", "vượt", "như", "so với", "hơn", "quá")
 _INTERVAL = re.compile(r"\d{4}-\d{4}")
 _SET_AS_AIM = re.compile(
     r"(?<!\w)(?:chỉ tiêu|mục tiêu|kế hoạch|nghị quyết|dự toán) (?:đề ra|đặt ra|được giao|giao)(?: là)?\s*\Z"
 )
+_CLAUSE = re.compile(r"[,:]|(?<!\w)(?:đạt|với|có)(?!\w)")
+_OF_SECTOR = re.compile(r"(?:(?:ngành|lĩnh vực|khu vực|sản xuất|hoạt động|về|giá trị|tổng|thu|các) )+")
 _place = attrgetter("start")
 _CONGRESS_TARGETS = re.compile(r"nghị quyết đại hội")
 
@@ -77,7 +81,7 @@ def _is_elected(s: Sentence, draft: Draft) -> bool:
 
 def _is_passed(s: Sentence, draft: Draft) -> bool:
     """True for what a meeting passed, whatever time it is for: "thảo luận nhiệm vụ 6 tháng cuối năm 2022 và biểu quyết thông qua 17 nghị quyết"."""
-    return draft.quantity.kind == "count" and draft.doing in words(s.ontology, "verbs.passing")
+    return draft.quantity.kind == "count" and draft.doing.endswith("thông qua")
 
 
 def _has_verb_of_its_own(s: Sentence, draft: Draft) -> bool:
@@ -157,6 +161,8 @@ def period_of(s: Sentence, draft: Draft) -> str | None:
     ):
         return term_at(s.context.published)
     period = before[-1].period if before else s.setting.period
+    if _is_passed(s, draft) and is_ahead(period, s.context.published):
+        return s.context.published and s.context.published[:4]
     if (
         period is not None
         and _is_mean_of_years(s, draft)
@@ -230,12 +236,19 @@ def claim_of(s: Sentence, draft: Draft, subjects: Subjects) -> IndicatorClaim:
 
 
 def _grows_elsewhere(s: Sentence, draft: Draft) -> bool:
-    """True for a growth that does not say of what in a sentence that began with a sector: "Du lịch phát triển, tốc độ tăng trưởng đạt 20%"."""
+    """True for a growth that does not say of what where the clause before is on a sector: "Du lịch phát triển, tốc độ tăng trưởng đạt 20%".
+
+    A clause with a figure of its own is told to its end.
+    """
     if draft.label not in words(s.ontology, "labels.bare_growth"):
         return False
-    before = s.low[s.setting.span.start : draft.start]
-    sector = min((at for word in words(s.ontology, "labels.sectors") if (at := before.find(word)) >= 0), default=-1)
-    return sector >= 0 and not 0 <= before.find("kinh tế") < sector
+    for clause in reversed(_CLAUSE.split(s.low[s.setting.span.start : draft.start].rpartition(";")[2])):
+        subject = _OF_SECTOR.sub("", clause.strip(), count=1)
+        if subject.startswith("kinh tế") or any(map(str.isdigit, clause)):
+            return False
+        if starting(words(s.ontology, "labels.sectors"), subject, longest=4) > 0:
+            return True
+    return False
 
 
 def _tidy(label: str) -> str:
@@ -293,7 +306,11 @@ def status_cues(report: Report, span: Span, cues: Sequence[Hit], ontology: Ontol
             continue
         if _expected(report.lower, span, hit.start, hit.end):
             continue
-        if "target" in hit.concept_ids and _RESULTS.search(report.lower, max(span.start, hit.start - 100), hit.start):
+        if (
+            "target" in hit.concept_ids
+            and "chỉ tiêu" in report.lower[hit.start : hit.end]
+            and _RESULTS.search(report.lower, max(span.start, hit.start - 60), hit.start)
+        ):
             continue  # kết quả thực hiện một số chỉ tiêu cụ thể: thu ngân sách đạt 120 tỷ đồng
         found.extend((hit.start, kind.replace("_", "-")) for kind in hit.concept_ids)
     found.extend((hit.end() - 1, "target") for hit in _aims_listed(report.lower, span))
@@ -304,7 +321,7 @@ def _aims_listed(low: str, span: Span) -> Iterator[re.Match[str]]:
     if "chỉ tiêu" not in low[span.start : span.end] and "mục tiêu" not in low[span.start : span.end]:
         return
     for hit in _AIMS_LISTED.finditer(low, span.start, span.end):
-        if not _DONE.search(low, hit.start(), hit.end()):
+        if not _REPORTED.search(low, hit.start(), hit.end()):
             yield hit
 
 

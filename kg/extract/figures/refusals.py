@@ -30,8 +30,11 @@ _REACHING = re.compile(r"\s*(?:\w+\s)?(?:đạt|có|hoàn thành|đạt được
 _DEMAND = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu|kiến nghị|mong muốn)(?!\w)")
 _REACH = 1000
 """Characters before a number in which a family, a demand is looked for; a longer sentence is a list."""
-_MOVES = re.compile(r"(?<!\w)(?:tách|nhập|sáp nhập|hợp nhất|điều chuyển|sắp xếp|trên cơ sở)(?!\w)[^.;]*\Z")
-_OF_ANOTHER = re.compile(r"[^.;:\d]{0,80}?\s(?:của|thuộc|từ)\s(?:các )?(?:huyện|thị xã|thành phố|tỉnh|quận)(?!\w)")
+_MOVES = re.compile(
+    r"(?<!\w)(?:tách|(?<!thu )(?<!hội )(?<!gia )nhập|sáp nhập|hợp nhất|điều chuyển)(?!\w)(?: \w+){0,4} \Z"
+    r"|(?<!\w)(?:tách|sáp nhập|hợp nhất|điều chuyển)(?!\w)[^.,;]{0,60} và \Z"
+)
+_OF_ANOTHER = re.compile(r"(?:,? [^\s,.;\d]+){0,8}? (?:của|thuộc|từ) (?:huyện|thị xã|thành phố|tỉnh|quận) (?P<name>\w)")
 _MARK = re.compile(r"[(,;:]")
 _PART = re.compile(r"[(,;]\s*(?:trong đó\s)?(?:[^\W\d]+\s?){1,5}:?\s?\Z")
 
@@ -66,7 +69,10 @@ def refusal(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) -> 
 def _is_moved(s: Sentence, quantity: Quantity) -> bool:
     """True for units that another unit gave up: "thành lập trên cơ sở tách 4 xã của huyện A và 2 xã của thị xã B"."""
     start = max(s.setting.span.start, quantity.lead - _REACH)
-    return bool(_MOVES.search(s.low, start, quantity.lead) and _OF_ANOTHER.match(s.low, quantity.span.end))
+    if not _MOVES.search(s.low, start, quantity.lead):
+        return False
+    other = _OF_ANOTHER.match(s.low, quantity.span.end)
+    return other is not None and s.report.clean[other.start("name")].isupper()
 
 
 def _names_something(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) -> bool:

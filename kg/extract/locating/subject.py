@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from kg.matcher import Hit
     from kg.ontology import Ontology
 
+_OF_POST = re.compile(
+    r"(?<!\w)(?:bí thư|thường trực|ủy viên|thường vụ|trưởng ban[^,;.]{0,20}|chủ nhiệm[^,;.]{0,20}|văn phòng) \Z"
+)
+_WAY = re.compile(r"(?<!\w)(?:đường|phố|từ|đến|qua|sang|về) \Z")
 _OF_SEVERAL = 14.0
 """The weight of a province that a headline begins with, over the district told of most."""
 
@@ -69,7 +74,7 @@ def settle(scene: Scene, told: Counter[str]) -> None:
         unit = _likeliest_province(scene)
         scene.main = scene.province = scene.area(unit) if unit else None
         return
-    if (bare := _only_bare(scene, best)) is not None:
+    if (bare := _only_bare(scene, best, told)) is not None:
         scene.main, scene.province = scene.area(bare), scene.area(scene.areas.province_of(bare))
         return
     tier, name = best
@@ -86,18 +91,25 @@ def settle(scene: Scene, told: Counter[str]) -> None:
     scene.main = Area(tier, cased(text), within=scene.province if level != "province" else None, why=why)
 
 
-def _only_bare(scene: Scene, best: tuple[str, str]) -> AreaUnit | None:
+def _only_bare(scene: Scene, best: tuple[str, str], told: Counter[str]) -> AreaUnit | None:
     """The district that a text without a headline calls by its bare name, where the unit told most is told only by a committee's name:
     "Bí thư Thành ủy Lâm Sơn" is a guest's post in a text on Lâm Khê."""
     named = [one for one in scene.found if one.key == best]
-    if any(one.name.form is not Form.COMMITTEE or one.kind is BlockKind.HEADLINE for one in named):
+    low = scene.report.lower
+    if told[best[0]] > len(named) or not all(
+        one.name.form is Form.COMMITTEE
+        and one.kind is not BlockKind.HEADLINE
+        and _OF_POST.search(low, max(0, one.name.span.start - 40), one.name.span.start)
+        for one in named
+    ):
         return None
     province = _likeliest_province(scene)
     if province is None:
         return None
     counted: Counter[str] = Counter()
     for hit in scene.areas.find_names(scene.report.clean):
-        if hit.tier is None and hit.name.lower() != best[1]:
+        way = _WAY.search(low, max(0, hit.start - 12), hit.start)
+        if hit.tier is None and hit.name.lower() != best[1] and way is None:
             units = [
                 one for one in hit.units if one.level == "district"
             ]  # of any day: a text without a headline often has no date
