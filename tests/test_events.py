@@ -247,3 +247,18 @@ def test_every_person_stands_where_the_claim_says() -> None:
     for one in read(text)[0].people:
         said = (HEAD + text)[one.span.start : one.span.end]
         assert one.person.endswith(said)
+
+
+def test_a_meeting_that_only_the_headline_tells_is_one_unless_it_lies_ahead() -> None:
+    body = "\nThu ngân sách huyện Lâm Thao (Phú Thọ) đạt 120 tỷ đồng."
+
+    def told(headline: str) -> list[tuple[str | None, ...]]:
+        report = page(headline + body, "2022-01-10")
+        context = work_out(report, locate(report, ONTOLOGY), ONTOLOGY)
+        return [slots(event) for event in extract_events(report, context, ONTOLOGY)]
+
+    about = "kỳ họp thứ 8 HĐND huyện Lâm Thao khóa XIX"
+    assert told("HĐND huyện Lâm Thao khóa XIX, nhiệm kỳ 2016 - 2021 tổ chức kỳ họp thứ 8") == [
+        ("kỳ họp", None, "huyện Lâm Thao", about)
+    ]
+    assert told("HĐND huyện Lâm Thao sẽ tổ chức kỳ họp thứ 8") == []

@@ -1659,6 +1659,46 @@ CASES: list[tuple[str, list[str]]] = [
             "tỷ lệ hộ nghèo | 3 | %",
         ],
     ),
+    (
+        "Hơn 9 tháng qua, thu ngân sách đạt 45 tỷ đồng.",
+        [
+            "thu ngân sách | 45 | tỷ đồng | 2022-9M",
+        ],
+    ),
+    (
+        "Sau hơn 6 tháng triển khai, thu ngân sách đạt 45 tỷ đồng.",
+        [
+            "thu ngân sách | 45 | tỷ đồng",
+        ],
+    ),
+    (
+        "Ước đến hết năm 2022, tổng giá trị sản xuất tăng 7,5%; trong đó, ngành nông nghiệp tăng 5,1%, các ngành dịch vụ tăng 8,1%.",
+        [
+            "tốc độ tăng tổng giá trị sản xuất | 7.5 | % | estimate",
+            "tốc độ tăng ngành nông nghiệp | 5.1 | % | estimate",
+            "tốc độ tăng ngành dịch vụ | 8.1 | % | estimate",
+        ],
+    ),
+    (
+        "Tổng giá trị sản xuất ước đạt 500 tỷ đồng; trong đó, nông nghiệp đạt 120 tỷ đồng.",
+        [
+            "tổng giá trị sản xuất | 500 | tỷ đồng | estimate",
+            "nông nghiệp | 120 | tỷ đồng",
+        ],
+    ),
+    (
+        "Tổng mức bán lẻ dịch vụ ăn uống, lưu trú trên địa bàn huyện đạt 3.420 tỷ đồng.",
+        [
+            "tổng mức bán lẻ dịch vụ ăn uống, lưu trú | 3420 | tỷ đồng",
+        ],
+    ),
+    (
+        "Huyện có 3 xã đạt chuẩn, 01 xã dự kiến sẽ hoàn thành trong năm.",
+        [
+            "xã đạt chuẩn | 3 | xã",
+            "xã dự kiến sẽ hoàn thành | 1 | xã | estimate",
+        ],
+    ),
 ]
 
 

@@ -269,3 +269,14 @@ def test_a_guests_committee_is_not_what_a_text_is_about_that_calls_its_own_distr
     several = place(f"Quang cảnh đại hội\n{guest}\nHương Khê, Hương Sơn thi đua; Hương Khê, Hương Sơn cùng tiến.", None)
     assert several.area
     assert several.area.label == "thành phố Hà Tĩnh"
+
+
+def test_a_commune_of_the_district_needs_no_tier_word_in_brackets() -> None:
+    """A person, a place of another district and the district itself are none."""
+    found = place(
+        "Huyện Hương Khê (Hà Tĩnh) có sản phẩm mới\nGồm chè (Hương Trà), bưởi (Lê Mẫu), cam (Sơn Kim), mật ong (Hương Khê)."
+    )
+    assert [mention.area.label for mention in found.mentions if mention.span.start > 42] == [
+        "xã Hương Trà",
+        "huyện Hương Khê",
+    ]

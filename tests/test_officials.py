@@ -77,6 +77,10 @@ CASES = [
             ("Lê Thị Mẫu", "Phó Bí thư Đảng ủy xã", "xã Hương Trà"),
         },
     ),
+    (
+        "Ông Trần Mẫu Nam, Bí thư Huyện ủy khóa XX, được bầu tái cử làm Bí thư XXI.",
+        {("Trần Mẫu Nam", "Bí thư Huyện ủy", K)},
+    ),
     # papers: the province's own, a national one, one whose name tells no unit; "Báo cáo viên" is no paper's
     ("Ông Trần Mẫu Nam, Tổng Biên tập Báo Hà Tĩnh dự.", {("Trần Mẫu Nam", "Tổng Biên tập Báo Hà Tĩnh", T)}),
     ("Ông Trần Mẫu Nam, Phó Tổng Biên tập Báo Lâm Sao dự.", {("Trần Mẫu Nam", "Phó Tổng Biên tập Báo Lâm Sao", "")}),

@@ -132,6 +132,14 @@ def test_an_address_dates_a_page_that_says_nothing_else() -> None:
     assert dated("https://example.vn/2020/08/04/lam-khe.html", "", *BODY) == ("2020-08-04", "address")
 
 
+def test_the_months_address_tells_the_year_of_a_day() -> None:
+    """The year before, where the day would lie after the page."""
+    told = "Ngày 23/2, Huyện ủy Lâm Khê họp bàn việc giao quân năm 2021."
+    assert dated("https://example.vn/tin/202102/lam-khe.html", "", told, *BODY[1:])[0] == "2021-02-23"
+    late = "Ngày 23/12, Huyện ủy Lâm Khê họp bàn việc giao quân năm 2021."
+    assert dated("https://example.vn/tin/202102/lam-khe.html", "", late, *BODY[1:])[0] == "2020-12-23"
+
+
 def test_nothing_dates_a_page_that_says_nothing() -> None:
     assert dated("", *BODY) == (None, None)
 

@@ -132,7 +132,11 @@ class _Statement:
 def extract_events(report: Report, context: Context, ontology: Ontology) -> Iterator[EventClaim]:
     """Yield the main event of a report and those further ones that it gives a day of their own, with the people who took part."""
     hits = context.scan.events
-    statements = list(_statements(report, context, hits)) or list(_scene(report, context, hits))
+    statements = (
+        list(_statements(report, context, hits))
+        or list(_scene(report, context, hits))
+        or list(_headlined(report, context, hits))
+    )
     if not statements:
         return
     main = _main(statements)
@@ -205,6 +209,25 @@ def _scene(report: Report, context: Context, hits: Sequence[Hit]) -> Iterator[_S
             "",
         )
         return
+
+
+def _headlined(report: Report, context: Context, hits: Sequence[Hit]) -> Iterator[_Statement]:
+    """The meeting that only the headline tells: "HĐND huyện Lâm Khê khóa XIX tổ chức kỳ họp thứ 8"."""
+    for index, setting in enumerate(context.settings):
+        if setting.block.kind is not BlockKind.HEADLINE:
+            continue
+        start, end = setting.span.start, setting.span.end
+        for hit in (one for one in hits if start <= one.start < end and one.concept_ids[0] in _MET_AT):
+            before = report.lower[start : hit.start]
+            held = _HELD_BEFORE.search(before)
+            host = host_before(before.partition(",")[0]) if held else ""  # HĐND huyện Lâm Khê khóa XIX, nhiệm kỳ ...
+            if held is None or not host or _NOT_HELD.search(before) or _SEVERAL.search(held["gap"]):
+                continue
+            type_ = hit.concept_ids[0]
+            about = about_of(report, type_, hit, end, host)
+            area = area_of(report, context, start, hit, end, before)
+            yield _Statement(index, setting, type_, setting.span, None, None, about, area, "events/headline", "")
+            return
 
 
 def _area_of_scene(report: Report, context: Context, at: int, end: int) -> Area | None:

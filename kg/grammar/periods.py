@@ -217,8 +217,11 @@ def _role(low: str, start: int, span: Span, kind: str) -> str:
         return "name"
     if kind == "interval" and "năm học" in low[span.start : span.start + 8]:
         return "school"
-    if kind == "year" and _YEAR_OF_PLAN.search(left) or kind == "months" and _LASTED.search(left):
+    if kind == "year" and _YEAR_OF_PLAN.search(left):
         return "name"
+    of_year = left.endswith("hơn ") and low[span.start : span.end].endswith((" qua", " đầu năm"))
+    if kind == "months" and not of_year and _LASTED.search(left):
+        return "name"  # sau 6 tháng triển khai; but "hơn 9 tháng qua" is the part of the year
     if kind == "month" and _PART_OF_MONTH.search(left):
         return "name"
     return "level"

@@ -27,6 +27,7 @@ _STEERS = re.compile(
     r"\s(?:xây dựng|các|thực hiện|phòng|chương trình|giảm nghèo|cải cách|chuyển đổi|công tác|phát triển|sắp xếp|đề án|dự án|phong trào|\d{2,3})(?!\w)"
     r"[^,;.()\n]{0,80}?(?:\s(?:tỉnh|huyện|xã|thành phố|thị xã|quận|phường)(?!\w)|(?=\s?[,;.)\n]))"
 )
+_ORDINAL = re.compile(r"[IVXL]+")
 _PAPER = re.compile(r"(?:.*\s)?(?:Báo|Tạp chí) \Z", re.DOTALL)
 _SYLLABLE = re.compile(SYLLABLE)
 _CAPITALS = re.compile(rf"{SYLLABLE}(?: {SYLLABLE})*")
@@ -204,6 +205,8 @@ def position_at(scene: Scene, start: int, end: int) -> Position | None:
         ):
             stop, body_hit = next_body.end, next_body
             continue
+        if stop == role.end and _ORDINAL.fullmatch(word[0]):
+            break  # tái cử Bí thư | XXI
         if word[0][0].isupper() and not scene.roles.get(at):
             if begins_act(scene.clean, word.start(), end, scene.ontology):
                 break  # Chủ tịch HĐND Thị xã | Khai mạc Kỳ họp

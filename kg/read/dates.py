@@ -34,6 +34,7 @@ _HELD = re.compile(
     r"(?<!\w)(?:hội nghị|kỳ họp|phiên họp|đại hội)(?!\w)[^.;]{0,60}(?:diễn ra|tiến hành|tổ chức|khai mạc)(?!\w)"
     r"|(?<!\w)(?:đã tổ chức|tổ chức|khai mạc) (?:hội nghị|kỳ họp|phiên họp|đại hội)(?!\w)"
 )
+_SET_GOING = r"(?<!\w)(?:triển khai|phương hướng|phấn đấu|ra quân|phát động)(?!\w)[^.;]{{0,60}} năm {}(?!\d)"
 _OF_DOCUMENT = re.compile(
     r"(?<!\w)(?:nghị quyết|chỉ thị|quyết định|kế hoạch|kết luận|nghị định|thông tư|hướng dẫn|công văn|đề án|quy định)(?: số)? \d+,?\s(?:ngày\s)?\Z"
 )
@@ -188,6 +189,8 @@ def likely_year(low: str, month: int, wording: Wording) -> int | None:
         return None
     usual = min(years, key=lambda year: (-years[year], year))
     if month <= 3:
+        if usual - 1 not in years and re.search(_SET_GOING.format(usual), low):
+            return usual  # triển khai nhiệm vụ năm 2021
         return usual if usual + 1 not in years and usual - 1 in years else usual + 1
     if month >= 10 and years[usual - 1] * 2 >= years[usual] and _aimed_at(low, usual, wording):
         return usual - 1

@@ -77,13 +77,18 @@ def _published(
     late = near is not None and int(near[:4]) >= _last_year(low, sentences) + _LATE
     if near and not late:
         return near, "stamp"
+    address = from_address(url) if url else None
+    for year in (address[:4], f"{int(address[:4]) - 1}") if address else ():  # a page of January tells of December
+        dateline = from_dateline(clean_text, low, opening, year, wording)
+        if address and dateline and dateline[:7] <= address[:7]:
+            return dateline, "address and dateline"
     dateline = from_dateline(clean_text, low, opening, None, wording)
     if dateline:
         return dateline, "dateline"
     first = [lower(clean(one.line.text)) for one in found if one.kind in _FIRST][:3]
     for iso, rule in (
         (from_spring(" ".join(first), wording), "spring"),
-        (from_address(url) if url else None, "address"),
+        (address, "address"),
         (from_meeting(clean_text, low, sentences), "meeting"),
         (far, "clock"),
     ):

@@ -52,14 +52,13 @@ _CONGRESS_TARGETS = re.compile(r"nghị quyết đại hội")
 def status_of(s: Sentence, draft: Draft, period: str | None) -> str:
     before = [kind for place, kind in s.cues if place < draft.at]
     clause = max(s.low.rfind(";", s.setting.span.start, draft.at), s.setting.span.start)
-    near = [kind for place, kind in s.cues if clause <= place < draft.at]
+    near = [kind for place, kind in s.cues if clause <= place < draft.at or _holds_on(s, place, kind, clause)]
     right = s.low[draft.quantity.span.end : draft.quantity.span.end + 60] if draft.quantity else ""
     left = s.low[max(s.setting.span.start, draft.at - 48) : draft.quantity.lead]
     set_as_aim = left.rstrip().endswith((" ra", " giao", " là")) and _SET_AS_AIM.search(left)
     planned = "theo kế hoạch" in right and _AS_PLANNED.match(right)
-    aimed = (
-        draft.rule == "indicators/value-label" and " phấn đấu " in draft.label
-    )  # 3 xã còn lại đang phấn đấu đạt chuẩn
+    named_after = draft.rule == "indicators/value-label"
+    aimed = named_after and " phấn đấu " in draft.label  # 3 xã còn lại đang phấn đấu đạt chuẩn
     if draft.doing in ("đề ra", "đặt ra") or set_as_aim or planned or aimed:
         return "target"
     if _is_told_in_bracket(s, draft):
@@ -69,9 +68,17 @@ def status_of(s: Sentence, draft: Draft, period: str | None) -> str:
         return "target"
     if "estimate-sentence" in before or "estimate-clause" in near and not _has_verb_of_its_own(s, draft):
         return "estimate"
-    if _is_part_of_estimate(s, draft):
-        return "estimate"
+    if _is_part_of_estimate(s, draft) or named_after and " dự kiến " in draft.label:
+        return "estimate"  # 1 xã dự kiến hoàn thành
     return "actual"
+
+
+def _holds_on(s: Sentence, place: int, kind: str, clause: int) -> bool:
+    """True for an estimate that opens a clause and holds for its parts in the next: "Ước năm 2022, giá trị sản xuất tăng 7,5%; trong đó ..."."""
+    if kind != "estimate-clause" or place > clause or not s.low.startswith(("; trong đó", "; cụ thể"), clause):
+        return False
+    estimated = next((one for one in s.drafts if place < one.at), None)
+    return estimated is not None and not _VERB_ONLY.fullmatch(s.low, place, estimated.quantity.lead)
 
 
 def _is_elected(s: Sentence, draft: Draft) -> bool:

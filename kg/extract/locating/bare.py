@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from kg.extract.context import AreaMention
 from kg.extract.locating.names import Scene, find_in_masthead
-from kg.grammar.areas import SYLLABLE
+from kg.grammar.areas import LEVELS, SYLLABLE
 from kg.model import READABLE, Area, Block, Report, Span
 
 if TYPE_CHECKING:
     from kg.ontology import Ontology
 
 _SITE = re.compile(rf"(?:Tại|Ở|Riêng|Còn (?:tại|ở)) (?P<name>{SYLLABLE}(?: {SYLLABLE}){{0,3}}),")
+_IN_BRACKETS = re.compile(rf"\((?P<name>{SYLLABLE}(?: {SYLLABLE}){{0,2}})\)")
 _NO_UNIT_BEFORE = re.compile(
     r"(?:[Bb]áo|[Đđ]ài|[Tt]hôn|[Tt]rường|[Đđ]ường|[Ss]ông|[Nn]úi|[Hh]ồ|[Cc]ầu|[Cc]hợ|Trung [Hh]ọc|THPT|THCS|Nguyễn|Trần|Lê|[Ôô]ng|[Bb]à) $"
 )
@@ -35,6 +36,26 @@ def sites(scene: Scene, mentions: Sequence[AreaMention], bare: Sequence[AreaMent
         ]
         if len(units) == 1:
             yield AreaMention(Span(*site.span("name")), scene.area(units[0]))
+
+
+def bracketed(scene: Scene, mentions: Sequence[AreaMention], bare: Sequence[AreaMention]) -> Iterator[AreaMention]:
+    """Communes of the report's district that stand in brackets by their bare names: "chả bò ([Tân Khê]), rau sạch ([Hòa Khê])"."""
+    main = scene.main
+    if (
+        main is None
+        or main.id is None
+        or main.tier in ("tỉnh", *(tier for tier, levels in LEVELS.items() if levels == ("commune",)))
+    ):
+        return
+    clean = scene.report.clean
+    taken = {mention.span.start for mention in (*mentions, *bare)}
+    for block in scene.report.blocks:
+        if block.kind not in READABLE or clean.find("(", block.span.start, block.span.end) < 0:
+            continue
+        for found in _IN_BRACKETS.finditer(clean, block.span.start, block.span.end):
+            units = scene.areas.named(found["name"], level="commune", within=main.id, on=scene.day)
+            if len(units) == 1 and found.start("name") not in taken:
+                yield AreaMention(Span(*found.span("name")), scene.area(units[0]))
 
 
 def in_masthead(report: Report, area: Area, ontology: Ontology) -> list[AreaMention]:
