@@ -1516,7 +1516,7 @@ CASES: list[tuple[str, list[str]]] = [
         "Sau khi sáp nhập 6 xã thành 3 xã, huyện còn 15 xã.",
         [
             "xã sáp nhập | 6 | xã",
-            "xã | 3 | xã",
+            "xã sau sáp nhập | 3 | xã",
             "xã | 15 | xã",
         ],
     ),
@@ -1697,6 +1697,58 @@ CASES: list[tuple[str, list[str]]] = [
         [
             "xã đạt chuẩn | 3 | xã",
             "xã dự kiến sẽ hoàn thành | 1 | xã | estimate",
+        ],
+    ),
+    (
+        "Đầu năm toàn huyện có 1.250 hộ nghèo, chiếm 5,2%, đến cuối năm còn 890 hộ, chiếm 3,7%.",
+        [
+            "hộ nghèo | 1250 | hộ nghèo",
+            "tỷ lệ hộ nghèo | 5.2 | %",
+            "hộ nghèo | 890 | hộ",
+            "tỷ lệ hộ nghèo | 3.7 | %",
+        ],
+    ),
+    (
+        "Huyện có 12 xã đạt chuẩn, còn 3 xã.",
+        [
+            "xã đạt chuẩn | 12 | xã",
+        ],
+    ),
+    (
+        "Huyện có 12 xã đạt chuẩn, còn 3 xã chưa đạt.",
+        [
+            "xã đạt chuẩn | 12 | xã",
+            "xã chưa đạt | 3 | xã",
+        ],
+    ),
+    (
+        "Giá trị sản xuất ngành nông nghiệp đạt 1.245 tỷ đồng, chiếm tỷ trọng 32,5%.",
+        [
+            "giá trị sản xuất ngành nông nghiệp | 1245 | tỷ đồng",
+            "tỷ lệ giá trị sản xuất ngành nông nghiệp | 32.5 | %",
+        ],
+    ),
+    (
+        "Bình quân mỗi xã đạt 17,8 tiêu chí.",
+        [
+            "tiêu chí bình quân mỗi xã | 17.8 | tiêu chí",
+        ],
+    ),
+    (
+        "Toàn huyện có 56/58 trường đạt chuẩn quốc gia (96,5%), trong đó mầm non 20/20, tiểu học 19/20, THCS 17/18 trường.",
+        [
+            "trường đạt chuẩn quốc gia | 56/58 | trường",
+            "tỷ lệ trường đạt chuẩn quốc gia | 96.5 | %",
+            "trường mầm non | 20/20 | trường",
+            "trường tiểu học | 19/20 | trường",
+            "trường thcs | 17/18 | trường",
+        ],
+    ),
+    (
+        "Huyện sắp xếp 18 xã thành 7 xã.",
+        [
+            "xã sắp xếp | 18 | xã",
+            "xã sau sắp xếp | 7 | xã",
         ],
     ),
 ]

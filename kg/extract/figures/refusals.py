@@ -30,6 +30,11 @@ _REACHING = re.compile(r"\s*(?:\w+\s)?(?:đạt|có|hoàn thành|đạt được
 _DEMAND = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu|kiến nghị|mong muốn)(?!\w)")
 _REACH = 1000
 """Characters before a number in which a family, a demand is looked for; a longer sentence is a list."""
+_REMAINS = re.compile(r"(?<!\w)còn(?: lại)?\s*\Z")
+_CLOSED = re.compile(r"\s*(?:[,;.)]|\Z)")
+_MERGED = re.compile(r"(?<!\w)(?:sáp nhập|hợp nhất|sắp xếp|giảm|tách|nhập)(?!\w)")
+_EARLIER = re.compile(r"(?<!\w)(?:đầu năm|đầu nhiệm kỳ|đầu kỳ|năm 20\d\d)(?!\w)")
+PART_NAME = re.compile(r"[\s,:;]*(?:và |có |bậc |cấp |khối )*(?P<name>[^\W\d]+(?: [^\W\d]+){0,3}?)(?: có| đạt)?:?\s*")
 _MOVES = re.compile(
     r"(?<!\w)(?:tách|(?<!thu )(?<!hội )(?<!gia )nhập|sáp nhập|hợp nhất|điều chuyển)(?!\w)(?: \w+){0,4} \Z"
     r"|(?<!\w)(?:tách|sáp nhập|hợp nhất|điều chuyển)(?!\w)[^.,;]{0,60} và \Z"
@@ -54,6 +59,8 @@ def refusal(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) -> 
         return "plan-value"
     if _NEGATED.search(left):
         return "negated"
+    if draft is not None and _REMAINS.search(left) and _is_rest(s, quantity, draft):
+        return "remainder"
     if quantity.unit in LEVELS and _is_moved(s, quantity):
         return "moved-units"
     if _is_of_a_family(s, quantity.lead):
@@ -64,6 +71,15 @@ def refusal(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) -> 
     if _is_demanded(s, quantity.span.start):
         return "demand"
     return None
+
+
+def _is_rest(s: Sentence, quantity: Quantity, draft: Draft) -> bool:
+    """True for those of whom nothing is said but that they are left: "12 xã đạt chuẩn, còn 3 xã"; not of units that were merged."""
+    if draft.quantity.kind != "count" or not draft.label.startswith(f"{quantity.unit} "):
+        return False
+    start = s.setting.span.start
+    closed = _CLOSED.match(s.low, quantity.span.end, s.setting.span.end) is not None
+    return closed and not _MERGED.search(s.low, start, quantity.lead) and not _EARLIER.search(s.low, start, draft.at)
 
 
 def _is_moved(s: Sentence, quantity: Quantity) -> bool:
@@ -78,6 +94,8 @@ def _is_moved(s: Sentence, quantity: Quantity) -> bool:
 def _names_something(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) -> bool:
     """True where a number without a unit is a value all the same: after a colon or a verb of level, as a fraction in brackets, as a part."""
     if quantity.of is not None and left.rstrip().endswith("(") or is_part(s, quantity, left, draft):
+        return True
+    if draft is not None and whole_of_fraction(s, quantity, left, draft) is not None:
         return True
     verb = verb_before(s, left)
     return left.rstrip().endswith(":") or verb is not None and verb[0] != "doing"
@@ -137,3 +155,16 @@ def is_part(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) -> 
         return True
     start = max(s.setting.span.start, quantity.lead - _REACH)
     return bool(_PART.search(left)) and s.low.rfind("(", start, quantity.lead) > s.low.rfind(")", start, quantity.lead)
+
+
+def whole_of_fraction(s: Sentence, quantity: Quantity, left: str, draft: Draft) -> Quantity | None:
+    """The count whose parts are told as fractions: "56/58 trường đạt chuẩn, trong đó mầm non 20/20, tiểu học 19/20, THCS 17/18 trường"."""
+    if quantity.of is None or quantity.kind not in ("bare", "count"):
+        return None
+    counts = [one for one in s.drafts if one.quantity.kind == "count" and one.rule != "indicators/part"]
+    if not counts or counts[-1].quantity.of is None or quantity.unit not in ("", counts[-1].quantity.unit):
+        return None
+    whole = counts[-1].quantity
+    parts = draft.rule == "indicators/part" or "trong đó" in left
+    named = PART_NAME.fullmatch(left.partition("trong đó")[2] or left)
+    return whole if parts and named is not None and whole.of is not None and quantity.of < whole.of else None

@@ -23,7 +23,7 @@ from kg.extract.figures.naming import (
     verb_of_doing,
     with_sectors,
 )
-from kg.extract.figures.refusals import is_part
+from kg.extract.figures.refusals import PART_NAME, is_part, whole_of_fraction
 from kg.extract.figures.sentence import ONLY_MARKS, Draft, Sentence
 from kg.grammar.areas import LEVELS
 from kg.grammar.labels import plain, right_label
@@ -38,8 +38,16 @@ _MARK = re.compile(r"[(,;:]")
 _DID = re.compile(r"(?:huyện|thị xã|thành phố|tỉnh|xã|quận|phường|địa phương|đơn vị)\s(?:cũng )?đã\s(?P<done>[^,;:]+)")
 _AGAINST = re.compile(r"\s*\(?so (?:với )?[^,;()]{1,40}[,)]\s*")
 _BUILT = re.compile(r"\s*(?P<what>[^,;:()]{4,80}?)\s(?:được|có)\s[^,;:()]{0,40}với\s\Z")
+_BARE_SHARE = re.compile(r"(?:chiếm |đạt )?(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)")
 _LENGTHS = frozenset({"km", "m", "mét"})
 _LONG = re.compile(r"(?:\A|,)\s(?:với |có )?(?:tổng )?(?:chiều )?dài (?:là |hơn |trên |gần |khoảng )?\Z")
+_OF_EACH = re.compile(
+    r"(?<!\w)(?:bình quân|trung bình)(?: chung)? (?:mỗi|một) (?P<unit>\w+)(?: đã| đều)?(?: đạt| có| là)?(?: được)?\s*\Z"
+)
+_FALLEN = re.compile(
+    r"(?<!\w)(?:đến|tới|cuối|hết|nay)(?!\w)[^,;.]{0,30}(?<!\w)(?:còn|giảm còn|giảm xuống còn|xuống còn)\s*\Z|(?<!\w)(?:giảm|giảm xuống|xuống) còn\s*\Z"
+)
+_AT_FIRST = re.compile(r"(?<!\w)(?:đầu năm|đầu nhiệm kỳ|đầu kỳ|đầu giai đoạn|năm 20\d\d)(?!\w)")
 _AS = re.compile(r"\s(?:là|người|nữ|dân tộc|thuộc|có đạo)(?!\w)")
 
 _Named = tuple[str, int, int, str, str]
@@ -61,6 +69,12 @@ def take_value(
         return None
     if quantity.kind == "bare" and draft is not None and is_part(s, quantity, s.low[before : quantity.lead], draft):
         open_part(s, quantity, before, draft.quantity)
+        return None
+    if (
+        draft is not None
+        and (whole := whole_of_fraction(s, quantity, s.low[before : quantity.lead], draft)) is not None
+    ):
+        _open_fraction(s, quantity, before, whole)
         return None
     if draft is not None and (part := _numbered_part(s, quantity, before, draft)) is not None:
         quantity, label, stop = part
@@ -171,7 +185,7 @@ def _is_mere_share(
     s: Sentence, own: Span, right: Span | None, verb_at: int, quantity: Quantity, draft: Draft | None
 ) -> bool:
     """True where the words before a percentage only say that it is one: "có 22/26 trường đạt chuẩn, tỷ lệ 84,6%", "triển khai đến 97% đảng viên"."""
-    if draft is not None and s.low[own.start : own.end] in ("tỷ lệ", "tỉ lệ"):
+    if draft is not None and _BARE_SHARE.fullmatch(s.low, own.start, own.end):
         return True
     return right is not None and s.low[verb_at : quantity.lead].strip() in ("đến", "tới", "cho", "đến với")
 
@@ -255,7 +269,23 @@ def _counted(s: Sentence, quantity: Quantity, right: Span, before: int, draft: D
         doing = ""
     if ending(frozenset(wording["more_before"]), left) >= 0:
         label = f"{label} {wording['more']}"
+    if left.strip() == "thành" and s.drafts and s.drafts[-1].doing:
+        label = f"{noun} sau {s.drafts[-1].doing}"  # sáp nhập 6 xã thành 3 xã
+    elif each := _OF_EACH.search(left):
+        label = f"{noun} bình quân mỗi {each['unit']}"
+    elif noun == quantity.unit and (same := _fallen_to(s, quantity, left)) is not None:
+        label = same
     return label, start, stop, "value-label", doing
+
+
+def _fallen_to(s: Sentence, quantity: Quantity, left: str) -> str | None:
+    """The label of "đầu năm có 1.250 hộ nghèo, đến cuối năm còn 890 hộ": what was counted at an earlier time."""
+    if not _FALLEN.search(left):
+        return None
+    earlier = [one for one in s.drafts if one.quantity.kind == "count" and one.label.startswith(f"{quantity.unit} ")]
+    if not earlier or not _AT_FIRST.search(s.low, s.setting.span.start, earlier[-1].at):
+        return None
+    return earlier[-1].label
 
 
 def _completed(s: Sentence, label: str, start: int, quantity: Quantity, draft: Draft | None) -> str:
@@ -353,6 +383,15 @@ def open_part(s: Sentence, quantity: Quantity, before: int, whole: Quantity) -> 
     part = replace(quantity, unit=whole.unit, kind="count", unit_id=whole.unit_id)
     start = s.low.rfind(label, before, quantity.lead)
     s.open(part, label, start, quantity.span.end, "part", value=quantity.value)
+
+
+def _open_fraction(s: Sentence, quantity: Quantity, before: int, whole: Quantity) -> None:
+    left = s.low[before : quantity.lead]
+    named = PART_NAME.fullmatch(left.partition("trong đó")[2] or left)
+    assert named is not None
+    at = quantity.lead - len(left) + left.rindex(named["name"])
+    part = replace(quantity, unit=whole.unit, kind="count", unit_id=whole.unit_id)
+    s.open(part, f"{whole.unit} {named['name']}", at, quantity.span.end, "part", value=quantity.value)
 
 
 def is_length_of(s: Sentence, quantity: Quantity, left: str, counted: Draft) -> bool:
