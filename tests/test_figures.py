@@ -1751,6 +1751,35 @@ CASES: list[tuple[str, list[str]]] = [
             "xã sau sắp xếp | 7 | xã",
         ],
     ),
+    (
+        "Tỷ lệ tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ đạt 92,3%, trong đó hoàn thành xuất sắc 19,2%.",
+        [
+            "tỷ lệ tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ | 92.3 | %",
+            "hoàn thành xuất sắc | 19.2 | %",
+        ],
+    ),
+    (
+        "Toàn huyện có 1.250 ha cam, trong đó diện tích cho thu hoạch 860 ha, năng suất bình quân 95 tạ/ha, sản lượng 8.170 tấn.",
+        [
+            "cam | 1250 | ha",
+            "diện tích cho thu hoạch | 860 | ha",
+            "năng suất cam | 95 | tạ/ha",
+            "sản lượng cam | 8170 | tấn",
+        ],
+    ),
+    (
+        "Tỷ lệ sinh con thứ ba trở lên 12,5%, giảm 1,2 điểm % so với năm 2021.",
+        [
+            "tỷ lệ sinh con thứ ba trở lên | 12.5 | % | Δ-1.2 điểm %",
+        ],
+    ),
+    (
+        "Giải quyết việc làm cho hơn 8.500 lao động với thu nhập bình quân 6 triệu đồng/người/tháng.",
+        [
+            "giải quyết việc làm | 8500 | lao động | >=",
+            "thu nhập | 6 | triệu đồng/người/tháng",
+        ],
+    ),
 ]
 
 

@@ -235,3 +235,10 @@ def test_a_growth_that_does_not_say_of_what_is_the_economys_unless_a_sector_was_
 ) -> None:
     (claim,) = [item for item in read(text) if isinstance(item, IndicatorClaim)]
     assert claim.indicator_id == concept
+
+
+def test_a_bare_noun_that_some_are_counted_of_is_no_total() -> None:
+    told = [item for item in read("Thu hồi 125 ha đất của 560 hộ dân.") if isinstance(item, IndicatorClaim)]
+    assert [(one.label, one.indicator_id) for one in told] == [("đất thu hồi", None), ("hộ dân", None)]
+    (total,) = [item for item in read("Toàn huyện có 23.560 hộ dân.") if isinstance(item, IndicatorClaim)]
+    assert total.indicator_id == "households"

@@ -128,7 +128,7 @@ def _after_with(low: str, begin: int, end: int, ontology: Ontology) -> int:
 def _row_of_nouns(low: str, start: int, begin: int, end: int, ontology: Ontology) -> int:
     """Where a measure of several things begins: "sản lượng | vải, nhãn, na đạt 41.200 tấn", "ngân sách trung ương, tỉnh"."""
     at = begin
-    if starting(words(ontology, "labels.measures"), low[begin:end], longest=3) > 0:
+    if low.startswith(_PARTS, begin) or starting(words(ontology, "labels.measures"), low[begin:end], longest=3) > 0:
         return begin
     if starting(words(ontology, "label_ends.verbs"), low[begin:end], longest=3) > 0:
         return begin  # 500 ha rừng, | đạt tỷ lệ che phủ 45%
@@ -179,6 +179,8 @@ def _trimmed(low: str, begin: int, end: int, ontology: Ontology) -> Span | None:
         while end > begin and low[end - 1] in _EDGES:
             end -= 1
         cut = starting(front, low[begin:end], longest=4)
+        if cut > 0 and starting(words(ontology, "lead_ins.kept"), low[begin:end], longest=4) >= cut:
+            cut = 0  # hoàn thành xuất sắc 19,2%
         if cut > 0 and not _starts_label(low, begin, begin + cut, end, ontology):
             begin += cut
             continue

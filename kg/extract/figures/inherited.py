@@ -43,6 +43,7 @@ _INTERVAL = re.compile(r"\d{4}-\d{4}")
 _SET_AS_AIM = re.compile(
     r"(?<!\w)(?:chỉ tiêu|mục tiêu|kế hoạch|nghị quyết|dự toán) (?:đề ra|đặt ra|được giao|giao)(?: là)?\s*\Z"
 )
+_OF_SOME = re.compile(r"(?<!\w)(?:của|cho|với|từ|tại|trên|ở|giúp|thuộc)(?: (?:hơn|gần|trên|các|số))? \Z")
 _CLAUSE = re.compile(r"[,:]|(?<!\w)(?:đạt|với|có)(?!\w)")
 _OF_SECTOR = re.compile(r"(?:(?:ngành|lĩnh vực|khu vực|sản xuất|hoạt động|về|giá trị|tổng|thu|các) )+")
 _place = attrgetter("start")
@@ -229,7 +230,9 @@ def claim_of(s: Sentence, draft: Draft, subjects: Subjects) -> IndicatorClaim:
         label=draft.label,
         value=draft.value,
         unit=unit,
-        indicator_id=None if _grows_elsewhere(s, draft) else concept_of(draft.label, unit, s.ontology),
+        indicator_id=None
+        if _is_of_some(s, draft) or _grows_elsewhere(s, draft)
+        else concept_of(draft.label, unit, s.ontology),
         written=quantity.written,
         of=quantity.of if draft.value is not None else None,
         upper=quantity.upper,
@@ -240,6 +243,13 @@ def claim_of(s: Sentence, draft: Draft, subjects: Subjects) -> IndicatorClaim:
         plan=draft.plan,
         numbers=tuple(draft.numbers),
     )
+
+
+def _is_of_some(s: Sentence, draft: Draft) -> bool:
+    """True for a bare noun whose count is no total: "thu hồi 125 ha đất của 560 hộ dân"."""
+    if draft.label != draft.quantity.unit or draft.rule != "indicators/value-label":
+        return False
+    return _OF_SOME.search(s.low, max(s.setting.span.start, draft.quantity.lead - 24), draft.quantity.lead) is not None
 
 
 def _grows_elsewhere(s: Sentence, draft: Draft) -> bool:

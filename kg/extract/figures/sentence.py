@@ -108,6 +108,8 @@ def verb_before(s: Sentence, left: str) -> tuple[str, int] | None:
         return ("level", at + level["verbs.level"]) if level else None
     if name == "verbs.level" and left.startswith("phủ", at) and left.endswith("che ", 0, at):
         return None  # tỷ lệ che phủ | 45%
+    if name == "verbs.level" and left.startswith("lên", at) and left.endswith("trở ", 0, at):
+        return None  # tỷ lệ sinh con thứ ba trở lên | 12,5%
     if name == "verbs.level" and left.startswith("chiếm", at):
         return "share", at
     return name.removeprefix("verbs."), at

@@ -48,6 +48,7 @@ _FALLEN = re.compile(
     r"(?<!\w)(?:đến|tới|cuối|hết|nay)(?!\w)[^,;.]{0,30}(?<!\w)(?:còn|giảm còn|giảm xuống còn|xuống còn)\s*\Z|(?<!\w)(?:giảm|giảm xuống|xuống) còn\s*\Z"
 )
 _AT_FIRST = re.compile(r"(?<!\w)(?:đầu năm|đầu nhiệm kỳ|đầu kỳ|đầu giai đoạn|năm 20\d\d)(?!\w)")
+_STATES = ("cho ", "đã ", "đang ", "thu hoạch", "kinh doanh", "trồng mới", "gieo trồng")
 _AS = re.compile(r"\s(?:là|người|nữ|dân tộc|thuộc|có đạo)(?!\w)")
 
 _Named = tuple[str, int, int, str, str]
@@ -228,7 +229,12 @@ def _is_named_left(
 def _with_purpose(s: Sentence, quantity: Quantity, own: Span, end: int, rule: str) -> _Named:
     """The words to the left; where they are a verb only, with what follows: "huy động 215 tỷ đồng xây dựng nông thôn mới"."""
     label, stop = plain(s.low[own.start : own.end]), quantity.span.end
-    if label in words(s.ontology, "verbs.doing") and (purpose := right_label(s.low, stop, end, s.ontology)):
+    counted = _is_counted(quantity)
+    if (
+        label in words(s.ontology, "verbs.doing")
+        and not counted
+        and (purpose := right_label(s.low, stop, end, s.ontology))
+    ):
         label, stop = f"{label} {plain(s.low[purpose.start : purpose.end])}", purpose.end
     return label, own.start, stop, rule, ""
 
@@ -301,11 +307,20 @@ def _completed(s: Sentence, label: str, start: int, quantity: Quantity, draft: D
         whole = plain(s.low[draft.quantity.noun : draft.quantity.span.end])
         return f"{whole} {label.removeprefix(quantity.unit).strip()}"
     if label in words(s.ontology, "labels.bare_measures") and not draft.quantity.unit.startswith("lượt"):
+        return f"{label} {_thing_before(s)}".strip()
+    return label
+
+
+def _thing_before(s: Sentence) -> str:
+    """What the nearest measure before is a measure of: cam for "1.250 ha cam, trong đó diện tích cho thu hoạch 860 ha"."""
+    thing = ""
+    for draft in reversed(s.drafts):
         thing = thing_measured(s, draft.label)
         if not thing and draft.rule.endswith("value-label"):
             thing = draft.label.removesuffix(draft.doing).strip()
-        return f"{label} {thing}".strip()
-    return label
+        if not thing.startswith(_STATES) or draft.quantity.kind != "measure":
+            break
+    return "" if thing.startswith(_STATES) else thing
 
 
 def met_of_target(s: Sentence, quantity: Quantity, before: int) -> bool:
