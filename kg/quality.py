@@ -8,7 +8,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any
 
@@ -61,10 +61,19 @@ class Quality:
             "|---|--:|--:|--:|--:|--:|--:|--:|--:|",
         ]
         for kind, line in self.figures.items():
-            cells = [f"{line[level][name]:.3f}" for level in LEVELS for name in MEASURES]
+            cells = [_shown(line[level][name]) for level in LEVELS for name in MEASURES]
             lines.append(f"| {' | '.join([kind, str(line['gold']), str(line['given']), *cells])} |")
         lines += ["", "`kg eval seeds/gold` prints the same figures for a graph built from `seeds/`.", CLOSE]
         return "\n".join(lines)
+
+
+def _shown(value: Decimal | float) -> str:
+    """Three digits of the four that the file holds, so that what was measured and what was read show alike.
+
+    >>> _shown(Decimal("0.9885")), _shown(0.988506)
+    ('0.989', '0.989')
+    """
+    return str(Decimal(f"{value:.4f}").quantize(Decimal("0.001"), ROUND_HALF_UP))
 
 
 class NoSection(Exception):

@@ -1780,6 +1780,198 @@ CASES: list[tuple[str, list[str]]] = [
             "thu nhập | 6 | triệu đồng/người/tháng",
         ],
     ),
+    (
+        "Nhờ đề ra nhiều chỉ tiêu sát thực tế, năm 2022 thu ngân sách đạt 120 tỷ đồng, tỷ lệ hộ nghèo giảm còn 3%.",
+        [
+            "thu ngân sách | 120 | tỷ đồng",
+            "tỷ lệ hộ nghèo | 3 | %",
+        ],
+    ),
+    (
+        "Với việc đề ra nhiều mục tiêu phù hợp, đến cuối năm 2022 huyện đã kết nạp 120 đảng viên.",
+        [
+            "đảng viên kết nạp | 120 | đảng viên",
+        ],
+    ),
+    (
+        "Kết quả một số chỉ tiêu chủ yếu năm 2022: thu ngân sách đạt 120 tỷ đồng; tỷ lệ hộ nghèo còn 3%.",
+        [
+            "thu ngân sách | 120 | tỷ đồng",
+            "tỷ lệ hộ nghèo | 3 | %",
+        ],
+    ),
+    (
+        "Kết quả các mục tiêu cụ thể: thu ngân sách đạt 120 tỷ đồng; tỷ lệ hộ nghèo còn 3%.",
+        [
+            "thu ngân sách | 120 | tỷ đồng",
+            "tỷ lệ hộ nghèo | 3 | %",
+        ],
+    ),
+    (
+        "Nghị quyết Đại hội xác định 15 chỉ tiêu, trong đó: thu nhập bình quân đầu người đạt 70 triệu đồng, tỷ lệ hộ nghèo dưới 2%.",
+        [
+            "chỉ tiêu | 15 | chỉ tiêu",
+            "thu nhập bình quân đầu người | 70 | triệu đồng | target",
+            "tỷ lệ hộ nghèo | 2 | % | <= | target",
+        ],
+    ),
+    (
+        "Đại hội đề ra 15 chỉ tiêu về tốc độ tăng trưởng, thu nhập, giảm nghèo: thu ngân sách 500 tỷ đồng.",
+        [
+            "chỉ tiêu về tốc độ tăng trưởng đề ra | 15 | chỉ tiêu | target",
+            "thu ngân sách | 500 | tỷ đồng | target",
+        ],
+    ),
+    (
+        "Năm 2022, huyện kết nạp 120 đảng viên và đề ra phương hướng năm 2023.",
+        [
+            "đảng viên kết nạp | 120 | đảng viên",
+        ],
+    ),
+    (
+        "Sản xuất nông nghiệp đạt 1.200 tỷ đồng, tốc độ tăng trưởng đạt 4,5%.",
+        [
+            "sản xuất nông nghiệp | 1200 | tỷ đồng",
+            "tốc độ tăng trưởng | 4.5 | %",
+        ],
+    ),
+    (
+        "Đầu năm có 1.500 hộ nghèo, trong năm có 400 hộ thoát nghèo, đến cuối năm còn 1.100 hộ.",
+        [
+            "hộ nghèo | 1500 | hộ nghèo",
+            "hộ thoát nghèo | 400 | hộ",
+            "hộ | 1100 | hộ",
+        ],
+    ),
+    (
+        "Năm 2020 toàn huyện có 450 hộ nghèo và 300 hộ cận nghèo, đến năm 2022 giảm còn 150 hộ.",
+        [
+            "hộ nghèo | 450 | hộ nghèo | 2020",
+            "hộ cận nghèo | 300 | hộ | 2020",
+            "hộ | 150 | hộ",
+        ],
+    ),
+    (
+        "Toàn huyện có 312 hộ thoát nghèo, hộ nghèo còn 845 hộ.",
+        [
+            "hộ thoát nghèo | 312 | hộ",
+            "hộ nghèo | 845 | hộ",
+        ],
+    ),
+    (
+        "Toàn huyện có 12 xã đạt chuẩn nông thôn mới, số xã đặc biệt khó khăn còn 3 xã.",
+        [
+            "xã đạt chuẩn nông thôn mới | 12 | xã",
+            "số xã đặc biệt khó khăn | 3 | xã",
+        ],
+    ),
+    (
+        "Huyện đã xóa 120 hộ nghèo, toàn huyện còn 845 hộ, chiếm 3,2%.",
+        [
+            "hộ nghèo xóa | 120 | hộ nghèo",
+        ],
+    ),
+    (
+        "Lượng khách du lịch đạt 12.000 lượt, đạt 150% so với cùng kỳ, doanh thu tăng 20%.",
+        [
+            "lượng khách du lịch | 12000 | lượt | Δ50 %",
+            "tốc độ tăng doanh thu | 20 | %",
+        ],
+    ),
+    (
+        "Toàn huyện có 9.200 hộ sử dụng nước sạch, đạt 92% so với năm trước, số hộ nghèo giảm 300 hộ.",
+        [
+            "hộ sử dụng nước sạch | 9200 | hộ | Δ-8 %",
+            "mức giảm số hộ nghèo | 300 | hộ",
+        ],
+    ),
+    (
+        "Có 14/16 xã đạt chuẩn nông thôn mới, trong đó có 5/14 xã đạt nông thôn mới nâng cao.",
+        [
+            "xã đạt chuẩn nông thôn mới | 14/16 | xã",
+            "xã đạt nông thôn mới nâng cao | 5/14 | xã",
+        ],
+    ),
+    (
+        "Ước thu ngân sách đạt 200 tỷ đồng; trong đó thu tiền sử dụng đất đã đạt 80 tỷ đồng.",
+        [
+            "thu ngân sách | 200 | tỷ đồng | estimate",
+            "thu tiền sử dụng đất | 80 | tỷ đồng",
+        ],
+    ),
+    (
+        "Sản lượng các loại cây như cam đạt 1.200 tấn.",
+        [
+            "sản lượng các loại cây như cam | 1200 | tấn",
+        ],
+    ),
+    (
+        "Bình quân mỗi năm có 2.500 lao động được giải quyết việc làm.",
+        [
+            "lao động được giải quyết việc làm | 2500 | lao động",
+        ],
+    ),
+    (
+        "Đảng bộ đã công nhận đảng viên chính thức 74 trường hợp, đình chỉ sinh hoạt Đảng 1 trường hợp.",
+        [
+            "trường hợp công nhận đảng viên chính thức | 74 | trường hợp",
+            "trường hợp đình chỉ sinh hoạt đảng | 1 | trường hợp",
+        ],
+    ),
+    (
+        "Tín hiệu vui của huyện là thu ngân sách năm 2022 đạt 160 tỷ đồng, so với dự toán tỉnh giao đạt 142,26%.",
+        [
+            "thu ngân sách | 160 | tỷ đồng | kh 142.26%",
+        ],
+    ),
+    (
+        "Huyện quán triệt nhiều văn bản, nhất là 2 nghị quyết, 7 đề án của tỉnh.",
+        [
+            "nghị quyết | 2 | nghị quyết",
+            "đề án của tỉnh | 7 | đề án",
+        ],
+    ),
+    (
+        "Kinh tế huyện tăng trưởng 9,5%, cao hơn 1,2 điểm % so với bình quân chung của tỉnh.",
+        [
+            "tốc độ tăng kinh tế huyện | 9.5 | %",
+        ],
+    ),
+    (
+        "Tổng nguồn vốn đạt 205 tỷ đồng (ngân sách Trung ương 120 tỷ, ngân sách tỉnh 85 tỷ đồng).",
+        [
+            "tổng nguồn vốn | 205 | tỷ đồng",
+            "ngân sách trung ương | 120 | tỷ đồng",
+            "ngân sách tỉnh | 85 | tỷ đồng",
+        ],
+    ),
+    (
+        "Số hộ thoát nghèo 450 hộ, số hộ tái nghèo 12 hộ.",
+        [
+            "hộ thoát nghèo | 450 | hộ",
+            "số hộ tái nghèo | 12 | hộ",
+        ],
+    ),
+    (
+        "Đã có 125/130 thôn (96,2%) được công nhận thôn văn hóa.",
+        [
+            "thôn được công nhận thôn văn hóa | 125/130 | thôn",
+            "tỷ lệ thôn được công nhận thôn văn hóa | 96.2 | %",
+        ],
+    ),
+    (
+        "Có 18/20 chỉ tiêu đạt, trong đó 5 chỉ tiêu vượt cao như thu ngân sách (vượt 35%).",
+        [
+            "chỉ tiêu đạt | 18/20 | chỉ tiêu",
+            "chỉ tiêu vượt cao | 5 | chỉ tiêu",
+        ],
+    ),
+    (
+        "Từ đầu năm đến nay, quỹ vận động được 1,9 tỷ đồng.",
+        [
+            "quỹ vận động | 1.9 | tỷ đồng",
+        ],
+    ),
 ]
 
 

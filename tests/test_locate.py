@@ -274,9 +274,27 @@ def test_a_guests_committee_is_not_what_a_text_is_about_that_calls_its_own_distr
 def test_a_commune_of_the_district_needs_no_tier_word_in_brackets() -> None:
     """A person, a place of another district and the district itself are none."""
     found = place(
-        "Huyện Hương Khê (Hà Tĩnh) có sản phẩm mới\nGồm chè (Hương Trà), bưởi (Lê Mẫu), cam (Sơn Kim), mật ong (Hương Khê)."
+        "Huyện Hương Khê (Hà Tĩnh) có sản phẩm mới\nGồm chè (Hương Trà), bưởi (Lê Mẫu), cam (Sơn Kim), mật ong (Hương Khê). Ảnh: (Hà Linh)"
     )
     assert [mention.area.label for mention in found.mentions if mention.span.start > 42] == [
         "xã Hương Trà",
         "huyện Hương Khê",
     ]
+
+
+def test_a_row_of_communes_goes_on_in_later_clauses() -> None:
+    head = "Huyện Hương Khê (Hà Tĩnh) báo cáo\n"
+    text = f"{head}Các xã Hương Trà, Phúc Trạch đạt 19 tiêu chí; Hà Linh, Lộc Yên 16 tiêu chí; Gia Phố 14 tiêu chí."
+    labels = [mention.area.label for mention in place(text).mentions if mention.span.start > len(head)]
+    assert labels == ["xã Hương Trà", "xã Phúc Trạch", "xã Hà Linh", "xã Lộc Yên", "xã Gia Phố"]
+
+
+def test_a_text_may_say_that_its_bare_subject_is_a_district() -> None:
+    own = place(
+        "Dấu ấn một nhiệm kỳ\nHương Khê, huyện miền núi của tỉnh Hà Tĩnh, có 20 xã.\nHuyện ủy làm nhiều việc.", None
+    )
+    assert own.area
+    assert own.area.label == "huyện Hương Khê"
+    other = place("Dấu ấn một nhiệm kỳ\nNam Đàn, huyện bạn, sang thăm tỉnh Hà Tĩnh.", None)
+    assert other.area
+    assert other.area.label == "tỉnh Hà Tĩnh"

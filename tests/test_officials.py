@@ -299,3 +299,14 @@ def test_a_city_of_a_province_and_a_city_of_the_centre_have_their_own_thanh_uy()
 def test_a_post_written_short_has_the_body_of_its_own_words() -> None:
     (one,) = claims("Đồng chí Trần Mẫu Nam, CT UBND huyện, chủ trì.")
     assert (one.role, one.body) == ("Chủ tịch", "UBND huyện")
+
+
+def test_whose_place_is_taken_has_the_post_no_longer() -> None:
+    told = claims(
+        "Tỉnh ủy điều động ông Trần Mẫu Nam, Trưởng ban Tổ chức Tỉnh ủy giữ chức Bí thư Huyện ủy thay cho ông Lê Mẫu Thử."
+    )
+    assert {(one.person, one.position, one.mode) for one in told} == {
+        ("Trần Mẫu Nam", "Trưởng ban Tổ chức Tỉnh ủy", "ended"),
+        ("Trần Mẫu Nam", "Bí thư Huyện ủy", "appointed"),
+        ("Lê Mẫu Thử", "Bí thư Huyện ủy", "ended"),
+    }

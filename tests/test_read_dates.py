@@ -136,6 +136,7 @@ def test_the_months_address_tells_the_year_of_a_day() -> None:
     """The year before, where the day would lie after the page."""
     told = "Ngày 23/2, Huyện ủy Lâm Khê họp bàn việc giao quân năm 2021."
     assert dated("https://example.vn/tin/202102/lam-khe.html", "", told, *BODY[1:])[0] == "2021-02-23"
+    assert dated("https://example.vn/tin/202101/lam-khe.html", "", told, *BODY[1:]) == ("2021-01", "address")
     late = "Ngày 23/12, Huyện ủy Lâm Khê họp bàn việc giao quân năm 2021."
     assert dated("https://example.vn/tin/202102/lam-khe.html", "", late, *BODY[1:])[0] == "2020-12-23"
 

@@ -80,3 +80,15 @@ def test_of_two_tellings_the_one_that_knows_the_part_of_the_year_stays() -> None
         claim(900, "diện tích lúa", "25000", "ha", period="2022-9M"),
     )
     assert without_repeats([headline, body]) == [body]
+
+
+def test_a_headline_beside_its_text_says_it_again() -> None:
+    """Near as it is; what it says was reached the text may call an estimate, and the text's own claim stays."""
+    headline, body = (
+        claim(0, "tổng giá trị sản xuất", "41911", "tỷ đồng"),
+        claim(90, "tổng giá trị sản xuất", "41911", "tỷ đồng"),
+    )
+    assert without_repeats([headline, body], [headline.span]) == [body]
+    estimate = replace(body, status="estimate")
+    assert without_repeats([headline, estimate], [headline.span]) == [estimate]
+    assert without_repeats([headline, estimate], []) == [headline, estimate]

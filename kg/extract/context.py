@@ -106,6 +106,7 @@ _SETS_AIMS = re.compile(
     r"(?<!\w)(?:đề ra|đặt ra|thống nhất|đưa ra)(?: (?:các|những|một|số|nhiều|\d+))* (?:mục tiêu|chỉ tiêu|phương hướng)(?!\w)"
 )
 _FULFILLED = re.compile(r"(?<!\w)(?:đạt|hoàn thành|vượt|đã thực hiện|kết quả)(?!\w)")
+_DEED = re.compile(r"(?<!\w)đã (?:được )?(?!đề ra|đặt ra|xác định|giao)\w")
 _ITEM = re.compile(r"\s*(?:[-+*•–▪]|\d{1,2}[.)]\s)")
 
 
@@ -122,6 +123,7 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
     usual = _usual_year(report, published, congress)
     running: str | None = str(usual) if usual else None
     status = "actual"
+    begun = False  # the status is that of a year that has just begun
     listed: tuple[str | None, str] | None = None  # what holds for the items under a sentence that ends with a colon
     interval: str | None = None
     whole: Span | None = None  # the sentence before
@@ -158,19 +160,24 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
         headed = number > 0 and block.kind in _HEADED  # the first line is the title
         heading = _heading_status(report, span, block, ontology) if headed else None
         if heading:
-            status = heading
+            status, begun = heading, False
         elif leading is None or leading.role != "level" or item:
             pass
         elif status == "target" and _over(leading.period, published) and not _is_heading(report, span, block):
             status = "actual"
         elif block.kind is not BlockKind.HEADLINE and _opens(leading.period, published):
-            status = "target"
+            status, begun = "target", True
         held = listed if listed and item else (running, status)
         if held[1] == "actual" and whole is not None and low.startswith("trong đó", span.start):
             if _ESTIMATED.search(low, whole.start, whole.end):
                 held = (held[0], "estimate")  # the parts of what is estimated
         if held[1] == "actual" and whole is not None and _SPELLS_OUT.match(low, span.start) and _sets_aims(low, whole):
             held = (held[0], "target")  # Đại hội đề ra mục tiêu nhiệm kỳ 2020-2025. Cụ thể, ...
+        if leading is None and whole is not None and _SPELLS_OUT.match(low, span.start) and settings:
+            now = next((hit.period for hit in reversed(settings[-1].periods) if hit.role == "now"), None)
+            held = (now or held[0], held[1])  # đến nay toàn huyện đạt 166 tiêu chí. Cụ thể, các xã ...
+        if begun and held[1] == "target" and _DEED.search(low, span.start, span.end):
+            held = (held[0], "actual")  # Năm nay, ... Ngay sau đó, huyện đã gọi khám tuyển 668 công dân
         whole = span
         settings.append(Setting(span, block, held[0], held[1], year, hits))
         if text[span.end - 1] == ":":

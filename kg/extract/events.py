@@ -32,12 +32,13 @@ _HELD_BEFORE = re.compile(
 _HELD_AFTER = re.compile(
     r"(?:(?:đã|vừa|chính thức|được|trang trọng|long trọng|trọng thể) )*(?:khai mạc|diễn ra|(?:được )?tổ chức|bế mạc|tiến hành|(?<!kỳ )(?<!phiên )(?<!cuộc )họp|thành công|hoàn thành (?:chương trình|các nội dung|toàn bộ)|được long trọng tổ chức|bước vào|tiếp tục ngày)(?!\w)"
 )
+_IS_OVER = re.compile(r"(?:thành công|bế mạc|khai mạc|hoàn thành)")
 _NOT_HELD = re.compile(
     r"(?:sẽ|chuẩn bị|tiến tới|chào mừng|hướng tới|hướng đến|dự kiến|trước thềm|phục vụ|đi dự|thực hiện nghị quyết|nghị quyết|thực hiện (?:mục tiêu|chỉ tiêu)|(?:mục tiêu|chỉ tiêu)(?: của)?|sau|kế hoạch tổ chức|công tác tổ chức|kể từ|tham dự các|trước|việc tổ chức|để tổ chức|nhân dịp|duyệt|chương trình tổ chức|phương án tổ chức)(?:\s\w+){0,3}\s$"
 )
 # a deed ordered or planned: "ban hành kế hoạch tổ chức tổng kết", "chỉ đạo các xã tổ chức tổng kết", "yêu cầu công bố quyết định"
 _TO_BE_DONE = re.compile(
-    r"(?<!\w)(?:(?<!ban )chỉ đạo|yêu cầu|đề nghị|giao(?! thông| dịch| nhận| lưu| khoán)|kế hoạch|hướng dẫn|thông báo|công văn|sẽ|dự kiến|phải|cần|chuẩn bị|để|nhằm|đôn đốc|thống nhất|chưa|không)(?!\w)[^,.;:]*\Z"
+    r"(?<!\w)(?:(?<!ban )chỉ đạo|yêu cầu|đề nghị|giao(?! thông| dịch| nhận| lưu| khoán)|kế hoạch|hướng dẫn|thông báo|công văn|sẽ|dự kiến|phải|cần|chuẩn bị|để|nhằm|đôn đốc|thống nhất|(?:ban hành|thông qua|xây dựng) chương trình|chưa|không)(?!\w)[^,.;:]*\Z"
 )
 _DEADLINE = re.compile(r"(?<!\w)(?:trước|chậm nhất|thời hạn|hạn cuối)(?: là| vào)?(?: ngày)?\s*\Z")
 _TODAY = re.compile(r"(?<!\w)(?:hôm nay|sáng nay|chiều nay|tối nay|ngày hôm nay)(?!\w)")
@@ -105,8 +106,10 @@ _MEETS = re.compile(
     r"\s(?:đã |cũng |còn )*(?:thảo luận|nghe|đánh giá|thống nhất|tập trung (?:thảo luận|đánh giá)|xem xét)(?!\w)"
 )
 _WHOSE = re.compile(
-    r"(?:đại hội|hội nghị|kỳ họp)(?: thứ \w+| đại biểu(?= đảng| toàn))? (?:(?:đảng bộ|hđnd|hội đồng nhân dân|mttq việt nam|đoàn tncs hồ chí minh) (?P<tier>tỉnh)|(?:đảng )?toàn quốc)(?!\w)"
+    r"(?:đại hội|hội nghị|kỳ họp)(?! đại biểu (?:hđnd|hội đồng|quốc hội))(?: (?!có|về|do|của)\w+){0,6}?"
+    r" (?:(?:đảng bộ|hđnd|hội đồng nhân dân|mttq việt nam|hội \w+(?: \w+){0,2}|đoàn \w+(?: \w+){0,3}|toàn) (?P<tier>tỉnh)|toàn quốc)(?!\w)"
 )
+_OF_BRANCHES = re.compile(r"(?<!\w)(?:cơ sở|chi bộ|điểm|các xã|các chi|lãnh đạo|tới|trực thuộc)(?!\w)")
 _SCENE = 24
 """Sentences in which a report names the meeting that it is about."""
 _NEAR = 160
@@ -221,6 +224,8 @@ def _headlined(report: Report, context: Context, hits: Sequence[Hit]) -> Iterato
             before = report.lower[start : hit.start]
             held = _HELD_BEFORE.search(before)
             host = host_before(before.partition(",")[0]) if held else ""  # HĐND huyện Lâm Khê khóa XIX, nhiệm kỳ ...
+            if _OF_BRANCHES.search(report.lower, start, end) or _is_to_be_done(before) or _HELD_BY_MANY.search(before):
+                continue
             if held is None or not host or _NOT_HELD.search(before) or _SEVERAL.search(held["gap"]):
                 continue
             type_ = hit.concept_ids[0]
@@ -302,7 +307,7 @@ def _read(
         elif after := _held_after(low, hit.end - start):
             about = trimmed(report.clean[hit.start : start + after.start()])
             area = area_of(report, context, start, hit, end, before)
-            if dated_by:
+            if dated_by or type_ in CONGRESS_LIKE and _IS_OVER.search(after[0]):
                 return said(type_, about, area, "events/was-held")
     if (
         dated_by == "day"

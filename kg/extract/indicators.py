@@ -46,6 +46,9 @@ _OVER_PLAN = re.compile(
 )
 _OUT_OF = re.compile(r"\A\W*trong (?:tổng số |số )?\Z|(?:\A|[;,.])\W*trong tổng số \Z")
 # "9,8%, cao hơn năm 2017 là 0,7%" is a difference in time, "cao hơn bình quân chung của tỉnh 3,7%" one between areas
+_OTHER_AREA = re.compile(
+    r"\s*(?:so với |so |điểm % so với )?(?:mức |mặt bằng )?(?:bình quân|trung bình|chung|toàn|cả nước|của tỉnh|tỉnh)(?!\w)"
+)
 _MORE_THAN = re.compile(
     r"(?<!\w)(?P<verb>cao|thấp|nhiều|ít|tăng|giảm) hơn (?:so với )?(?P<base>(?:năm|cùng kỳ|đầu|kỳ trước|nhiệm kỳ)?)[^,;:(]{0,48}?(?: là)?\s*\Z"
 )
@@ -145,7 +148,7 @@ def _read_up_to(s: Sentence, quantity: Quantity, following: Quantity | None) -> 
         and last.rule in ("indicators/value-label", "indicators/part")
         and last.quantity.span == quantity.span
     ):
-        if last.end > quantity.span.end and ONLY_MARKS.match(s.low[last.end : following.lead]):
+        if quantity.span.end < last.end <= following.lead and ONLY_MARKS.match(s.low[last.end : following.lead]):
             return last.end
     return quantity.span.end
 
@@ -154,6 +157,14 @@ def _is_a_base(s: Sentence, own: Span) -> bool:
     """True where the words before a number say what something is compared with: "118% dự toán huyện giao và tăng 15%", "so với năm 2020 tăng 12%"."""
     label = s.low[own.start : own.end]
     return starting(words(s.ontology, "verbs.plan"), label) > 0 or label.split(" ")[0] == "so"
+
+
+def _is_against_plan(s: Sentence, own: Span) -> bool:
+    """True for "so với dự toán tỉnh giao" before its percentage."""
+    base = _AGAINST.match(f" {s.low[own.start : own.end]} ")
+    return (
+        base is not None and starting(words(s.ontology, "verbs.plan"), s.low[own.start + base.end() - 1 : own.end]) > 0
+    )
 
 
 def _goes_on_comparing(s: Sentence, quantity: Quantity, left: str, right: str) -> str:
@@ -180,6 +191,8 @@ def _place(s: Sentence, quantity: Quantity, before: int, end: int, following: Qu
         verb = (compared, len(left))
     open_draft = s.drafts[-1] if s.drafts and not hard_break(s, left) else None
     than = _MORE_THAN.search(left) if " hơn " in left else None
+    if than is not None and _OTHER_AREA.match(right):
+        return "comparison"  # tăng trưởng 9,5%, cao hơn 1,2 điểm % so với bình quân chung của tỉnh
     if than is not None and (than["base"] or verb is None):
         if not than["base"] or open_draft is None:
             return "comparison"
@@ -195,6 +208,8 @@ def _place(s: Sentence, quantity: Quantity, before: int, end: int, following: Qu
         beyond = s.label(before, before + over.start()) if has_own_label(s, left[: over.start()]) else None
         return take_plan(s, quantity, "exceed", open_draft, timeless(s, beyond))  # thu ngân sách vượt dự toán 10%
     if own is not None and _is_a_base(s, own):
+        if name in ("level", "multiple") and quantity.kind == "percent" and _is_against_plan(s, own):
+            return take_plan(s, quantity, name, open_draft, None)  # 160 tỷ đồng, so với dự toán đạt 142%
         own = None
     if (
         own is not None
@@ -238,6 +253,8 @@ def _place(s: Sentence, quantity: Quantity, before: int, end: int, following: Qu
         open_length(s, quantity, open_draft)
         return None
     rule = refusal(s, quantity, left, open_draft)
+    if rule == "remainder":
+        s.left_out = quantity.span.end
     if rule:
         return rule
     return take_value(s, quantity, name, before, before + at, open_draft, end)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.context import AreaMention, Location
-from kg.extract.locating.bare import bare_mentions, bracketed, in_masthead, sites
+from kg.extract.locating.bare import bare_mentions, bracketed, in_masthead, in_row, sites
 from kg.extract.locating.names import Scene, day_of, find_all, linked
 from kg.extract.locating.subject import settle, weigh_provinces
 from kg.extract.locating.units import resolved
@@ -38,6 +38,7 @@ def locate(report: Report, ontology: Ontology) -> Location:
     main, province = _as_written(scene.main, mentions), scene.province
     bare = list(bare_mentions(report, mentions, tuple(area for area in (main, province) if area is not None)))
     bare += sites(scene, mentions, bare)
+    bare += in_row(scene, mentions, bare)
     bare += bracketed(scene, mentions, bare)
     named = {mention.area.id for mention in (*mentions, *bare)}
     bare += [

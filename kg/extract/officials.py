@@ -31,6 +31,7 @@ _SEVERAL_GIVEN = re.compile(
     r"(?<!\w)(?:các|những|hai|ba|bốn|năm|\d{1,2}) (?:đồng chí|đ/c|ông|bà|cá nhân|nhân sự|cán bộ)"
     r" (?:được |đã |trúng cử |vào |tiếp tục )*(?:giữ|giữ các|đảm nhiệm|vào) (?:chức danh|chức vụ|chức)(?: danh| vụ)?\s\Z"
 )
+_REPLACED = re.compile(r"(?<!\w)(?:thay|thay thế|kế nhiệm)(?!\w)")
 _ANOTHER_DEED = re.compile(r"(?<=\s)và (?:tiến hành |đã )*(?:bầu|miễn nhiệm|bổ nhiệm|kiện toàn)(?!\w)")
 _TO = re.compile(r"(?:[^.;]{0,90}?)\s?(?:đối với|cho|thuộc về|gồm có|gồm|có|là)\s(?P<rest>[^.;,]{0,24})$", re.DOTALL)
 _EACH = frozenset({"các", "đều là", "đều là các", "là các", "cùng là", "là những"})
@@ -229,7 +230,8 @@ class _Sentence:
         mode = self._mode_before(chain, verb, after_name=True)
         following = self._next_name(chain.span.end)
         if following is not None:
-            to = _TO.fullmatch(self.low[chain.span.end : following.start])
+            gap = self.low[chain.span.end : following.start]
+            to = _TO.fullmatch(gap) if _REPLACED.search(gap) is None else None  # thay cho ông NAME
             if to is not None and not _strip_titles(to["rest"].rstrip(" :"), self.ontology):
                 return self._group_from(following), "post-for-name", mode
         for index in range(at - 1, -1, -1):

@@ -288,7 +288,7 @@ def _area(position: Position, written: str, report: Report, location: Location, 
         if location.area is not None and location.area.tier in _COMMUNE:
             return location.area
         # a district has a Huyện ủy, no Đảng ủy: "A được bầu làm Bí thư Đảng ủy; B làm Phó Bí thư Đảng ủy xã Lâm Hà"
-        return _nearest(location, _COMMUNE, at) or _next(location, _COMMUNE, at)
+        return _nearest(location, _COMMUNE, at) or _next_committee(report, location, at)
     return location.area or location.province
 
 
@@ -318,9 +318,12 @@ def _nearest(location: Location, tiers: frozenset[str], at: int) -> Area | None:
     return None
 
 
-def _next(location: Location, tiers: frozenset[str], at: int) -> Area | None:
-    following = location.named_in(at, at + _NEXT)
-    return next((mention.area for mention in following if mention.area.tier in tiers), None)
+def _next_committee(report: Report, location: Location, at: int) -> Area | None:
+    """The commune whose committee is named next, beside another post at it."""
+    for mention in location.named_in(at, at + _NEXT):
+        if mention.area.tier in _COMMUNE and report.lower.endswith("đảng ủy ", 0, mention.span.start):
+            return mention.area
+    return None
 
 
 def _mention_at(location: Location, span: Span) -> AreaMention | None:

@@ -20,7 +20,7 @@ _Key = tuple[str, Decimal | None, Decimal | None]
 
 
 def without_repeats(claims: Iterable[Claim], headlines: Sequence[Span] = ()) -> list[Claim]:
-    """The claims without those that say the same again; of two that do, the one that says more stays, of equals the first.
+    """The claims without those that say the same again; of two that do, the one that says more stays, of equals the text's, else the first.
 
     `headlines` are the spans of the report's headlines: a growth told there and the same change of a level in the text are one fact.
 
@@ -34,12 +34,13 @@ def without_repeats(claims: Iterable[Claim], headlines: Sequence[Span] = ()) -> 
             kept.append(claim)
             continue
         key = (claim.area.label if claim.area else "", claim.value, claim.plan if claim.value is None else None)
-        same = next((i for i in by_value.get(key, ())[-_MOST:] if _same(kept[i], claim)), None)
+        same = next((i for i in by_value.get(key, ())[-_MOST:] if _same(kept[i], claim, headlines)), None)
         if same is None:
             by_value.setdefault(key, []).append(len(kept))
             kept.append(claim)
-        elif isinstance(earlier := kept[same], IndicatorClaim) and _fullness(claim) > _fullness(earlier):
-            kept[same] = claim
+        elif isinstance(earlier := kept[same], IndicatorClaim):
+            if _fullness(claim) + (_is_in(earlier, headlines) and not _is_in(claim, headlines)) > _fullness(earlier):
+                kept[same] = claim
     return _without_told_as_change(kept, headlines)
 
 
@@ -58,6 +59,10 @@ def _without_told_as_change(claims: list[Claim], headlines: Sequence[Span]) -> l
 def _is_growth_in(claim: IndicatorClaim, headlines: Sequence[Span]) -> bool:
     if claim.rule != "indicators/label-change" or claim.label.startswith("mức giảm"):
         return False
+    return _is_in(claim, headlines)
+
+
+def _is_in(claim: Claim, headlines: Sequence[Span]) -> bool:
     return any(span.start <= claim.span.start < span.end for span in headlines)
 
 
@@ -76,11 +81,16 @@ def _year(claim: IndicatorClaim) -> str | None:
     return claim.period and claim.period[:4]
 
 
-def _same(one: Claim, other: IndicatorClaim) -> bool:
+def _same(one: Claim, other: IndicatorClaim, headlines: Sequence[Span]) -> bool:
     assert isinstance(one, IndicatorClaim)
-    if abs(one.span.start - other.span.start) < _APART:
+    titled = _is_in(one, headlines) != _is_in(other, headlines)
+    if abs(one.span.start - other.span.start) < _APART and not titled:
         return False
-    if one.status != other.status or one.unit.split(" ")[0] != other.unit.split(" ")[0]:
+    if titled and {one.status, other.status} == {"actual", "estimate"}:
+        pass  # a headline says đạt for the text's ước đạt
+    elif one.status != other.status:
+        return False
+    if one.unit.split(" ")[0] != other.unit.split(" ")[0]:
         return False
     pairs = ((one.of, other.of), (one.plan, other.plan), (one.change, other.change))
     if any(a is not None and b is not None and a != b for a, b in pairs):

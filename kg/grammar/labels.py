@@ -88,7 +88,11 @@ def _without_predicate(low: str, label: Span, ontology: Ontology) -> Span | None
         start = turn + 7  # tuy công nghiệp chưa đạt nhưng | thu ngân sách
     if " và " in low[start:end] and (base := _PLAN_AND.match(low, start, end)):
         start = base.end()  # so với kế hoạch và đã | thu hoạch
-    if " như " in low[start:end] and (such := _SUCH_AS.search(low, start, end)):
+    called = low.rfind(" là ", start, end)
+    if called > start and starting(words(ontology, "labels.measures"), low[called + 4 : end], longest=3) > 0:
+        start = called + 4  # tín hiệu vui là | thu ngân sách
+    such = _SUCH_AS.search(low, start, end) if " như " in low[start:end] else None
+    if such and starting(words(ontology, "labels.measures"), low[start : such.start()], longest=3) < 0:
         start = such.end()  # nhiều chỉ tiêu đạt khá như | thu nhập bình quân đầu người
     said = _said_pattern(ontology).search(low, start, end)
     if said is not None and low.startswith(_COUNTED_BY, start) and not said[0].endswith(" và"):
@@ -297,7 +301,8 @@ def _next_deed(low: str, start: int, stop: int, ontology: Ontology, *, followed:
     at = low.find(" và ", start, stop)
     while at >= 0:
         verb = starting(deeds, low[at + 4 : stop])
-        if verb > 0 and (followed or low[at + 4 + verb : stop].strip()) and ending(deeds, low[start:at]) < 0:
+        own = ending(deeds, low[start:at]) < 0 or followed and not low[at + 4 + verb : stop].strip()
+        if verb > 0 and (followed or low[at + 4 + verb : stop].strip()) and own:
             return at
         at = low.find(" và ", at + 4, stop)
     return None

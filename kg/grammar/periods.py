@@ -162,6 +162,8 @@ def find_periods(
             period = interval
             if _LOOKS_BACK.search(detail[0]) and year is not None and interval[:4] == (published or str(year))[:4]:
                 period = _term_to(int(interval[:4]))  # the congress that opens a term looks back on the one before it
+            elif detail[0].startswith(("cuối", "hết")):
+                period = interval[5:]  # Nhiệm kỳ 2020-2025, ... đến cuối nhiệm kỳ đạt
         if period is None:
             continue
         span = Span(detail.start() + (low[detail.start()] == "("), detail.end())
@@ -410,6 +412,8 @@ _RULES: dict[str, tuple[re.Pattern[str], _Value]] = {
         "day": (rf"(?:tính )?(?:đến|tới)(?: hết)?(?: ngày)? (?P<day>\d{{1,2}})[/.-](?P<month>\d{{1,2}})(?:[/.-](?P<year>{_YEAR}))?(?!\d)(?!\s?%)", _day),
         # tháng 10 · tháng 6/2024 · tháng 1-2025 · tháng 5 năm 2022
         "month": (rf"(?<!ngày \d )(?<!ngày \d\d )tháng (?P<month>\d{{1,2}})(?!\d|\s?%)(?:{_OF_YEAR})?", _month),
+        # a flow since New Year: the year, whatever the day of the report
+        "todate": (r"(?:(?:tính |kể )?từ )?đầu năm (?:đến|tới) (?:nay|thời điểm này|giờ)", lambda match, published, year: published and published[:4]),
         "now": (r"(?:lũy kế |tính |cho )?(?:đến|tới) (?:nay|thời điểm (?:này|hiện tại|hiện nay|báo cáo)|bây giờ)|(?<!như )hiện nay|tại thời điểm này", _now),
         "back": (rf"(?:trong )?(?P<count>\d{{1,2}}|{'|'.join(_NUMBER_WORDS)}) năm (?:qua|vừa qua|trở lại đây)(?!\w)", _years_back),
         "same": (rf"cùng kỳ(?: năm)?(?: trước| ngoái)?(?:\s(?:năm )?(?P<year>{_YEAR}))?", _same),
@@ -423,7 +427,7 @@ _RULES: dict[str, tuple[re.Pattern[str], _Value]] = {
 # another word adds it here.
 _FIRST_WORDS = (
     *("trong", "qua", "cả", "giai", "thời kỳ", "nhiệm", "năm", "các năm", "từ năm", "vụ đông", "đông xuân", "sau", "cùng", "nửa", "cuối", "hết"),
-    *("hiện", "tính", "đến", "tới", "quý", "tháng", "lũy", "cho", "tại thời", "đầu", "vào", "của năm"),
+    *("từ", "kể", "hiện", "tính", "đến", "tới", "quý", "tháng", "lũy", "cho", "tại thời", "đầu", "vào", "của năm"),
     *(word.split(" ")[0] for word in _NUMBER_WORDS),
 )  # fmt: skip
 # All are looked for at once, which is eight times as fast as a pattern.

@@ -276,6 +276,8 @@ def _dashed_on(scene: Scene, at: int, end: int) -> int | None:
         match is None
         or match.start("one") in scene.roles
         or (match["one"].lower(), match["two"].lower()) not in _pairs(scene.ontology)
+        or match["one"].islower()
+        and (scene.low[:at].split()[-1], match["one"]) not in _pairs(scene.ontology)
     ):
         return None
     return match.end()

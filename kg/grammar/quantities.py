@@ -33,6 +33,7 @@ _FRACTION = re.compile(
     r"\s?/\s?(?:tổng số )?\Z|\s(?:trong|trên) (?:tổng )?số\s\Z|\strong\s\Z"
 )  # 17 trong tổng số 19 mục tiêu
 _DASH = re.compile(r"\s?-\s?\Z")
+_MAGNITUDE = re.compile(r"\s?(?:tỷ|tỉ|triệu|nghìn)(?!\w)")
 _TO = frozenset({"đến", "tới", "% -", "%-", "% đến"})
 _NOUN = re.compile(r"\s?([^\W\d_][\w/&-]*(?:\s[^\W\d_][\w/&-]*)?)")
 _OPENING_QUOTE = re.compile(r"[\"'(]\s?\Z")
@@ -239,7 +240,8 @@ def _set_aside(clean: str, low: str, number: Number, start: int, end: int, ontol
     if "set_aside.date" in closed and (unit is None or unit.unit_id is None) and not _YEAR.match(token):
         if not to_percent:
             return "date"
-    if "set_aside.ordinal" in closed and not measured:
+    funds = left.endswith("trung ương ") and begins == "t" and _MAGNITUDE.match(right)
+    if "set_aside.ordinal" in closed and not measured and not funds:
         return "ordinal"
     if "set_aside.name" in closed and (unit is None or unit.unit_id is None):
         return "name"
@@ -352,6 +354,8 @@ def _listed(clean: str, low: str, at: int, end: int, ontology: Ontology) -> int:
     while low[at : at + 2] == ", ":
         more = starting(_unit_labels(ontology), low[at + 1 : min(end, at + 40)], longest=4)
         if more < 0 or _unit_kinds(ontology)[" ".join(low[at + 1 : at + 1 + more].split())][0] != "count":
+            break
+        if low[at + 2 : at + 1 + more].split(" ")[0] == low[:at].rpartition(" ")[2]:  # 12 hộ, hộ nghèo phát sinh
             break
         if starting(words(ontology, "verbs.doing"), low[at + 1 : min(end, at + 40)]) > 0:  # 48.915 hồ sơ, giải quyết
             break

@@ -15,7 +15,7 @@ from kg.ontology import Ontology
 
 _WORD = re.compile(r"\s*([^\s/.,;:)(\"]+)")
 _BREAKS = frozenset(' \n("[,;')
-_CLOSES = frozenset(' \n/.,;:)("')
+_CLOSES = frozenset(' \n/.,;:)("…')
 _END = 24  # characters in which the last word lies; no syllable of Vietnamese has more than seven letters
 
 _Wording = tuple[str, int, str]

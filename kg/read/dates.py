@@ -34,7 +34,9 @@ _HELD = re.compile(
     r"(?<!\w)(?:hội nghị|kỳ họp|phiên họp|đại hội)(?!\w)[^.;]{0,60}(?:diễn ra|tiến hành|tổ chức|khai mạc)(?!\w)"
     r"|(?<!\w)(?:đã tổ chức|tổ chức|khai mạc) (?:hội nghị|kỳ họp|phiên họp|đại hội)(?!\w)"
 )
-_SET_GOING = r"(?<!\w)(?:triển khai|phương hướng|phấn đấu|ra quân|phát động)(?!\w)[^.;]{{0,60}} năm {}(?!\d)"
+_SET_GOING = r"(?<!\w)(?<!kết quả )(?<!sau khi )(?<!đã )(?<!quá trình )(?:triển khai|phương hướng|phấn đấu|ra quân|phát động)(?!\w)[^.;]{{0,60}} năm {}(?!\d)"
+_HISTORY = re.compile(r"(?<!\w)(?:tái lập|thành lập|giải phóng|ra đời|chia tách|khởi nghĩa)(?!\w)[^,.;]{0,30}\Z")
+_AHEAD = 6  # years that a report may look ahead: the end of the next term
 _OF_DOCUMENT = re.compile(
     r"(?<!\w)(?:nghị quyết|chỉ thị|quyết định|kế hoạch|kết luận|nghị định|thông tư|hướng dẫn|công văn|đề án|quy định)(?: số)? \d+,?\s(?:ngày\s)?\Z"
 )
@@ -132,6 +134,7 @@ def from_address(url: str) -> str | None:
 def from_dateline(clean: str, low: str, opening: Iterable[Span], header: str | None, wording: Wording) -> str | None:
     """The day that one of the first sentences tells as that of its event, with its year; with a header, only a day in its month."""
     year: int | None = None
+    latest = max((int(named) for named in _NAMED_YEAR.findall(low)), default=0)
     for span in opening:
         founded = _FOUNDED.search(low, span.start, span.end)  # (12/3/1950 - 12/3/2025)
         if founded and header is None:
@@ -144,8 +147,10 @@ def from_dateline(clean: str, low: str, opening: Iterable[Span], header: str | N
             before = low[max(span.start, hit.span.start - 60) : hit.span.start]
             if hit.year is None and hit.span.start - span.start > 90:
                 continue
-            if not _opens(low, span, hit.span, wording) or _is_of_document(before):
+            if not _opens(low, span, hit.span, wording) or _is_of_document(before) or _HISTORY.search(before):
                 continue
+            if hit.year is not None and hit.year + _AHEAD < latest:
+                continue  # a day of history: the text tells of years long after it
             if hit.year is not None:
                 iso = iso_date(hit.year, hit.month, hit.day)
             else:
@@ -189,7 +194,7 @@ def likely_year(low: str, month: int, wording: Wording) -> int | None:
         return None
     usual = min(years, key=lambda year: (-years[year], year))
     if month <= 3:
-        if usual - 1 not in years and re.search(_SET_GOING.format(usual), low):
+        if usual - 1 not in years and "tổng kết" not in low and re.search(_SET_GOING.format(usual), low):
             return usual  # triển khai nhiệm vụ năm 2021
         return usual if usual + 1 not in years and usual - 1 in years else usual + 1
     if month >= 10 and years[usual - 1] * 2 >= years[usual] and _aimed_at(low, usual, wording):

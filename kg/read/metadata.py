@@ -78,17 +78,21 @@ def _published(
     if near and not late:
         return near, "stamp"
     address = from_address(url) if url else None
-    for year in (address[:4], f"{int(address[:4]) - 1}") if address else ():  # a page of January tells of December
-        dateline = from_dateline(clean_text, low, opening, year, wording)
-        if address and dateline and dateline[:7] <= address[:7]:
+    if address:
+        dateline = from_dateline(clean_text, low, opening, address[:4], wording)
+        if dateline and dateline <= f"{address}-31"[:10]:
             return dateline, "address and dateline"
+        if address[5:7] in ("01", "02"):  # a page of January tells of December
+            dateline = from_dateline(clean_text, low, opening, f"{int(address[:4]) - 1}", wording)
+            if dateline and dateline[5:7] in ("11", "12"):
+                return dateline, "address and dateline"
+        return address, "address"
     dateline = from_dateline(clean_text, low, opening, None, wording)
     if dateline:
         return dateline, "dateline"
     first = [lower(clean(one.line.text)) for one in found if one.kind in _FIRST][:3]
     for iso, rule in (
         (from_spring(" ".join(first), wording), "spring"),
-        (address, "address"),
         (from_meeting(clean_text, low, sentences), "meeting"),
         (far, "clock"),
     ):

@@ -30,22 +30,26 @@ _TURN = re.compile(r",\s(?:song|nhưng|tuy nhiên)\s")
 _VERB_ONLY = re.compile(
     r"(?:dự )?(?:ước|sơ bộ)(?: tính| thực hiện| cả năm)?(?: đạt| còn| là| khoảng| trên| gần| hơn| được| có)*\s*"
 )
-_RESULTS = re.compile(r"(?<!\w)kết quả (?:thực hiện|hoàn thành|đạt được của)(?: \w+){0,3}\s*\Z")
+_ALREADY = re.compile(r"(?<!\w)(?:đã|đến nay)(?!\w)")
+_RESULTS = re.compile(
+    r"(?<!\w)kết quả(?: (?:thực hiện|hoàn thành|đạt được của|nổi bật))?(?: (?:so với|các|một số|những|nhiều))*\s*\Z"
+)
 # "Đại hội đề ra 21 chỉ tiêu, 3 khâu đột phá, trong đó có những chỉ tiêu như: ..."
 _AIMS_LISTED = re.compile(
-    r"(?<!\w)(?:đề ra|đặt ra|thông qua) (?:\w+ ){0,2}?\d+ (?:nhóm )?(?:chỉ tiêu|mục tiêu)(?! (?:đạt|hoàn thành|vượt))[^;.:]{0,240}:"
+    r"(?<!\w)(?:đề ra|đặt ra|thông qua|(?:đại hội|nghị quyết)[^,;.:]{0,60} xác định) (?:(?:\w+ ){0,2}?\d+|nhiều) (?:nhóm )?(?:chỉ tiêu|mục tiêu)"
+    r"(?! (?:đạt|hoàn thành|vượt))[^;.:]{0,240}?(?::| như (?=\w))"
 )
-_REPORTED = re.compile(
-    r"(?<!\w)(?:đến nay|đã|hoàn thành|kết quả|có \d+ chỉ tiêu|đều|đạt|vượt|tăng trưởng|thực hiện được)(?!\w)"
-)
+_REPORTED = re.compile(r"(?<!\w)(?:đến nay|đã|hoàn thành|kết quả|có \d+ chỉ tiêu|đều|đạt|vượt|thực hiện được)(?!\w)")
+_BECAUSE = re.compile(r"(?<!\w)(?:nhờ|với việc|do|từ việc)(?!\w)[^,;.]{0,30}\Z")
 _REACHING = ("đạt", "vượt", "như", "so với", "hơn", "quá")
 _INTERVAL = re.compile(r"\d{4}-\d{4}")
 _SET_AS_AIM = re.compile(
     r"(?<!\w)(?:chỉ tiêu|mục tiêu|kế hoạch|nghị quyết|dự toán) (?:đề ra|đặt ra|được giao|giao)(?: là)?\s*\Z"
 )
-_OF_SOME = re.compile(r"(?<!\w)(?:của|cho|với|từ|tại|trên|ở|giúp|thuộc)(?: (?:hơn|gần|trên|các|số))? \Z")
-_CLAUSE = re.compile(r"[,:]|(?<!\w)(?:đạt|với|có)(?!\w)")
+_OF_SOME = re.compile(r"(?<!\w)(?:của|cho|với|từ|tại|trên|ở|giúp|thuộc|còn|còn lại)(?: (?:hơn|gần|trên|các|số))? \Z")
+_CLAUSE = re.compile(r",\s|:\s")
 _OF_SECTOR = re.compile(r"(?:(?:ngành|lĩnh vực|khu vực|sản xuất|hoạt động|về|giá trị|tổng|thu|các) )+")
+_OTHER_DEED = re.compile(r"(?<!\w)(?:và|rồi) (?:đề ra|đặt ra|triển khai|bàn|thảo luận|thông qua|xây dựng)(?!\w)")
 _place = attrgetter("start")
 _CONGRESS_TARGETS = re.compile(r"nghị quyết đại hội")
 
@@ -79,6 +83,10 @@ def _holds_on(s: Sentence, place: int, kind: str, clause: int) -> bool:
     if kind != "estimate-clause" or place > clause or not s.low.startswith(("; trong đó", "; cụ thể"), clause):
         return False
     estimated = next((one for one in s.drafts if place < one.at), None)
+    if _ALREADY.search(
+        s.low, clause, s.low.find(",", clause + 12) if s.low.find(",", clause + 12) > 0 else s.setting.span.end
+    ):
+        return False
     return estimated is not None and not _VERB_ONLY.fullmatch(s.low, place, estimated.quantity.lead)
 
 
@@ -201,7 +209,7 @@ def right_after(s: Sentence, draft: Draft, period: Span) -> bool:
         return False
     if gap.strip() == "(":
         return s.low[period.end : period.end + 1] == ")"
-    return not any(mark in gap for mark in ",;:(.")
+    return not any(mark in gap for mark in ",;:(.") and not _OTHER_DEED.search(gap)
 
 
 def claim_of(s: Sentence, draft: Draft, subjects: Subjects) -> IndicatorClaim:
@@ -255,13 +263,13 @@ def _is_of_some(s: Sentence, draft: Draft) -> bool:
 def _grows_elsewhere(s: Sentence, draft: Draft) -> bool:
     """True for a growth that does not say of what where the clause before is on a sector: "Du lịch phát triển, tốc độ tăng trưởng đạt 20%".
 
-    A clause with a figure of its own is told to its end.
+    The nearest clause that names the economy or a sector first says it.
     """
     if draft.label not in words(s.ontology, "labels.bare_growth"):
         return False
     for clause in reversed(_CLAUSE.split(s.low[s.setting.span.start : draft.start].rpartition(";")[2])):
         subject = _OF_SECTOR.sub("", clause.strip(), count=1)
-        if subject.startswith("kinh tế") or any(map(str.isdigit, clause)):
+        if subject.startswith("kinh tế"):
             return False
         if starting(words(s.ontology, "labels.sectors"), subject, longest=4) > 0:
             return True
@@ -323,11 +331,7 @@ def status_cues(report: Report, span: Span, cues: Sequence[Hit], ontology: Ontol
             continue
         if _expected(report.lower, span, hit.start, hit.end):
             continue
-        if (
-            "target" in hit.concept_ids
-            and "chỉ tiêu" in report.lower[hit.start : hit.end]
-            and _RESULTS.search(report.lower, max(span.start, hit.start - 60), hit.start)
-        ):
+        if "target" in hit.concept_ids and _RESULTS.search(report.lower, max(span.start, hit.start - 60), hit.start):
             continue  # kết quả thực hiện một số chỉ tiêu cụ thể: thu ngân sách đạt 120 tỷ đồng
         found.extend((hit.start, kind.replace("_", "-")) for kind in hit.concept_ids)
     found.extend((hit.end() - 1, "target") for hit in _aims_listed(report.lower, span))
@@ -338,7 +342,8 @@ def _aims_listed(low: str, span: Span) -> Iterator[re.Match[str]]:
     if "chỉ tiêu" not in low[span.start : span.end] and "mục tiêu" not in low[span.start : span.end]:
         return
     for hit in _AIMS_LISTED.finditer(low, span.start, span.end):
-        if not _REPORTED.search(low, hit.start(), hit.end()):
+        because = _BECAUSE.search(low, max(span.start, hit.start() - 40), hit.start())
+        if because is None and not _REPORTED.search(low, hit.start(), hit.end()):
             yield hit
 
 

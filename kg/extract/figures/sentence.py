@@ -57,6 +57,7 @@ class Sentence:
     drafts: list[Draft] = field(default_factory=list)
     leftovers: list[Leftover] = field(default_factory=list)
     compared: str = ""  # rise or fall, where the number before this one was a difference
+    left_out: int = -1  # where the last number ends that was refused although a share of it may follow
     low: str = field(init=False)  # the report's text in lower case
     families: list[tuple[int, int]] | None = None  # where families are named, once that was asked
 
@@ -108,6 +109,8 @@ def verb_before(s: Sentence, left: str) -> tuple[str, int] | None:
         return ("level", at + level["verbs.level"]) if level else None
     if name == "verbs.level" and left.startswith("phủ", at) and left.endswith("che ", 0, at):
         return None  # tỷ lệ che phủ | 45%
+    if name == "verbs.level" and left.startswith("là", at) and left.endswith("nhất ", 0, at):
+        return None  # nhiều văn bản, nhất là 2 nghị quyết
     if name == "verbs.level" and left.startswith("lên", at) and left.endswith("trở ", 0, at):
         return None  # tỷ lệ sinh con thứ ba trở lên | 12,5%
     if name == "verbs.level" and left.startswith("chiếm", at):

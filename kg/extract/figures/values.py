@@ -42,13 +42,16 @@ _BARE_SHARE = re.compile(r"(?:chiếm |đạt )?(?:tỷ lệ|tỉ lệ|tỷ tr�
 _LENGTHS = frozenset({"km", "m", "mét"})
 _LONG = re.compile(r"(?:\A|,)\s(?:với |có )?(?:tổng )?(?:chiều )?dài (?:là |hơn |trên |gần |khoảng )?\Z")
 _OF_EACH = re.compile(
-    r"(?<!\w)(?:bình quân|trung bình)(?: chung)? (?:mỗi|một) (?P<unit>\w+)(?: đã| đều)?(?: đạt| có| là)?(?: được)?\s*\Z"
+    r"(?<!\w)(?:bình quân|trung bình)(?: chung)? (?:mỗi|một) (?P<unit>(?!năm|tháng|ngày|quý|tuần)\w+)(?: đã| đều)?(?: đạt| có| là)?(?: được)?\s*\Z"
 )
 _FALLEN = re.compile(
     r"(?<!\w)(?:đến|tới|cuối|hết|nay)(?!\w)[^,;.]{0,30}(?<!\w)(?:còn|giảm còn|giảm xuống còn|xuống còn)\s*\Z|(?<!\w)(?:giảm|giảm xuống|xuống) còn\s*\Z"
 )
 _AT_FIRST = re.compile(r"(?<!\w)(?:đầu năm|đầu nhiệm kỳ|đầu kỳ|đầu giai đoạn|năm 20\d\d)(?!\w)")
 _STATES = ("cho ", "đã ", "đang ", "thu hoạch", "kinh doanh", "trồng mới", "gieo trồng")
+_WHEN = ("vào ", "qua ", "trở ", "thuộc ")
+_SHARE_ASIDE = re.compile(r"\s?\((?:đạt |chiếm |bằng |tỷ lệ |đạt tỷ lệ )?[\d.,]+\s?%\)\s(?=\w)")
+_CHANGING = re.compile(r"(?<!\w)(?:thoát|xóa|tái|giảm|tăng|phát sinh)(?!\w)")
 _AS = re.compile(r"\s(?:là|người|nữ|dân tộc|thuộc|có đạo)(?!\w)")
 
 _Named = tuple[str, int, int, str, str]
@@ -135,6 +138,8 @@ def _named(
         return _with_purpose(s, quantity, own, end, "label-verb-value")
     if right is not None:
         return _counted(s, quantity, right, before, draft)
+    if quantity.kind == "percent" and draft is not None and s.left_out > draft.at:
+        return None  # a share of the number that was left out
     if quantity.kind == "percent" and draft is not None:
         label = what_changed(s, draft) if draft.doing == "change" and name == "level" else _share_of(s, draft)
         return label, draft.start, after, "share-of-value", ""
@@ -173,6 +178,12 @@ def _noun_to_right(s: Sentence, quantity: Quantity, end: int) -> Span | None:
     counted, share = _is_counted(quantity), quantity.kind == "percent"
     noun = quantity.noun if counted else after
     right = right_label(s.low, noun, end, s.ontology, share=share) if counted or goes_on(s, after, end) else None
+    if counted and (aside := _SHARE_ASIDE.match(s.low, right.end if right else after, s.setting.span.end)):
+        # 125/130 thôn (96,2%) được công nhận thôn văn hóa
+        said = right_label(s.low, aside.end(), _next_number(s, aside.end()), s.ontology)
+        told = s.low[said.start : said.end] if said is not None else ""
+        if said and starting(words(s.ontology, "labels.predicates"), told) > 0 and not told.startswith(_WHEN):
+            return Span(quantity.noun, said.end)
     if counted and "," in quantity.unit:  # 23 xã, thị trấn
         more = right_label(s.low, after, end, s.ontology) if goes_on(s, after, end) else None
         return Span(quantity.noun, more.end if more else after)
@@ -180,6 +191,11 @@ def _noun_to_right(s: Sentence, quantity: Quantity, end: int) -> Span | None:
         more = right_label(s.low, into.end(), end, s.ontology)
         return Span(quantity.noun, more.end) if more else right
     return right
+
+
+def _next_number(s: Sentence, at: int) -> int:
+    """Where the words of the next number begin, or the sentence ends."""
+    return next((one.lead for one in s.quantities if one.lead >= at), s.setting.span.end)
 
 
 def _is_mere_share(
@@ -275,6 +291,11 @@ def _counted(s: Sentence, quantity: Quantity, right: Span, before: int, draft: D
         doing = ""
     if ending(frozenset(wording["more_before"]), left) >= 0:
         label = f"{label} {wording['more']}"
+    if noun == quantity.unit and not doing and noun in words(s.ontology, "labels.cases"):
+        named = label_to_left(s, before, quantity.lead, quantity.lead, colon=False)
+        if named is not None:  # đình chỉ sinh hoạt đảng 1 trường hợp
+            said = plain(s.low[named.start : named.end]).rpartition(" đã ")[2]
+            label, start = f"{noun} {said}", min(start, named.start)
     if left.strip() == "thành" and s.drafts and s.drafts[-1].doing:
         label = f"{noun} sau {s.drafts[-1].doing}"  # sáp nhập 6 xã thành 3 xã
     elif each := _OF_EACH.search(left):
@@ -289,9 +310,9 @@ def _fallen_to(s: Sentence, quantity: Quantity, left: str) -> str | None:
     if not _FALLEN.search(left):
         return None
     earlier = [one for one in s.drafts if one.quantity.kind == "count" and one.label.startswith(f"{quantity.unit} ")]
-    if not earlier or not _AT_FIRST.search(s.low, s.setting.span.start, earlier[-1].at):
+    if len(earlier) != 1 or earlier[0].doing or _CHANGING.search(earlier[0].label):
         return None
-    return earlier[-1].label
+    return earlier[0].label if _AT_FIRST.search(s.low, s.setting.span.start, earlier[0].at) else None
 
 
 def _completed(s: Sentence, label: str, start: int, quantity: Quantity, draft: Draft | None) -> str:

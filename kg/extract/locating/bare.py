@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from kg.ontology import Ontology
 
 _SITE = re.compile(rf"(?:Tại|Ở|Riêng|Còn (?:tại|ở)) (?P<name>{SYLLABLE}(?: {SYLLABLE}){{0,3}}),")
+_IN_ROW = re.compile(rf"[;,] +(?P<name>{SYLLABLE}(?: {SYLLABLE}){{0,2}})(?= \d|[,;]| và | đạt | có )")
+_SIGNED = re.compile(r"(?:[Ảả]nh|[Bb]ài|[Tt]hơ|[Hh]át|[Tt]ác giả|[Nn]hạc|[Tt]in|[Tt]heo|[Nn]guồn)(?!\w)[^,;.]{0,16}\Z")
 _IN_BRACKETS = re.compile(rf"\((?P<name>{SYLLABLE}(?: {SYLLABLE}){{0,2}})\)")
 _NO_UNIT_BEFORE = re.compile(
     r"(?:[Bb]áo|[Đđ]ài|[Tt]hôn|[Tt]rường|[Đđ]ường|[Ss]ông|[Nn]úi|[Hh]ồ|[Cc]ầu|[Cc]hợ|Trung [Hh]ọc|THPT|THCS|Nguyễn|Trần|Lê|[Ôô]ng|[Bb]à) $"
@@ -38,6 +41,24 @@ def sites(scene: Scene, mentions: Sequence[AreaMention], bare: Sequence[AreaMent
             yield AreaMention(Span(*site.span("name")), scene.area(units[0]))
 
 
+def in_row(scene: Scene, mentions: Sequence[AreaMention], bare: Sequence[AreaMention]) -> Iterator[AreaMention]:
+    """Communes that go on a row of them in later clauses: "các xã A, B đạt 19 tiêu chí; [C], [D] 16 tiêu chí; [E] 12 tiêu chí"."""
+    main = scene.main
+    if main is None or main.id is None:
+        return
+    clean = scene.report.clean
+    taken = {mention.span.start for mention in (*mentions, *bare)}
+    listed = [mention.span.start for mention in mentions if mention.area.within == main]
+    for sentence in scene.report.sentences:
+        first = bisect_left(listed, sentence.start)
+        if bisect_left(listed, sentence.end) - first < 2 or clean.find(";", sentence.start, sentence.end) < 0:
+            continue
+        for found in _IN_ROW.finditer(clean, listed[first], sentence.end):
+            units = scene.areas.named(found["name"], level="commune", within=main.id, on=scene.day)
+            if len(units) == 1 and found.start("name") not in taken:
+                yield AreaMention(Span(*found.span("name")), scene.area(units[0]))
+
+
 def bracketed(scene: Scene, mentions: Sequence[AreaMention], bare: Sequence[AreaMention]) -> Iterator[AreaMention]:
     """Communes of the report's district that stand in brackets by their bare names: "chả bò ([Tân Khê]), rau sạch ([Hòa Khê])"."""
     main = scene.main
@@ -53,6 +74,8 @@ def bracketed(scene: Scene, mentions: Sequence[AreaMention], bare: Sequence[Area
         if block.kind not in READABLE or clean.find("(", block.span.start, block.span.end) < 0:
             continue
         for found in _IN_BRACKETS.finditer(clean, block.span.start, block.span.end):
+            if _SIGNED.search(clean, max(block.span.start, found.start() - 24), found.start()):
+                continue
             units = scene.areas.named(found["name"], level="commune", within=main.id, on=scene.day)
             if len(units) == 1 and found.start("name") not in taken:
                 yield AreaMention(Span(*found.span("name")), scene.area(units[0]))

@@ -19,7 +19,7 @@ from kg.extract.locating.names import (
     lies_in,
     one_form_each,
 )
-from kg.grammar.areas import LEVELS, VILLAGE_TIERS, Form
+from kg.grammar.areas import LEVELS, SYLLABLE, VILLAGE_TIERS, Form
 from kg.model import READABLE, Area, BlockKind
 from kg.text import clean as cleaned
 
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from kg.matcher import Hit
     from kg.ontology import Ontology
 
+_APPOSED = re.compile(
+    rf"\W*(?P<name>{SYLLABLE}(?: {SYLLABLE}){{0,3}})(?:, | là | - )(?:là )?(?:một |một trong những )?(?P<tier>huyện|thị xã|thành phố|quận)(?!\w)"
+)
+_OPENING = 12  # sentences in which a text says what its subject is
 _OF_POST = re.compile(
     r"(?<!\w)(?:bí thư|thường trực|ủy viên|thường vụ|trưởng ban[^,;.]{0,20}|chủ nhiệm[^,;.]{0,20}|văn phòng) \Z"
 )
@@ -74,7 +78,7 @@ def settle(scene: Scene, told: Counter[str]) -> None:
         unit = _likeliest_province(scene)
         scene.main = scene.province = scene.area(unit) if unit else None
         return
-    if (bare := _only_bare(scene, best, told)) is not None:
+    if (bare := _apposed(scene, best) or _only_bare(scene, best, told)) is not None:
         scene.main, scene.province = scene.area(bare), scene.area(scene.areas.province_of(bare))
         return
     tier, name = best
@@ -89,6 +93,26 @@ def settle(scene: Scene, told: Counter[str]) -> None:
     scene.province = scene.area(province) if province else _unknown_province(scene, best)
     level = LEVELS.get(tier, ("commune",))[-1]
     scene.main = Area(tier, cased(text), within=scene.province if level != "province" else None, why=why)
+
+
+def _apposed(scene: Scene, best: tuple[str, str]) -> AreaUnit | None:
+    """The district that a sentence says a bare name is, where no other is told with its tier: "Lâm Khê, huyện ven biển của tỉnh ..."."""
+    if best[0] != "tỉnh":
+        return None
+    province = _likeliest_province(scene)
+    for sentence in scene.report.sentences[:_OPENING]:
+        found = _APPOSED.match(scene.report.clean, sentence.start, sentence.end)
+        if found is None or province is None:
+            continue
+        units = [
+            unit
+            for unit in scene.areas.named(found["name"], level="district")
+            if unit.tier == found["tier"] and scene.areas.province_of(unit).name == province.name
+        ]
+        valid = [unit for unit in units if unit.valid(scene.day)] or units
+        if len(valid) == 1:
+            return valid[0]
+    return None
 
 
 def _only_bare(scene: Scene, best: tuple[str, str], told: Counter[str]) -> AreaUnit | None:
