@@ -118,8 +118,9 @@ def _without_area(report: Report, position: Position, location: Location) -> str
 
 def _with_usual_front(written: str, ontology: Ontology) -> str:
     """The position with its first words in full: "PCT UBND huyện" is Phó Chủ tịch UBND huyện."""
+    padded = f"{written} "
     for front, usual in table(ontology, "positions")["fronts"].items():
-        if f"{written} ".startswith(front):
+        if padded.startswith(front):
             return f"{usual}{written[len(front) :]}".strip()
     return written
 

@@ -134,7 +134,7 @@ def from_address(url: str) -> str | None:
 def from_dateline(clean: str, low: str, opening: Iterable[Span], header: str | None, wording: Wording) -> str | None:
     """The day that one of the first sentences tells as that of its event, with its year; with a header, only a day in its month."""
     year: int | None = None
-    latest = max((int(named) for named in _NAMED_YEAR.findall(low)), default=0)
+    latest: int | None = None  # the last year that the text names, looked for where a date tells its own
     for span in opening:
         founded = _FOUNDED.search(low, span.start, span.end)  # (12/3/1950 - 12/3/2025)
         if founded and header is None:
@@ -149,9 +149,11 @@ def from_dateline(clean: str, low: str, opening: Iterable[Span], header: str | N
                 continue
             if not _opens(low, span, hit.span, wording) or _is_of_document(before) or _HISTORY.search(before):
                 continue
-            if hit.year is not None and hit.year + _AHEAD < latest:
-                continue  # a day of history: the text tells of years long after it
             if hit.year is not None:
+                if latest is None:
+                    latest = max((int(named) for named in _NAMED_YEAR.findall(low)), default=0)
+                if hit.year + _AHEAD < latest:
+                    continue  # a day of history: the text tells of years long after it
                 iso = iso_date(hit.year, hit.month, hit.day)
             else:
                 year = (

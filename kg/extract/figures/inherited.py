@@ -39,6 +39,7 @@ _AIMS_LISTED = re.compile(
     r"(?<!\w)(?:đề ra|đặt ra|thông qua|(?:đại hội|nghị quyết)[^,;.:]{0,60} xác định) (?:(?:\w+ ){0,2}?\d+|nhiều) (?:nhóm )?(?:chỉ tiêu|mục tiêu)"
     r"(?! (?:đạt|hoàn thành|vượt))[^;.:]{0,240}?(?::| như (?=\w))"
 )
+_MAY_SET = re.compile(r"thông qua|xác định")
 _REPORTED = re.compile(r"(?<!\w)(?:đến nay|đã|hoàn thành|kết quả|có \d+ chỉ tiêu|đều|đạt|vượt|thực hiện được)(?!\w)")
 _BECAUSE = re.compile(r"(?<!\w)(?:nhờ|với việc|do|từ việc)(?!\w)[^,;.]{0,30}\Z")
 _REACHING = ("đạt", "vượt", "như", "so với", "hơn", "quá")
@@ -339,7 +340,11 @@ def status_cues(report: Report, span: Span, cues: Sequence[Hit], ontology: Ontol
 
 
 def _aims_listed(low: str, span: Span) -> Iterator[re.Match[str]]:
-    if "chỉ tiêu" not in low[span.start : span.end] and "mục tiêu" not in low[span.start : span.end]:
+    if (
+        low.find(" tiêu", span.start, span.end) < 0
+        or low.find(" ra ", span.start, span.end) < 0
+        and not _MAY_SET.search(low, span.start, span.end)
+    ):
         return
     for hit in _AIMS_LISTED.finditer(low, span.start, span.end):
         because = _BECAUSE.search(low, max(span.start, hit.start() - 40), hit.start())

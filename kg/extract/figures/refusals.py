@@ -61,7 +61,7 @@ def refusal(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) -> 
         return "plan-value"
     if _NEGATED.search(left):
         return "negated"
-    if draft is not None and _REMAINS.search(left) and _is_rest(s, quantity, draft):
+    if draft is not None and " còn" in left and _REMAINS.search(left) and _is_rest(s, quantity, draft):
         return "remainder"
     if quantity.unit in LEVELS and _is_moved(s, quantity):
         return "moved-units"
