@@ -47,7 +47,7 @@ _INTERVAL = re.compile(r"\d{4}-\d{4}")
 _SET_AS_AIM = re.compile(
     r"(?<!\w)(?:chỉ tiêu|mục tiêu|kế hoạch|nghị quyết|dự toán) (?:đề ra|đặt ra|được giao|giao)(?: là)?\s*\Z"
 )
-_OF_SOME = re.compile(r"(?<!\w)(?:của|cho|với|từ|tại|trên|ở|giúp|thuộc|còn|còn lại)(?: (?:hơn|gần|trên|các|số))? \Z")
+_OF_SOME = re.compile(r"(?<!\w)(?:của|cho|từ|giúp|còn|còn lại)(?: (?:hơn|gần|trên|các|số))? \Z")
 _CLAUSE = re.compile(r",\s|:\s")
 _OF_SECTOR = re.compile(r"(?:(?:ngành|lĩnh vực|khu vực|sản xuất|hoạt động|về|giá trị|tổng|thu|các) )+")
 _OTHER_DEED = re.compile(r"(?<!\w)(?:và|rồi) (?:đề ra|đặt ra|triển khai|bàn|thảo luận|thông qua|xây dựng)(?!\w)")
@@ -256,7 +256,9 @@ def claim_of(s: Sentence, draft: Draft, subjects: Subjects) -> IndicatorClaim:
 
 def _is_of_some(s: Sentence, draft: Draft) -> bool:
     """True for a bare noun whose count is no total: "thu hồi 125 ha đất của 560 hộ dân"."""
-    if draft.label != draft.quantity.unit or draft.rule != "indicators/value-label":
+    if draft.rule != "indicators/value-label" or draft.label != draft.quantity.unit:
+        return False
+    if draft.label not in words(s.ontology, "labels.populations"):
         return False
     return _OF_SOME.search(s.low, max(s.setting.span.start, draft.quantity.lead - 24), draft.quantity.lead) is not None
 
