@@ -26,6 +26,10 @@ def slots(event: EventClaim) -> tuple[str | None, ...]:
 
 
 CASES = [
+    (
+        "Sáng 8/1, đại biểu Lê Thị Mẫu - Phó Trưởng đoàn Đại biểu Quốc hội tỉnh tiếp xúc trên 100 cử tri xã Tứ Xã.",
+        ("tiếp xúc cử tri", "2022-01-08", "xã Tứ Xã", "tiếp xúc trên 100 cử tri xã Tứ Xã"),
+    ),
     # the guests' tier is not the meeting's; a host's own name is no order
     (
         "Dự Đại hội về phía tỉnh có đồng chí Lê Thị Mẫu, Bí thư Tỉnh ủy.",
@@ -167,6 +171,7 @@ SILENT = [
     "Ngày 6/1, Bí thư Huyện ủy yêu cầu công bố quyết định thành lập cụm công nghiệp.",
     "Ngày 6/1, UBND huyện Lâm Thao công bố quyết định phê duyệt quy hoạch vùng huyện.",
     "Ngày 6/1, UBND huyện Lâm Thao ban hành chương trình tổ chức sơ kết 5 năm thực hiện Chỉ thị 05.",
+    "Ngày 8/1, đại biểu Quốc hội sẽ tiếp xúc cử tri xã Tứ Xã.",
     "Ngày 6/1, Đảng bộ xã Tứ Xã bầu 15 đại biểu đi dự Đại hội Đảng bộ tỉnh lần thứ XX.",
 ]
 

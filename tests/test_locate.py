@@ -79,6 +79,7 @@ SILENT = [
     "Huyện đạt chuẩn, xã đạt chuẩn, thôn đạt chuẩn, tỉnh khen.",
     "Báo Hà Tĩnh, trường Hương Khê, sông Ngàn Sâu.",
     "Huyện Đoàn và Tỉnh đoàn phối hợp.",
+    "Dẫn đầu phong trào thi đua khối 9 huyện miền núi; học sinh khối 12 THPT đạt giải.",
 ]
 
 

@@ -51,9 +51,11 @@ _DAY_AFTER = re.compile(
     r"(?P<name>(?:\s[^\W\d]+){0,8}?)\s(?:\((?:ngày )?|(?:(?:diễn ra|tổ chức)\s)?(?:vào\s)?(?:ngày|sáng|chiều|tối)\s)\d{1,2}[/.-]\d"
 )
 _VISIT = re.compile(
-    r"(?<!\w)(?:(?:đã |vừa )?(?:(?:có|chủ trì|dự) (?:buổi |chuyến |cuộc )|(?:về|đến|tới|lên|đi|xuống) )|đã |vừa |trực tiếp |đoàn công tác(?: của)?(?: tỉnh| huyện| trung ương| quốc hội| chính phủ)? )(?P<kind>thăm|kiểm tra|khảo sát|làm việc(?= với| tại|,)|tiếp xúc cử tri|dâng hương"
+    r"(?<!\w)(?:(?:đã |vừa )?(?:(?:có|chủ trì|dự) (?:buổi |chuyến |cuộc )|(?:về|đến|tới|lên|đi|xuống) )|đã |vừa |trực tiếp |đoàn công tác(?: của)?(?: tỉnh| huyện| trung ương| quốc hội| chính phủ)? )(?P<kind>thăm|kiểm tra|khảo sát|làm việc(?= với| tại|,)|tiếp xúc(?: với)?(?: (?:hơn|trên|gần))?(?: \d+)? cử tri|dâng hương"
     r"|trao đổi kinh nghiệm|giám sát|chúc tết|viếng)(?!\w)|, (?:ngày )?[\d/.-]+, [^,;]{5,90}(?P<plain>tiếp xúc cử tri)"
 )
+_VOTERS = re.compile(r"(?<!\w)(?P<kind>tiếp xúc(?: với)?(?: (?:hơn|trên|gần))?(?: \d+)? cử tri)(?!\w)|(?P<plain>(?!))")
+_DATELINE = re.compile(r"\W*(?:sáng|chiều|tối|ngày) (?:ngày )?\d[\d/.-]*, (?:tổ |đoàn |các )?đại biểu ")
 _VISITOR = re.compile(
     r"(?<!\w)(?:đồng chí|đ/c|ông|bà|tổng bí thư|thủ tướng|chủ tịch|phó chủ tịch|bí thư|phó bí thư|bộ trưởng|thứ trưởng|đoàn công tác|đoàn giám sát|đoàn kiểm tra|trưởng ban|đoàn đbqh|đoàn đại biểu|thường trực|tổ công tác|tổ đại biểu|lãnh đạo|đại biểu)"
 )
@@ -323,8 +325,9 @@ def _read(
             area = holder if holder != context.location.province else area
         return said("trao quyết định", trimmed(report.clean[at:end]), area, "events/given")
     if visit is not None:
-        kind = visit["kind"] or visit["plain"]
-        at = start + (visit.start("kind") if visit["kind"] else visit.start("plain"))
+        group = "kind" if visit["kind"] else "plain"
+        kind = "tiếp xúc cử tri" if visit[group].startswith("tiếp xúc") else visit[group]
+        at = start + visit.start(group)
         about = trimmed(report.clean[at:end])
         return said(kind, about, visited(report, context, at, end), "events/visit")
     if dated_by and (met := _MET.search(low)) and HOST.search(low[: met.start()]):
@@ -407,6 +410,8 @@ def _held_after(low: str, at: int) -> re.Match[str] | None:
 def _visit(low: str) -> re.Match[str] | None:
     """The verb of a visit, where the sentence names a visitor before it."""
     found = _VISIT.search(low)
+    if found is None and (voters := _VOTERS.search(low)) is not None and not _is_to_be_done(low[: voters.start()]):
+        found = voters if _DATELINE.match(low) else None  # Sáng 8/3, đại biểu NAME, ROLE, tiếp xúc trên 100 cử tri
     return found if found and _VISITOR.search(low[: found.start() + 1]) else None
 
 

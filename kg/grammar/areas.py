@@ -67,6 +67,10 @@ SYLLABLE = rf"[{_CAPITALS}](?:[^\W\d_]|'(?=[^\W\d_]))*"
 _RUN = re.compile(rf"{SYLLABLE}(?:(?: |\n| ?- ?){SYLLABLE}){{0,6}}")
 _PIECE = re.compile(SYLLABLE)
 _ONE_MORE = re.compile(rf" ({SYLLABLE})(?![\w'])(?! {SYLLABLE})")
+# khối 9 huyện miền núi, khối 12 THPT: a group of districts, a grade of a school
+_COUNTED_IN_BLOCK = re.compile(
+    r"\s(?:(?:huyện|xã|tỉnh)(?! [A-ZĐ])|trường|cơ quan|đơn vị|sở|ngành|THPT|THCS|học sinh)(?!\w)"
+)
 _NUMBER = re.compile(
     r"(?:số )?(?:\d{1,3}[A-Za-z]?|[IVX]{1,4})(?![\w/%]|[.,]\d)(?! (?:tháng|năm|quý|ngày|tỷ|tỉ|triệu|nghìn|đồng|chỉ tiêu|tiêu chí|hộ|người|lần(?! thứ))(?!\w))"
 )
@@ -273,9 +277,10 @@ def _named(
         and (number := _NUMBER.match(clean, begin, end))
         and (clean[number.end() - 1].isdigit() or not short)
     ):
+        grouped = tier == "khối" and _COUNTED_IN_BLOCK.match(clean, number.end())
         return (
             None
-            if titled
+            if titled or grouped
             else UnitName(Span(at, number.end()), Span(begin, number.end()), (tier,), form, False, plural=plural)
         )
     if not clean[begin].isupper():
