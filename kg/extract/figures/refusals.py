@@ -35,7 +35,8 @@ _REMAINS = re.compile(
 )
 _CLOSED = re.compile(r"\s*(?:[,;.)]|\Z)")
 _MERGED = re.compile(r"(?<!\w)(?:sáp nhập|hợp nhất|sắp xếp|giảm|tách|nhập)(?!\w)")
-_EARLIER = re.compile(r"(?<!\w)(?:đầu năm|đầu nhiệm kỳ|đầu kỳ|năm 20\d\d)(?!\w)")
+AT_FIRST = re.compile(r"(?<!\w)(?:đầu năm|đầu nhiệm kỳ|đầu kỳ|đầu giai đoạn|năm 20\d\d)(?!\w)")
+"""A time before the one that a figure is of."""
 PART_NAME = re.compile(r"[\s,:;]*(?:và |có )*(?P<name>(?!có |là |còn )[^\W\d]+(?: [^\W\d]+){0,3}?)(?: có| đạt)?:?\s*")
 _MOVES = re.compile(
     r"(?<!\w)(?:tách|(?<!thu )(?<!hội )(?<!gia )nhập|sáp nhập|hợp nhất|điều chuyển)(?!\w)(?: \w+){0,4} \Z"
@@ -81,7 +82,7 @@ def _is_rest(s: Sentence, quantity: Quantity, draft: Draft) -> bool:
         return False
     start = s.setting.span.start
     closed = _CLOSED.match(s.low, quantity.span.end, s.setting.span.end) is not None
-    return closed and not _MERGED.search(s.low, start, quantity.lead) and not _EARLIER.search(s.low, start, draft.at)
+    return closed and not _MERGED.search(s.low, start, quantity.lead) and not AT_FIRST.search(s.low, start, draft.at)
 
 
 def _is_moved(s: Sentence, quantity: Quantity) -> bool:

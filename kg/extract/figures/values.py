@@ -23,7 +23,7 @@ from kg.extract.figures.naming import (
     verb_of_doing,
     with_sectors,
 )
-from kg.extract.figures.refusals import PART_NAME, is_part, whole_of_fraction
+from kg.extract.figures.refusals import AT_FIRST, PART_NAME, is_part, whole_of_fraction
 from kg.extract.figures.sentence import ONLY_MARKS, Draft, Sentence
 from kg.grammar.areas import LEVELS
 from kg.grammar.labels import plain, right_label
@@ -47,7 +47,6 @@ _OF_EACH = re.compile(
 _FALLEN = re.compile(
     r"(?<!\w)(?:đến|tới|cuối|hết|nay)(?!\w)[^,;.]{0,30}(?<!\w)(?:còn|giảm còn|giảm xuống còn|xuống còn)\s*\Z|(?<!\w)(?:giảm|giảm xuống|xuống) còn\s*\Z"
 )
-_AT_FIRST = re.compile(r"(?<!\w)(?:đầu năm|đầu nhiệm kỳ|đầu kỳ|đầu giai đoạn|năm 20\d\d)(?!\w)")
 _STATES = ("cho ", "đã ", "đang ", "thu hoạch", "kinh doanh", "trồng mới", "gieo trồng")
 _WHEN = ("vào ", "qua ", "trở ", "thuộc ")
 _SHARE_ASIDE = re.compile(r"\s?\((?:đạt |chiếm |bằng |tỷ lệ |đạt tỷ lệ )?[\d.,]+\s?%\)\s(?=\w)")
@@ -312,7 +311,7 @@ def _fallen_to(s: Sentence, quantity: Quantity, left: str) -> str | None:
     earlier = [one for one in s.drafts if one.quantity.kind == "count" and one.label.startswith(f"{quantity.unit} ")]
     if len(earlier) != 1 or earlier[0].doing or _CHANGING.search(earlier[0].label):
         return None
-    return earlier[0].label if _AT_FIRST.search(s.low, s.setting.span.start, earlier[0].at) else None
+    return earlier[0].label if AT_FIRST.search(s.low, s.setting.span.start, earlier[0].at) else None
 
 
 def _completed(s: Sentence, label: str, start: int, quantity: Quantity, draft: Draft | None) -> str:
