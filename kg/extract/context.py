@@ -171,11 +171,12 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
         if held[1] == "actual" and whole is not None and low.startswith("trong đó", span.start):
             if _ESTIMATED.search(low, whole.start, whole.end):
                 held = (held[0], "estimate")  # the parts of what is estimated
-        if held[1] == "actual" and whole is not None and _SPELLS_OUT.match(low, span.start) and _sets_aims(low, whole):
-            held = (held[0], "target")  # Đại hội đề ra mục tiêu nhiệm kỳ 2020-2025. Cụ thể, ...
-        if leading is None and whole is not None and _SPELLS_OUT.match(low, span.start) and settings:
-            now = next((hit.period for hit in reversed(settings[-1].periods) if hit.role == "now"), None)
-            held = (now or held[0], held[1])  # đến nay toàn huyện đạt 166 tiêu chí. Cụ thể, các xã ...
+        if whole is not None and _SPELLS_OUT.match(low, span.start):
+            if held[1] == "actual" and _sets_aims(low, whole):
+                held = (held[0], "target")  # Đại hội đề ra mục tiêu nhiệm kỳ 2020-2025. Cụ thể, ...
+            if leading is None:
+                now = next((hit.period for hit in reversed(settings[-1].periods) if hit.role == "now"), None)
+                held = (now or held[0], held[1])  # đến nay toàn huyện đạt 166 tiêu chí. Cụ thể, các xã ...
         if begun and held[1] == "target" and _DEED.search(low, span.start, span.end):
             held = (held[0], "actual")  # Năm nay, ... Ngay sau đó, huyện đã gọi khám tuyển 668 công dân
         whole = span

@@ -50,11 +50,13 @@ _DATED_AT = re.compile(r"^\W*(?:sáng|chiều|tối|trưa|ngày)\s[^,]{1,24},\st
 _DAY_AFTER = re.compile(
     r"(?P<name>(?:\s[^\W\d]+){0,8}?)\s(?:\((?:ngày )?|(?:(?:diễn ra|tổ chức)\s)?(?:vào\s)?(?:ngày|sáng|chiều|tối)\s)\d{1,2}[/.-]\d"
 )
+_VOTERS_MET = r"tiếp xúc(?: với)?(?: (?:hơn|trên|gần))?(?: \d+)? cử tri"
 _VISIT = re.compile(
-    r"(?<!\w)(?:(?:đã |vừa )?(?:(?:có|chủ trì|dự) (?:buổi |chuyến |cuộc )|(?:về|đến|tới|lên|đi|xuống) )|đã |vừa |trực tiếp |đoàn công tác(?: của)?(?: tỉnh| huyện| trung ương| quốc hội| chính phủ)? )(?P<kind>thăm|kiểm tra|khảo sát|làm việc(?= với| tại|,)|tiếp xúc(?: với)?(?: (?:hơn|trên|gần))?(?: \d+)? cử tri|dâng hương"
-    r"|trao đổi kinh nghiệm|giám sát|chúc tết|viếng)(?!\w)|, (?:ngày )?[\d/.-]+, [^,;]{5,90}(?P<plain>tiếp xúc cử tri)"
+    r"(?<!\w)(?:(?:đã |vừa )?(?:(?:có|chủ trì|dự) (?:buổi |chuyến |cuộc )|(?:về|đến|tới|lên|đi|xuống) )|đã |vừa |trực tiếp |đoàn công tác(?: của)?(?: tỉnh| huyện| trung ương| quốc hội| chính phủ)? )(?P<kind>thăm|kiểm tra|khảo sát|làm việc(?= với| tại|,)|"
+    + _VOTERS_MET
+    + r"|dâng hương|trao đổi kinh nghiệm|giám sát|chúc tết|viếng)(?!\w)|, (?:ngày )?[\d/.-]+, [^,;]{5,90}(?P<plain>tiếp xúc cử tri)"
 )
-_VOTERS = re.compile(r"(?<!\w)(?P<kind>tiếp xúc(?: với)?(?: (?:hơn|trên|gần))?(?: \d+)? cử tri)(?!\w)|(?P<plain>(?!))")
+_VOTERS = re.compile(rf"(?<!\w)(?P<kind>{_VOTERS_MET})(?!\w)")
 _DATELINE = re.compile(r"\W*(?:sáng|chiều|tối|ngày) (?:ngày )?\d[\d/.-]*, (?:tổ |đoàn |các )?đại biểu ")
 _VISITOR = re.compile(
     r"(?<!\w)(?:đồng chí|đ/c|ông|bà|tổng bí thư|thủ tướng|chủ tịch|phó chủ tịch|bí thư|phó bí thư|bộ trưởng|thứ trưởng|đoàn công tác|đoàn giám sát|đoàn kiểm tra|trưởng ban|đoàn đbqh|đoàn đại biểu|thường trực|tổ công tác|tổ đại biểu|lãnh đạo|đại biểu)"
@@ -311,21 +313,16 @@ def _read(
             area = area_of(report, context, start, hit, end, before)
             if dated_by or type_ in CONGRESS_LIKE and _IS_OVER.search(after[0]):
                 return said(type_, about, area, "events/was-held")
-    if (
-        dated_by == "day"
-        and (given := _GIVEN.search(low))
-        and _gives(low[: given.start() + 1])
-        and not _is_to_be_done(low[: given.start()])
-    ):
+    given = _GIVEN.search(low) if dated_by == "day" else None
+    if given and _gives(low[: given.start() + 1]) and not _is_to_be_done(low[: given.start()]):
         at = start + given.start("what")
-        before = low[: given.start() + 1]
         area = visited(report, context, at, end)
-        if not _VISITOR.search(before):  # huyện A công bố quyết định công nhận xã B
+        if not _VISITOR.search(low[: given.start() + 1]):  # huyện A công bố quyết định công nhận xã B
             holder = area_of(report, context, start, None, at, low[: given.start()])
             area = holder if holder != context.location.province else area
         return said("trao quyết định", trimmed(report.clean[at:end]), area, "events/given")
     if visit is not None:
-        group = "kind" if visit["kind"] else "plain"
+        group = visit.lastgroup or "kind"
         kind = "tiếp xúc cử tri" if visit[group].startswith("tiếp xúc") else visit[group]
         at = start + visit.start(group)
         about = trimmed(report.clean[at:end])

@@ -45,10 +45,13 @@ _OVER_PLAN = re.compile(
     r"(?<!\w)vượt (?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu)(?: (?:đề ra|được giao|tỉnh giao|huyện giao|giao|năm|cả năm|nghị quyết))* (?:là |tới |đến )?\Z"
 )
 _OUT_OF = re.compile(r"\A\W*trong (?:tổng số |số )?\Z|(?:\A|[;,.])\W*trong tổng số \Z")
-# "9,8%, cao hơn năm 2017 là 0,7%" is a difference in time, "cao hơn bình quân chung của tỉnh 3,7%" one between areas
+# what ends the parts of a whole: a mark, what is added to it, another time
+_CLOSE_OF_PARTS = re.compile(r"[;.](?!\d)|(?<!\w)(?:thêm|so với|năm|đến nay|cùng kỳ)(?!\w)")
+# "cao hơn 1,2 điểm % so với bình quân chung của tỉnh"
 _OTHER_AREA = re.compile(
     r"\s*(?:so với |so |điểm % so với )?(?:mức |mặt bằng )?(?:bình quân|trung bình|chung|toàn|cả nước|của tỉnh|tỉnh)(?!\w)"
 )
+# "9,8%, cao hơn năm 2017 là 0,7%" is a difference in time, "cao hơn bình quân chung của tỉnh 3,7%" one between areas
 _MORE_THAN = re.compile(
     r"(?<!\w)(?P<verb>cao|thấp|nhiều|ít|tăng|giảm) hơn (?:so với )?(?P<base>(?:năm|cùng kỳ|đầu|kỳ trước|nhiệm kỳ)?)[^,;:(]{0,48}?(?: là)?\s*\Z"
 )
@@ -107,10 +110,6 @@ def _read(s: Sentence) -> None:
             s.leftovers.extend(Leftover(span, "number", rule) for span in quantity.numbers)
         if rule != "in-label":
             before = _read_up_to(s, quantity, following)
-
-
-# what ends the parts of a whole: a mark, what is added to it, another time
-_CLOSE_OF_PARTS = re.compile(r"[;.](?!\d)|(?<!\w)(?:thêm|so với|năm|đến nay|cùng kỳ)(?!\w)")
 
 
 def _share_whole(s: Sentence) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from kg.grammar.periods import is_part_of_year
@@ -46,14 +46,19 @@ def without_repeats(claims: Iterable[Claim], headlines: Sequence[Span] = ()) -> 
 
 def _without_told_as_change(claims: list[Claim], headlines: Sequence[Span]) -> list[Claim]:
     """The claims without the growth that a headline tells and the text gives as the change of a level: "Giá trị sản xuất tăng 11,1%"."""
-    figures = [claim for claim in claims if isinstance(claim, IndicatorClaim)]
-    growths = [one for one in figures if _is_growth_in(one, headlines)]
     changed: dict[tuple[Decimal | None, str], list[IndicatorClaim]] = {}
-    for one in figures if growths else ():
-        if one.change is not None and one.change.value > 0:
-            changed.setdefault((one.change.value, one.change.unit), []).append(one)
-    again = [one for one in growths if any(_is_change_of(one, level) for level in _alike(one, changed))]
-    return [claim for claim in claims if claim not in again] if again else claims
+    for claim in claims if headlines else ():
+        if isinstance(claim, IndicatorClaim) and claim.change is not None and claim.change.value > 0:
+            changed.setdefault((claim.change.value, claim.change.unit), []).append(claim)
+    return [
+        claim
+        for claim in claims
+        if not (
+            isinstance(claim, IndicatorClaim)
+            and _is_growth_in(claim, headlines)
+            and any(_is_change_of(claim, level) for level in changed.get((claim.value, claim.unit), ())[:_MOST])
+        )
+    ]
 
 
 def _is_growth_in(claim: IndicatorClaim, headlines: Sequence[Span]) -> bool:
@@ -64,12 +69,6 @@ def _is_growth_in(claim: IndicatorClaim, headlines: Sequence[Span]) -> bool:
 
 def _is_in(claim: Claim, headlines: Sequence[Span]) -> bool:
     return any(span.start <= claim.span.start < span.end for span in headlines)
-
-
-def _alike(
-    growth: IndicatorClaim, changed: Mapping[tuple[Decimal | None, str], list[IndicatorClaim]]
-) -> Sequence[IndicatorClaim]:
-    return changed.get((growth.value, growth.unit), ())[:_MOST]
 
 
 def _is_change_of(growth: IndicatorClaim, level: IndicatorClaim) -> bool:
@@ -86,11 +85,9 @@ def _same(one: Claim, other: IndicatorClaim, headlines: Sequence[Span]) -> bool:
     titled = _is_in(one, headlines) != _is_in(other, headlines)
     if abs(one.span.start - other.span.start) < _APART and not titled:
         return False
-    if titled and {one.status, other.status} == {"actual", "estimate"}:
-        pass  # a headline says đạt for the text's ước đạt
-    elif one.status != other.status:
-        return False
-    if one.unit.split(" ")[0] != other.unit.split(" ")[0]:
+    # a headline says đạt for the text's ước đạt
+    agree = one.status == other.status or titled and {one.status, other.status} == {"actual", "estimate"}
+    if not agree or one.unit.split(" ")[0] != other.unit.split(" ")[0]:
         return False
     pairs = ((one.of, other.of), (one.plan, other.plan), (one.change, other.change))
     if any(a is not None and b is not None and a != b for a, b in pairs):

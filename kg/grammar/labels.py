@@ -141,12 +141,10 @@ def _row_of_nouns(low: str, start: int, begin: int, end: int, ontology: Ontology
         return begin  # 500 ha lúa, | xã đã thu hoạch 300 ha
     quality = low[at:end].strip(_EDGES).removesuffix(" đã").removesuffix(" cao")
     if at > start and low[at - 1] == "," and quality in words(ontology, "labels.qualities"):
-        last = max(low.rfind(mark, start, at - 1) for mark in ",;:(.\n")
-        first = last + 1 if last >= start else start
+        first = _piece_before(low, start, at)
         return begin if _DIGIT.search(low, first, at) else first  # rau công nghệ cao, | chất lượng cao
     while at > start and low[at - 1] == ",":
-        last = max(low.rfind(mark, start, at - 1) for mark in ",;:(.\n")
-        first = last + 1 if last >= start else start
+        first = _piece_before(low, start, at)
         piece = low[first : at - 1]
         if _DIGIT.search(piece) or len(piece.split()) > 9:
             return begin
@@ -160,6 +158,12 @@ def _row_of_nouns(low: str, start: int, begin: int, end: int, ontology: Ontology
             return begin
         at = first
     return begin
+
+
+def _piece_before(low: str, start: int, at: int) -> int:
+    """Where the piece begins that the comma right before a place closes."""
+    last = max(low.rfind(mark, start, at - 1) for mark in ",;:(.\n")
+    return last + 1 if last >= start else start
 
 
 def _across_comma(low: str, start: int, begin: int, end: int, ontology: Ontology) -> int:
@@ -301,8 +305,8 @@ def _next_deed(low: str, start: int, stop: int, ontology: Ontology, *, followed:
     at = low.find(" và ", start, stop)
     while at >= 0:
         verb = starting(deeds, low[at + 4 : stop])
-        own = ending(deeds, low[start:at]) < 0 or followed and not low[at + 4 + verb : stop].strip()
-        if verb > 0 and (followed or low[at + 4 + verb : stop].strip()) and own:
+        rest = low[at + 4 + verb : stop].strip() if verb > 0 else ""
+        if verb > 0 and (followed or rest) and (followed and not rest or ending(deeds, low[start:at]) < 0):
             return at
         at = low.find(" và ", at + 4, stop)
     return None

@@ -83,12 +83,16 @@ def _holds_on(s: Sentence, place: int, kind: str, clause: int) -> bool:
     """True for an estimate that opens a clause and holds for its parts in the next: "Ước năm 2022, giá trị sản xuất tăng 7,5%; trong đó ..."."""
     if kind != "estimate-clause" or place > clause or not s.low.startswith(("; trong đó", "; cụ thể"), clause):
         return False
-    estimated = next((one for one in s.drafts if place < one.at), None)
-    if _ALREADY.search(
-        s.low, clause, s.low.find(",", clause + 12) if s.low.find(",", clause + 12) > 0 else s.setting.span.end
-    ):
+    comma = s.low.find(",", clause + 12)
+    if _ALREADY.search(s.low, clause, comma if comma > 0 else s.setting.span.end):
         return False
-    return estimated is not None and not _VERB_ONLY.fullmatch(s.low, place, estimated.quantity.lead)
+    return _estimated_alone(s, place) is None
+
+
+def _estimated_alone(s: Sentence, cue: int) -> Draft | None:
+    """The figure whose own verb a cue is: "sản lượng ước đạt 52.788 tấn"; None where it is said of all that follows."""
+    first = next((one for one in s.drafts if cue < one.at), None)
+    return first if first is not None and _VERB_ONLY.fullmatch(s.low, cue, first.quantity.lead) else None
 
 
 def _is_elected(s: Sentence, draft: Draft) -> bool:
@@ -107,12 +111,8 @@ def _has_verb_of_its_own(s: Sentence, draft: Draft) -> bool:
     if draft.rule != "indicators/label-verb-value":
         return False
     cue = max(place for place, kind in s.cues if kind == "estimate-clause" and place < draft.at)
-    estimated = next((one for one in s.drafts if cue < one.at), None)
-    if (
-        estimated is None
-        or estimated.at >= draft.start
-        or not _VERB_ONLY.fullmatch(s.low, cue, estimated.quantity.lead)
-    ):
+    estimated = _estimated_alone(s, cue)
+    if estimated is None or estimated.at >= draft.start:
         return False  # "Ước đến hết năm 2022, thu nhập đạt 45 triệu đồng, tỷ lệ hộ nghèo còn 4,5%": said of all that follows
     said = verb_before(s, s.low[draft.start : draft.quantity.lead])
     return said is not None and said[0] == "level"

@@ -37,7 +37,7 @@ _CLOSED = re.compile(r"\s*(?:[,;.)]|\Z)")
 _MERGED = re.compile(r"(?<!\w)(?:sáp nhập|hợp nhất|sắp xếp|giảm|tách|nhập)(?!\w)")
 AT_FIRST = re.compile(r"(?<!\w)(?:đầu năm|đầu nhiệm kỳ|đầu kỳ|đầu giai đoạn|năm 20\d\d)(?!\w)")
 """A time before the one that a figure is of."""
-PART_NAME = re.compile(r"[\s,:;]*(?:và |có )*(?P<name>(?!có |là |còn )[^\W\d]+(?: [^\W\d]+){0,3}?)(?: có| đạt)?:?\s*")
+_PART_NAME = re.compile(r"[\s,:;]*(?:và |có )*(?P<name>(?!có |là |còn )[^\W\d]+(?: [^\W\d]+){0,3}?)(?: có| đạt)?:?\s*")
 _MOVES = re.compile(
     r"(?<!\w)(?:tách|(?<!thu )(?<!hội )(?<!gia )nhập|sáp nhập|hợp nhất|điều chuyển)(?!\w)(?: \w+){0,4} \Z"
     r"|(?<!\w)(?:tách|sáp nhập|hợp nhất|điều chuyển)(?!\w)[^.,;]{0,60} và \Z"
@@ -98,7 +98,7 @@ def _names_something(s: Sentence, quantity: Quantity, left: str, draft: Draft | 
     """True where a number without a unit is a value all the same: after a colon or a verb of level, as a fraction in brackets, as a part."""
     if quantity.of is not None and left.rstrip().endswith("(") or is_part(s, quantity, left, draft):
         return True
-    if draft is not None and whole_of_fraction(s, quantity, left, draft) is not None:
+    if draft is not None and fraction_part(s, quantity, left, draft) is not None:
         return True
     verb = verb_before(s, left)
     return left.rstrip().endswith(":") or verb is not None and verb[0] != "doing"
@@ -160,16 +160,19 @@ def is_part(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) -> 
     return bool(_PART.search(left)) and s.low.rfind("(", start, quantity.lead) > s.low.rfind(")", start, quantity.lead)
 
 
-def whole_of_fraction(s: Sentence, quantity: Quantity, left: str, draft: Draft) -> Quantity | None:
-    """The count whose parts are told as fractions: "56/58 trường đạt chuẩn, trong đó mầm non 20/20, tiểu học 19/20, THCS 17/18 trường"."""
+def fraction_part(s: Sentence, quantity: Quantity, left: str, draft: Draft) -> tuple[Quantity, str] | None:
+    """The count whose parts are told as fractions, and the part's name: mầm non in "56/58 trường đạt chuẩn, trong đó mầm non 20/20, tiểu học
+    19/20, THCS 17/18 trường"; None where a fraction is no such part."""
     if quantity.of is None or quantity.kind not in ("bare", "count"):
         return None
     counts = [one for one in s.drafts if one.quantity.kind == "count" and one.rule != "indicators/part"]
-    if not counts or counts[-1].quantity.of is None or quantity.unit not in ("", counts[-1].quantity.unit):
+    if not counts or quantity.unit not in ("", counts[-1].quantity.unit):
         return None
     whole = counts[-1].quantity
+    if whole.of is None or quantity.of >= whole.of:
+        return None
     if quantity.kind == "count" and not _CLOSED.match(s.low, quantity.span.end, s.setting.span.end):
         return None  # 5/14 xã đạt chuẩn nâng cao says itself what it is
     parts = draft.rule == "indicators/part" or "trong đó" in left
-    named = PART_NAME.fullmatch(left.partition("trong đó")[2] or left)
-    return whole if parts and named is not None and whole.of is not None and quantity.of < whole.of else None
+    named = _PART_NAME.fullmatch(left.partition("trong đó")[2] or left)
+    return (whole, named["name"]) if parts and named is not None else None

@@ -23,7 +23,7 @@ from kg.extract.figures.naming import (
     verb_of_doing,
     with_sectors,
 )
-from kg.extract.figures.refusals import AT_FIRST, PART_NAME, is_part, whole_of_fraction
+from kg.extract.figures.refusals import AT_FIRST, fraction_part, is_part
 from kg.extract.figures.sentence import ONLY_MARKS, Draft, Sentence
 from kg.grammar.areas import LEVELS
 from kg.grammar.labels import plain, right_label
@@ -73,11 +73,11 @@ def take_value(
     if quantity.kind == "bare" and draft is not None and is_part(s, quantity, s.low[before : quantity.lead], draft):
         open_part(s, quantity, before, draft.quantity)
         return None
-    if (
-        draft is not None
-        and (whole := whole_of_fraction(s, quantity, s.low[before : quantity.lead], draft)) is not None
-    ):
-        _open_fraction(s, quantity, before, whole)
+    if draft is not None and (told := fraction_part(s, quantity, s.low[before : quantity.lead], draft)) is not None:
+        whole, name_of_part = told
+        start = s.low.rindex(name_of_part, before, quantity.lead)
+        label = f"{whole.unit} {name_of_part}"
+        s.open(_counted_as(quantity, whole), label, start, quantity.span.end, "part", value=quantity.value)
         return None
     if draft is not None and (part := _numbered_part(s, quantity, before, draft)) is not None:
         quantity, label, stop = part
@@ -137,9 +137,9 @@ def _named(
         return _with_purpose(s, quantity, own, end, "label-verb-value")
     if right is not None:
         return _counted(s, quantity, right, before, draft)
-    if quantity.kind == "percent" and draft is not None and s.left_out > draft.at:
-        return None  # a share of the number that was left out
     if quantity.kind == "percent" and draft is not None:
+        if s.left_out > draft.at:
+            return None  # a share of the number that was left out
         label = what_changed(s, draft) if draft.doing == "change" and name == "level" else _share_of(s, draft)
         return label, draft.start, after, "share-of-value", ""
     if own is not None:
@@ -244,12 +244,8 @@ def _is_named_left(
 def _with_purpose(s: Sentence, quantity: Quantity, own: Span, end: int, rule: str) -> _Named:
     """The words to the left; where they are a verb only, with what follows: "huy động 215 tỷ đồng xây dựng nông thôn mới"."""
     label, stop = plain(s.low[own.start : own.end]), quantity.span.end
-    counted = _is_counted(quantity)
-    if (
-        label in words(s.ontology, "verbs.doing")
-        and not counted
-        and (purpose := right_label(s.low, stop, end, s.ontology))
-    ):
+    bare = label in words(s.ontology, "verbs.doing") and not _is_counted(quantity)
+    if bare and (purpose := right_label(s.low, stop, end, s.ontology)):
         label, stop = f"{label} {plain(s.low[purpose.start : purpose.end])}", purpose.end
     return label, own.start, stop, rule, ""
 
@@ -373,7 +369,7 @@ def _numbered_part(s: Sentence, quantity: Quantity, before: int, draft: Draft) -
     draft, whole = counts[-1], counts[-1].quantity
     left = s.low[before : quantity.lead].strip()
     noun = plain(s.low[whole.noun : whole.span.end])
-    filled = replace(quantity, unit=whole.unit, kind="count", unit_id=whole.unit_id)
+    filled = _counted_as(quantity, whole)
     if quantity.kind == "bare" and left in ("còn", "chỉ còn", "xuống còn", "nay còn"):
         return filled, noun, quantity.span.end
     if quantity.kind != "count" or not ONLY_MARKS.match(s.low[before : quantity.lead]):
@@ -413,20 +409,15 @@ def _with_names(s: Sentence, quantity: Quantity, before: int, stop: int, end: in
     return None
 
 
+def _counted_as(quantity: Quantity, whole: Quantity) -> Quantity:
+    """A part's number with the unit of its whole."""
+    return replace(quantity, unit=whole.unit, kind="count", unit_id=whole.unit_id)
+
+
 def open_part(s: Sentence, quantity: Quantity, before: int, whole: Quantity) -> None:
     label = plain(_MARK.split(s.low[before : quantity.lead].rstrip(" :"))[-1]).removeprefix("trong đó ")
-    part = replace(quantity, unit=whole.unit, kind="count", unit_id=whole.unit_id)
     start = s.low.rfind(label, before, quantity.lead)
-    s.open(part, label, start, quantity.span.end, "part", value=quantity.value)
-
-
-def _open_fraction(s: Sentence, quantity: Quantity, before: int, whole: Quantity) -> None:
-    left = s.low[before : quantity.lead]
-    named = PART_NAME.fullmatch(left.partition("trong đó")[2] or left)
-    assert named is not None
-    at = quantity.lead - len(left) + left.rindex(named["name"])
-    part = replace(quantity, unit=whole.unit, kind="count", unit_id=whole.unit_id)
-    s.open(part, f"{whole.unit} {named['name']}", at, quantity.span.end, "part", value=quantity.value)
+    s.open(_counted_as(quantity, whole), label, start, quantity.span.end, "part", value=quantity.value)
 
 
 def is_length_of(s: Sentence, quantity: Quantity, left: str, counted: Draft) -> bool:

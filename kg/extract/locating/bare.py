@@ -54,19 +54,13 @@ def in_row(scene: Scene, mentions: Sequence[AreaMention], bare: Sequence[AreaMen
         if bisect_left(listed, sentence.end) - first < 2 or clean.find(";", sentence.start, sentence.end) < 0:
             continue
         for found in _IN_ROW.finditer(clean, listed[first], sentence.end):
-            units = scene.areas.named(found["name"], level="commune", within=main.id, on=scene.day)
-            if len(units) == 1 and found.start("name") not in taken:
-                yield AreaMention(Span(*found.span("name")), scene.area(units[0]))
+            yield from _commune(scene, found, main.id, taken)
 
 
 def bracketed(scene: Scene, mentions: Sequence[AreaMention], bare: Sequence[AreaMention]) -> Iterator[AreaMention]:
     """Communes of the report's district that stand in brackets by their bare names: "chả bò ([Tân Khê]), rau sạch ([Hòa Khê])"."""
     main = scene.main
-    if (
-        main is None
-        or main.id is None
-        or main.tier in ("tỉnh", *(tier for tier, levels in LEVELS.items() if levels == ("commune",)))
-    ):
+    if main is None or main.id is None or "district" not in LEVELS.get(main.tier, ()):
         return
     clean = scene.report.clean
     taken = {mention.span.start for mention in (*mentions, *bare)}
@@ -76,9 +70,14 @@ def bracketed(scene: Scene, mentions: Sequence[AreaMention], bare: Sequence[Area
         for found in _IN_BRACKETS.finditer(clean, block.span.start, block.span.end):
             if _SIGNED.search(clean, max(block.span.start, found.start() - 24), found.start()):
                 continue
-            units = scene.areas.named(found["name"], level="commune", within=main.id, on=scene.day)
-            if len(units) == 1 and found.start("name") not in taken:
-                yield AreaMention(Span(*found.span("name")), scene.area(units[0]))
+            yield from _commune(scene, found, main.id, taken)
+
+
+def _commune(scene: Scene, found: re.Match[str], district: str, taken: set[int]) -> Iterator[AreaMention]:
+    """Yield the commune of a district whose bare name was found, where there is one and it is not named there with its tier word."""
+    units = scene.areas.named(found["name"], level="commune", within=district, on=scene.day)
+    if len(units) == 1 and found.start("name") not in taken:
+        yield AreaMention(Span(*found.span("name")), scene.area(units[0]))
 
 
 def in_masthead(report: Report, area: Area, ontology: Ontology) -> list[AreaMention]:

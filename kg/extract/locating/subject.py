@@ -97,18 +97,15 @@ def settle(scene: Scene, told: Counter[str]) -> None:
 
 def _apposed(scene: Scene, best: tuple[str, str]) -> AreaUnit | None:
     """The district that a sentence says a bare name is, where no other is told with its tier: "Lâm Khê, huyện ven biển của tỉnh ..."."""
-    if best[0] != "tỉnh":
+    province = _likeliest_province(scene) if best[0] == "tỉnh" else None
+    if province is None:
         return None
-    province = _likeliest_province(scene)
     for sentence in scene.report.sentences[:_OPENING]:
         found = _APPOSED.match(scene.report.clean, sentence.start, sentence.end)
-        if found is None or province is None:
+        if found is None:
             continue
-        units = [
-            unit
-            for unit in scene.areas.named(found["name"], level="district")
-            if unit.tier == found["tier"] and scene.areas.province_of(unit).name == province.name
-        ]
+        named = _of_province(scene, scene.areas.named(found["name"], level="district"), province)
+        units = [unit for unit in named if unit.tier == found["tier"]]
         valid = [unit for unit in units if unit.valid(scene.day)] or units
         if len(valid) == 1:
             return valid[0]
@@ -134,12 +131,15 @@ def _only_bare(scene: Scene, best: tuple[str, str], told: Counter[str]) -> AreaU
     for hit in scene.areas.find_names(scene.report.clean):
         way = _WAY.search(low, max(0, hit.start - 12), hit.start)
         if hit.tier is None and hit.name.lower() != best[1] and way is None:
-            units = [
-                one for one in hit.units if one.level == "district"
-            ]  # of any day: a text without a headline often has no date
-            counted.update(one.id for one in units if scene.areas.province_of(one).name == province.name)
+            units = [unit for unit in hit.units if unit.level == "district"]
+            counted.update(unit.id for unit in _of_province(scene, units, province))
     districts = [name for name, times in counted.items() if times > 1]
     return scene.areas.by_id(districts[0]) if len(districts) == 1 and len(named) < counted[districts[0]] else None
+
+
+def _of_province(scene: Scene, units: Sequence[AreaUnit], province: AreaUnit) -> list[AreaUnit]:
+    """The units that lay in a province of this name at any time: a text without a headline often has no date."""
+    return [unit for unit in units if scene.areas.province_of(unit).name == province.name]
 
 
 def _unknown_province(scene: Scene, key: tuple[str, str]) -> Area | None:
