@@ -14,6 +14,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kg.grammar.words import starting, words
 from kg.matcher import Scanner
 from kg.model import Span
 
@@ -69,7 +70,7 @@ _PIECE = re.compile(SYLLABLE)
 _ONE_MORE = re.compile(rf" ({SYLLABLE})(?![\w'])(?! {SYLLABLE})")
 # khối 9 huyện miền núi, khối 12 THPT: a group of districts, a grade of a school
 _COUNTED_IN_BLOCK = re.compile(
-    r"\s(?:(?:huyện|xã|tỉnh)(?! [A-ZĐ])|trường|cơ quan|đơn vị|sở|ngành|THPT|THCS|học sinh)(?!\w)"
+    rf"\s(?:(?:huyện|xã|tỉnh)(?! [{_CAPITALS}])|trường|cơ quan|đơn vị|sở|ngành|THPT|THCS|học sinh)(?!\w)"
 )
 _NUMBER = re.compile(
     r"(?:số )?(?:\d{1,3}[A-Za-z]?|[IVX]{1,4})(?![\w/%]|[.,]\d)(?! (?:tháng|năm|quý|ngày|tỷ|tỉ|triệu|nghìn|đồng|chỉ tiêu|tiêu chí|hộ|người|lần(?! thứ))(?!\w))"
@@ -146,7 +147,7 @@ def find_unit_names(
     """Yield the unit names of clean[start:end] in order of place; `lower` is the whole text in lower case, `places` its openings, where
     they are at hand."""
     areas = ontology.areas
-    families = _families(ontology)
+    families, kinds = _families(ontology), words(ontology, "areas.kinds")
     position = start
     if places is None:
         places = openings(lower, _SCANNER.find(lower[start:end])[0], start)
@@ -172,7 +173,7 @@ def find_unit_names(
             tier = SHORT_TIERS[tier] if kind == "short" else tier
             before = _many_before(clean, lower, start, place)
         plural = before is not None
-        found = _named(clean, head, end, tier, form, plural, areas, families)
+        found = _named(clean, head, end, tier, form, plural, areas, families, kinds)
         if found:
             yield found
             position = found.span.end
@@ -253,6 +254,7 @@ def _named(
     plural: bool,
     areas: Gazetteer,
     families: frozenset[str],
+    kinds: frozenset[str],
 ) -> UnitName | None:
     """The unit whose tier word is the head, None where no name follows."""
     at, begin = head.span()
@@ -269,7 +271,7 @@ def _named(
     if begin >= end:
         return None
     if not (clean[begin].isupper() or tier in _NUMBERED):
-        return None  # no name follows, as most often
+        return _after_kind(clean, at, begin, end, tier, plural, areas, kinds)
     # Phường, Xã with a capital inside a name (Nguyễn Văn Phường) is the name's.
     titled = word[0].isupper() and not short and form is Form.TIER and _ends_with_name(clean, at)
     if (
@@ -309,6 +311,21 @@ def _named(
         return None
     stop = _unknown_end(clean, begin, end, tier, bodily, families)
     return None if stop is None else UnitName(Span(at, stop), Span(begin, stop), (tier,), form, False, plural=plural)
+
+
+def _after_kind(
+    clean: str, at: int, begin: int, end: int, tier: str, plural: bool, areas: Gazetteer, kinds: frozenset[str]
+) -> UnitName | None:
+    """The known unit whose tier word is followed by words for what kind of unit it is: huyện miền núi Lâm Khê, xã đảo Hòa Khê."""
+    stop = begin
+    while (length := starting(kinds, clean[stop : stop + 24])) > 0:
+        stop += length
+        stop += clean.startswith(",", stop)
+    if stop == begin or not clean.startswith(" ", stop):
+        return None
+    name = stop + 1
+    last = name_end(clean, name, end, (tier,), areas)
+    return None if last is None else UnitName(Span(at, last), Span(name, last), (tier,), Form.TIER, True, plural=plural)
 
 
 def _ends_with_name(clean: str, at: int) -> bool:

@@ -115,6 +115,8 @@ def _resolve_commune(scene: Scene, one: Found, units: list[AreaUnit], parent: st
             return None
         if len(inside) > 1:
             return Area(tier, cased(one.text), why=f"{len(inside)} units of this name in {above.label}")
+        if holder is None and (elsewhere := _in_another(scene, units, above)) is not None:
+            return scene.area(elsewhere, one.text)
         other = [
             unit
             for unit in units
@@ -127,6 +129,21 @@ def _resolve_commune(scene: Scene, one: Found, units: list[AreaUnit], parent: st
     if one.name.form is Form.LOOSE:
         return None
     return Area(tier, cased(one.text), within=above, why="the unit it lies in is not settled")
+
+
+def _in_another(scene: Scene, units: list[AreaUnit], above: Area) -> AreaUnit | None:
+    """The one commune of a name that lies in another district that the report names, where the report's own has none of the name."""
+    if not units:
+        return None
+    named = {
+        unit.id
+        for other in scene.found
+        if "district" in LEVELS.get(other.name.tiers[0], ())
+        for unit in scene.units(other.text, other.name.tiers[0], "district")
+        if unit.id != above.id
+    }
+    inside = [unit for unit in units if unit.parent in named]
+    return inside[0] if len(inside) == 1 else None
 
 
 def _near(scene: Scene, one: Found, units: list[AreaUnit]) -> list[AreaUnit]:
