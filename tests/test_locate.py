@@ -290,6 +290,44 @@ def test_a_row_of_communes_goes_on_in_later_clauses() -> None:
     assert labels == ["xã Hương Trà", "xã Phúc Trạch", "xã Hà Linh", "xã Lộc Yên", "xã Gia Phố"]
 
 
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("Cùng ngày, HĐND huyện Can Lộc tổ chức kỳ họp thứ 5.", "huyện Can Lộc"),
+        ("* Trước đó, tỉnh Hà Tĩnh công nhận TX Hồng Lĩnh đạt chuẩn.", "thị xã Hồng Lĩnh"),
+        ("Cùng ngày, HĐND huyện Hương Khê và huyện Can Lộc họp.", "huyện Hương Khê"),
+        ("Cùng ngày, lãnh đạo huyện đến thăm huyện Can Lộc.", "huyện Hương Khê"),
+        ("HĐND huyện Can Lộc cũng họp kỳ thứ 5.", "huyện Hương Khê"),
+    ],
+)
+def test_a_line_that_turns_to_another_district_is_about_it_until_the_own_is_named(line: str, label: str) -> None:
+    head = "Huyện Hương Khê (Hà Tĩnh) họp\nSáng 5/5, HĐND huyện Hương Khê họp.\n"
+    text = f"{head}{line}\nKỳ họp thông qua 4 nghị quyết.\nHuyện Hương Khê có 20 xã."
+    location = place(text)
+    for said, about in (
+        (line, label),
+        ("Kỳ họp thông qua", label),
+        ("có 20 xã", "huyện Hương Khê"),
+        ("Sáng 5/5", "huyện Hương Khê"),
+    ):
+        own = location.own(text.index(said))
+        assert own is not None
+        assert own.label == about
+
+
+@pytest.mark.parametrize("kind", ["miền núi", "vùng cao, biên giới", "biên giới", "nghèo"])
+def test_words_for_its_kind_may_stand_between_a_unit_and_its_name(kind: str) -> None:
+    found = place(f"Tỉnh Hà Tĩnh họp\nÔng A thăm huyện {kind} Hương Khê và huyện {kind} Nguyễn Văn Mẫu.")
+    assert [mention.area.label for mention in found.mentions] == ["tỉnh Hà Tĩnh", "huyện Hương Khê"]
+
+
+def test_a_commune_that_only_another_district_of_the_text_has_lies_in_that() -> None:
+    found = place("Huyện Hương Khê (Hà Tĩnh) họp\nHuyện Hương Sơn cử đoàn dự; xã Sơn Kim 1 và xã Hương Trà trao đổi.")
+    lies = {m.area.label: m.area.within.label for m in found.mentions if m.area.within is not None}
+    assert lies["xã Sơn Kim 1"] == "huyện Hương Sơn"
+    assert lies["xã Hương Trà"] == "huyện Hương Khê"
+
+
 def test_a_text_may_say_that_its_bare_subject_is_a_district() -> None:
     own = place(
         "Dấu ấn một nhiệm kỳ\nHương Khê, huyện miền núi của tỉnh Hà Tĩnh, có 20 xã.\nHuyện ủy làm nhiều việc.", None

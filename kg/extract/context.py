@@ -27,11 +27,13 @@ class AreaMention:
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """Where a report plays: the unit it is about, that unit's province, and every unit named, in order of place."""
+    """Where a report plays: the unit it is about, that unit's province, every unit named, and the parts that turn to another, in order of
+    place."""
 
     area: Area | None
     province: Area | None
     mentions: tuple[AreaMention, ...]
+    asides: tuple[tuple[Span, Area], ...] = ()
     scan: Scan | None = field(default=None, compare=False, repr=False)  # of the report, where that was made before
     _starts: tuple[int, ...] = field(
         init=False, compare=False, repr=False
@@ -39,6 +41,10 @@ class Location:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_starts", tuple([mention.span.start for mention in self.mentions]))
+
+    def own(self, at: int) -> Area | None:
+        """The unit that the report is about at a place: its own, or that of the part which turns to another."""
+        return next((area for span, area in self.asides if span.start <= at < span.end), self.area)
 
     def named_in(self, start: int, end: int) -> tuple[AreaMention, ...]:
         """The units whose names begin in a stretch of text."""

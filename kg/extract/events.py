@@ -243,7 +243,7 @@ def _area_of_scene(report: Report, context: Context, at: int, end: int) -> Area 
     """The area of a meeting by its name: "Dự Đại hội đại biểu Đảng bộ tỉnh có ..." is the province's; else the report's."""
     whose = _WHOSE.match(report.lower, at, end)
     if whose is None:
-        return context.location.area
+        return context.location.own(at)
     return context.location.province if whose["tier"] else NATION
 
 

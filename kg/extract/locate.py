@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.context import AreaMention, Location
+from kg.extract.locating.asides import asides
 from kg.extract.locating.bare import bare_mentions, bracketed, in_masthead, in_row, sites
 from kg.extract.locating.names import Scene, day_of, find_all, linked
 from kg.extract.locating.subject import settle, weigh_provinces
@@ -34,7 +35,7 @@ def locate(report: Report, ontology: Ontology) -> Location:
     settle(scene, scanned.tiers)
     mentions = tuple(resolved(scene))
     if scene.main is None:
-        return Location(scene.province, scene.province, mentions, scanned)
+        return Location(scene.province, scene.province, mentions, scan=scanned)
     main, province = _as_written(scene.main, mentions), scene.province
     bare = list(bare_mentions(report, mentions, tuple(area for area in (main, province) if area is not None)))
     bare += sites(scene, mentions, bare)
@@ -48,7 +49,7 @@ def locate(report: Report, ontology: Ontology) -> Location:
         for mention in in_masthead(report, area, ontology)
     ]
     every = tuple(sorted((*mentions, *bare), key=lambda mention: mention.span))
-    return Location(main, province, every, scanned)
+    return Location(main, province, every, tuple(asides(report, main, every)), scanned)
 
 
 def _as_written(main: Area, mentions: Sequence[AreaMention]) -> Area:

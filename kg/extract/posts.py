@@ -223,7 +223,7 @@ def _left_out(chain: Chain, at: int, report: Report, location: Location, ontolog
             return _Added("Đảng ủy", area, None)
         if other.tier is not None:
             return _committee(other.tier, area)
-    own = location.area
+    own = location.own(chain.span.start)
     if own is not None and own.tier:
         return _committee(own.tier, own)
     return None
@@ -290,7 +290,7 @@ def _area(position: Position, written: str, report: Report, location: Location, 
             return location.area
         # a district has a Huyện ủy, no Đảng ủy: "A được bầu làm Bí thư Đảng ủy; B làm Phó Bí thư Đảng ủy xã Lâm Hà"
         return _nearest(location, _COMMUNE, at) or _next_committee(report, location, at)
-    return location.area or location.province
+    return location.own(at) or location.province
 
 
 def _levels(position: Position, ontology: Ontology) -> set[str]:
@@ -305,7 +305,7 @@ def _levels(position: Position, ontology: Ontology) -> set[str]:
 
 def _of_tier(tier: str, location: Location, at: int) -> Area | None:
     """The unit of a tier that a body without its area's name means: the report's own, its province, else the one named last before."""
-    own, province = location.area, location.province
+    own, province = location.own(at), location.province
     for area in (own, own.within if own is not None else None, province):
         if area is not None and area.tier == tier:
             return area

@@ -36,7 +36,7 @@ class Subjects:
         self._s = s
         self._location = s.context.location
         text = s.low[s.setting.span.start : s.setting.span.end]
-        own = self._location.area
+        own = self._own = self._location.own(s.setting.span.start)
         self._said: list[tuple[Area, list[str]]] = []
         for subject, area in (("nation", NATION), ("province", self._location.province)):
             if area is not None:
@@ -69,7 +69,7 @@ class Subjects:
                 if mention.area == self._location.province and not first:
                     continue
                 return mention.area
-        return self._unit_said(quantity) or self._location.area
+        return self._unit_said(quantity) or self._own
 
     def _opening(self, at: int) -> tuple[bool, bool, bool]:
         """Whether a unit named at a place opens the sentence, stands after a word that makes it the subject, is one of a row."""
@@ -89,7 +89,7 @@ class Subjects:
         """The commune, or in a report on a province the district, named last before in the paragraph, where the sentence speaks of "toàn
         xã", "thu nhập của xã", "xã đã ..." without its name."""
         s, location = self._s, self._location
-        if location.area is None:
+        if self._own is None:
             return None
         if self._units is None:
             start, at = s.setting.span.start, 0
@@ -109,8 +109,8 @@ class Subjects:
         tier = said[-1] if said else next(after, None)  # 1.120ha lúa của xã
         if tier is None:
             return None
-        small = tier in VILLAGE_TIERS or tier in _COMMUNES and location.area.tier not in _COMMUNES
-        if not small and location.area != location.province:
+        small = tier in VILLAGE_TIERS or tier in _COMMUNES and self._own.tier not in _COMMUNES
+        if not small and self._own != location.province:
             return None
         named = location.named_in(max(s.setting.block.span.start, quantity.lead - _REACH), quantity.lead)
         return next((mention.area for mention in reversed(named) if mention.area.tier == tier), None)

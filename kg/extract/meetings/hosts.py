@@ -47,7 +47,7 @@ def area_of(report: Report, context: Context, start: int, hit: Hit | None, end: 
 def visited(report: Report, context: Context, at: int, end: int) -> Area | None:
     """The unit visited: the first named in a stretch of text, else the report's."""
     named = context.location.named_in(at, end)
-    return named[0].area if named else context.location.area
+    return named[0].area if named else context.location.own(at)
 
 
 def host_before(before: str) -> str:
@@ -78,7 +78,7 @@ def _hosting(report: Report, context: Context, start: int, hit: Hit | None, end:
         and not re.search(r"huyện|thị xã|thành phố|quận|xã", host)
     ):
         return location.province
-    return location.area or location.province
+    return location.own(start) or location.province
 
 
 def _lies_at(area: Area | None, unit: Area | None) -> bool:
