@@ -183,8 +183,12 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
             if leading is None:
                 now = next((hit.period for hit in reversed(settings[-1].periods) if hit.role == "now"), None)
                 held = (now or held[0], held[1])  # đến nay toàn huyện đạt 166 tiêu chí. Cụ thể, các xã ...
-        if begun and held[1] == "target" and _DEED.search(low, span.start, span.end):
-            held = (held[0], "actual")  # Năm nay, ... Ngay sau đó, huyện đã gọi khám tuyển 668 công dân
+        if begun and held[1] == "target":
+            if _DEED.search(low, span.start, span.end):
+                # Năm nay, ... Ngay sau đó, huyện đã gọi khám tuyển 668 công dân. Qua đó, có 198 công dân đủ điều kiện.
+                held, status, begun = (held[0], "actual"), "actual", False
+            elif any(hit.role == "level" and _over(hit.period, published) for hit in hits):
+                held = (held[0], "actual")  # vốn thực hiện năm 2018 là 75 tỷ đồng, in January 2019
         whole = span
         settings.append(Setting(span, block, held[0], held[1], year, hits))
         if text[span.end - 1] == ":":

@@ -168,6 +168,8 @@ def find_periods(
             continue
         span = Span(detail.start() + (low[detail.start()] == "("), detail.end())
         position = max(span.end, match.start() + 1)
+        if kind.startswith("interval"):
+            interval = period  # Nhiệm kỳ 2020-2025, ... đến cuối nhiệm kỳ
         yield PeriodHit(span, period, _role(low, start, span, kind))
 
 
