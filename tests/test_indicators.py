@@ -200,6 +200,35 @@ def whole(text: str) -> set[tuple[str, str, str]]:
             "Chủ tịch UBND xã Hương Trà cho biết, thu nhập bình quân đầu người của xã đạt 46 triệu đồng. Toàn xã có 8 thôn đạt chuẩn.",
             {("thu nhập bình quân đầu người", "46", "xã Hương Trà"), ("thôn đạt chuẩn", "8", "xã Hương Trà")},
         ),
+        # the official of a commune speaks of it, as long as he is quoted
+        (
+            "Ông Lê Văn Mẫu, Chủ tịch UBND xã Hương Trà cho biết: Đến nay, tỷ lệ hộ nghèo còn 3%. Diện tích cam đạt 120 ha.",
+            {("tỷ lệ hộ nghèo", "3", "xã Hương Trà"), ("diện tích cam", "120", "xã Hương Trà")},
+        ),
+        (
+            'Ông Lê Văn Mẫu, Bí thư Đảng ủy xã Hương Trà chia sẻ: "Chúng tôi trồng chè. Tỷ lệ hộ nghèo còn 3%". Diện tích cam đạt 120 ha.',
+            {("tỷ lệ hộ nghèo", "3", "xã Hương Trà"), ("diện tích cam", "120", "huyện Hương Khê")},
+        ),
+        (
+            "Chủ tịch UBND xã Hương Trà Lê Văn Mẫu cho biết, tỷ lệ hộ nghèo còn 3%. Diện tích cam đạt 120 ha.",
+            {("tỷ lệ hộ nghèo", "3", "xã Hương Trà"), ("diện tích cam", "120", "huyện Hương Khê")},
+        ),
+        (
+            "Theo ông Lê Văn Mẫu, Bí thư Đảng ủy xã Hương Trà, tỷ lệ hộ nghèo còn 3%. Toàn huyện có diện tích cam đạt 120 ha.",
+            {("tỷ lệ hộ nghèo", "3", "xã Hương Trà"), ("diện tích cam", "120", "huyện Hương Khê")},
+        ),
+        (
+            "Ông Lê Văn Mẫu, Chủ tịch UBND xã Hương Trà dự họp. Tỷ lệ hộ nghèo còn 3%.",
+            {("tỷ lệ hộ nghèo", "3", "huyện Hương Khê")},
+        ),
+        (
+            "Trở lại xã Hương Trà vào mùa xuân. Tỷ lệ hộ nghèo còn 3%. Các xã đạt 120 ha cam. Diện tích chè đạt 9 ha.",
+            {
+                ("tỷ lệ hộ nghèo", "3", "xã Hương Trà"),
+                ("cam", "120", "huyện Hương Khê"),
+                ("diện tích chè", "9", "huyện Hương Khê"),
+            },
+        ),
         (
             "Xã Hương Trà đổi thay. Tổng vốn đầu tư toàn xã hội đạt 46 tỷ đồng.",
             {("tổng vốn đầu tư toàn xã hội", "46", "huyện Hương Khê")},

@@ -211,11 +211,19 @@ def test_units_are_those_of_the_reports_day() -> None:
 
 
 def test_villages_lie_in_the_commune_named_with_them() -> None:
-    location = place("Hương Khê\nHuyện Hương Khê (Hà Tĩnh) khen thôn Phú Hòa, xã Hương Thủy. Xóm 4 cũng được khen.")
+    location = place(
+        "Hương Khê\nHuyện Hương Khê (Hà Tĩnh) khen thôn Phú Hòa, xã Hương Thủy. Xóm 4 cũng được khen.\nXóm 5 vui. "
+        "Xã Hà Linh, xã Hương Trà họp. Xóm 6 vui."
+    )
     villages = {
         m.area.label: m.area.within.label for m in location.mentions if m.area.within and m.area.tier in ("thôn", "xóm")
     }
-    assert villages == {"thôn Phú Hòa": "xã Hương Thủy", "xóm 4": "huyện Hương Khê"}
+    assert villages == {
+        "thôn Phú Hòa": "xã Hương Thủy",
+        "xóm 4": "xã Hương Thủy",
+        "xóm 5": "huyện Hương Khê",
+        "xóm 6": "huyện Hương Khê",
+    }
 
 
 def test_every_area_without_an_id_says_why() -> None:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from kg.extract.figures.sentence import Sentence
+from kg.extract.figures.topics import topic
 from kg.grammar.areas import VILLAGE_TIERS
 from kg.grammar.cues import Places
 from kg.grammar.quantities import Quantity
@@ -69,7 +70,13 @@ class Subjects:
                 if mention.area == self._location.province and not first:
                     continue
                 return mention.area
-        return self._unit_said(quantity) or self._own
+        return self._unit_said(quantity) or self._topic(quantity) or self._own
+
+    def _topic(self, quantity: Quantity) -> Area | None:
+        """The commune that the paragraph has turned to; a count of communes is none of one."""
+        if quantity.unit.split(",")[0] in _COMMUNES or self._own is None or self._own.tier in _COMMUNES:
+            return None
+        return topic(self._s.report, self._location, self._s.setting.block.span, quantity.lead)
 
     def _opening(self, at: int) -> tuple[bool, bool, bool]:
         """Whether a unit named at a place opens the sentence, stands after a word that makes it the subject, is one of a row."""

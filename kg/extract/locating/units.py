@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kg.extract.context import AreaMention
@@ -19,17 +19,19 @@ if TYPE_CHECKING:
 _SENTENCE_BREAK = re.compile(r"[.!?\n](?:(?<=\n)\n|(?<!\n)\s)")
 _REACH = 1000
 """Characters to either side in which a sentence is taken to end."""
+_NEAR = 8
+"""Communes named last before a settlement that are looked at."""
 
 
 def resolved(scene: Scene) -> Iterator[AreaMention]:
     """The units named, resolved, and the bare names in brackets after them; names that only a gazetteer could tell are dropped."""
-    commune: tuple[int, Area] | None = None
+    communes: list[tuple[int, Area]] = []
     for one in scene.found:
-        area = _resolve(scene, one, commune)
+        area = _resolve(scene, one, communes)
         if area is None:
             continue
         if LEVELS.get(area.tier, ("",))[0] == "commune":
-            commune = one.name.span.end, area
+            communes.append((one.name.span.end, area))
         yield AreaMention(one.name.span, area)
         if one.qualified_by is None and (bare := _bare_mention(scene, one, area)):
             yield bare
@@ -49,10 +51,10 @@ def _bare_mention(scene: Scene, one: Found, area: Area) -> AreaMention | None:
     return None
 
 
-def _resolve(scene: Scene, one: Found, commune: tuple[int, Area] | None) -> Area | None:
+def _resolve(scene: Scene, one: Found, communes: Sequence[tuple[int, Area]]) -> Area | None:
     tier = one.name.tiers[0]
     if tier in VILLAGE_TIERS:
-        return Area(tier, one.text, within=_village_within(scene, one, commune), why="settlements have no code")
+        return Area(tier, one.text, within=_village_within(scene, one, communes), why="settlements have no code")
     found = [(unit, t) for t in one.name.tiers for unit in scene.units(one.text, t)]
     units = [unit for unit, _ in found]
     level = LEVELS[tier][-1]
@@ -188,12 +190,15 @@ def _upper(scene: Scene) -> Area | None:
     return main
 
 
-def _village_within(scene: Scene, one: Found, commune: tuple[int, Area] | None) -> Area | None:
+def _village_within(scene: Scene, one: Found, communes: Sequence[tuple[int, Area]]) -> Area | None:
+    """The commune named right after a settlement, or last before it in its sentence, or alone before it in its paragraph; else the report's
+    own unit. `communes` are those named before it, each with where its name ends."""
     if one.qualified_by is not None:
         after = scene.found[one.qualified_by]
         if after.name.tiers[0] not in VILLAGE_TIERS:
-            return _resolve(scene, after, None)
-    if commune and one.name.span.start - commune[0] < _REACH:
-        if not _SENTENCE_BREAK.search(scene.report.clean, commune[0], one.name.span.start):
-            return commune[1]
+            return _resolve(scene, after, ())
+    clean, at = scene.report.clean, one.name.span.start
+    near = [(end, area) for end, area in communes[-_NEAR:] if at - end < _REACH and clean.find("\n", end, at) < 0]
+    if near and (len({area for _, area in near}) == 1 or not _SENTENCE_BREAK.search(clean, near[-1][0], at)):
+        return near[-1][1]
     return scene.main
