@@ -229,6 +229,21 @@ def whole(text: str) -> set[tuple[str, str, str]]:
                 ("diện tích chè", "9", "huyện Hương Khê"),
             },
         ),
+        # what each unit of a row has is of each, what they have together of none of them
+        (
+            "Các xã Hương Trà, Phúc Trạch và Hà Linh đạt 19 tiêu chí; xã Lộc Yên 16 tiêu chí.",
+            {
+                ("tiêu chí", "19", "xã Hương Trà"),
+                ("tiêu chí", "19", "xã Phúc Trạch"),
+                ("tiêu chí", "19", "xã Hà Linh"),
+                ("tiêu chí", "16", "xã Lộc Yên"),
+            },
+        ),
+        (
+            "Các xã Hương Trà, Phúc Trạch có 50 hộ nghèo.",
+            {("hộ nghèo", "50", "huyện Hương Khê")},
+        ),
+        ("Tỷ lệ hộ nghèo giảm đều, các xã Hương Trà, Phúc Trạch giảm 8%.", set()),
         (
             "Xã Hương Trà đổi thay. Tổng vốn đầu tư toàn xã hội đạt 46 tỷ đồng.",
             {("tổng vốn đầu tư toàn xã hội", "46", "huyện Hương Khê")},

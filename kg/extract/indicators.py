@@ -22,7 +22,7 @@ from kg.extract.figures.changes import (
     take_plan,
     tells_again,
 )
-from kg.extract.figures.inherited import claim_of, status_cues
+from kg.extract.figures.inherited import claims_of, is_of_nothing, status_cues
 from kg.extract.figures.naming import timeless
 from kg.extract.figures.refusals import is_in_label, refusal
 from kg.extract.figures.rows import take_row
@@ -87,10 +87,12 @@ def _read_sentence(
     _share_whole(s)
     subjects = Subjects(s)
     for draft in s.drafts:
-        if draft.label.startswith("của "):  # "của chúng tôi là 280.000 con": what it is of stands elsewhere
+        if draft.label.startswith("của ") or is_of_nothing(
+            s, draft
+        ):  # "của chúng tôi là 280.000 con": what it is of stands elsewhere
             yield from (Leftover(span, "number", "no-label") for span in draft.numbers)
         else:
-            yield claim_of(s, draft, subjects)
+            yield from claims_of(s, draft, subjects)
     yield from s.leftovers
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from operator import attrgetter
 
 from kg.extract.figures.sentence import Draft, Sentence, verb_before
 from kg.extract.figures.subjects import Subjects
+from kg.extract.figures.values import what_changed
 from kg.grammar.labels import concept_of
 from kg.grammar.periods import is_ahead, term_at, year_of
 from kg.grammar.words import ending, starting, table, words
@@ -213,8 +215,8 @@ def right_after(s: Sentence, draft: Draft, period: Span) -> bool:
     return not any(mark in gap for mark in ",;:(.") and not _OTHER_DEED.search(gap)
 
 
-def claim_of(s: Sentence, draft: Draft, subjects: Subjects) -> IndicatorClaim:
-    """The finished claim of a draft."""
+def claims_of(s: Sentence, draft: Draft, subjects: Subjects) -> Iterator[IndicatorClaim]:
+    """Yield the finished claim of a draft, one for each unit that it is about."""
     quantity = draft.quantity
     period = period_of(s, draft)
     for raised in ("nâng ", "đưa "):
@@ -232,10 +234,10 @@ def claim_of(s: Sentence, draft: Draft, subjects: Subjects) -> IndicatorClaim:
     unit = quantity.unit if draft.value is not None else ""
     if unit == "%" and _is_share_of_economy(s, draft):
         draft.label = f"tỷ trọng {draft.label}"
-    return IndicatorClaim(
+    claim = IndicatorClaim(
         span=Span(draft.start, draft.end),
         rule=draft.rule,
-        area=subjects.area_of(quantity),
+        area=None,
         label=draft.label,
         value=draft.value,
         unit=unit,
@@ -252,6 +254,7 @@ def claim_of(s: Sentence, draft: Draft, subjects: Subjects) -> IndicatorClaim:
         plan=draft.plan,
         numbers=tuple(draft.numbers),
     )
+    yield from (replace(claim, area=area) for area in subjects.areas_of(quantity))
 
 
 def _is_of_some(s: Sentence, draft: Draft) -> bool:
@@ -298,10 +301,23 @@ def _aimed_at(s: Sentence, draft: Draft) -> str:
     return before[-1].label if before else draft.label
 
 
+def is_of_nothing(s: Sentence, draft: Draft) -> bool:
+    """True for a label that is the name of a unit, and so no thing measured: "các xã A, B, [C] giảm trên 8%"."""
+    label = what_changed(s, draft)
+    return any(
+        label == s.low[mention.span.start : mention.span.end]
+        for mention in s.context.location.named_in(draft.start, draft.end)
+    )
+
+
 def _without_unit(s: Sentence, draft: Draft) -> str:
-    """The label without the unit that it ends with: "tỷ lệ hộ nghèo của huyện Lâm Khê"; the claim's area says that."""
+    """The label without the unit that it ends with or begins with: "tỷ lệ hộ nghèo của huyện Lâm Khê", "huyện Lâm Khê thu ngân sách"; the
+    claim's area says that."""
     for mention in s.context.location.named_in(draft.start, draft.end):
         name = s.low[mention.span.start : mention.span.end]
+        if draft.label.startswith(name + " "):
+            rest = draft.label.removeprefix(name).lstrip()
+            return rest if concept_of(rest, draft.quantity.unit, s.ontology) else draft.label
         if draft.label.endswith(name):
             for of in (" của ", " ở ", " tại ", " trên địa bàn ", " toàn "):
                 if draft.label.endswith(of + name):

@@ -25,6 +25,7 @@ _GIVES = re.compile(
 
 
 _COMMA_BEFORE = re.compile(r",\s*\Z")
+_AND = re.compile(r"(?:,| và|, và)\s")
 _RANKED = re.compile(
     r"(?:cao|thấp|nhiều|ít) nhất là\s|tiếp (?:đến|theo|đó) là\s|kế đến là\s|đứng đầu là\s|dẫn đầu là\s|thấp hơn là\s"
 )
@@ -122,8 +123,12 @@ def is_actor(s: Sentence, own: Span) -> bool:
         return True
     if any(chain.span.start == own.start for chain in s.context.people.chains_in(own)):
         return True  # Chủ tịch UBND huyện trao giấy khen
-    named = s.context.location.named_in(max(0, own.start - _LONGEST_NAME), own.start + 3)
-    return any(own.end - 1 <= mention.span.end for mention in named)
+    named = s.context.location.named_in(max(0, own.start - _LONGEST_NAME), own.end)
+    reached = 0
+    for mention in named:  # các xã Minh Châu, Hòa Khê và Sơn Lộc
+        if mention.span.start < own.start + 3 or _AND.fullmatch(s.low, reached, mention.span.start):
+            reached = mention.span.end
+    return own.end - 1 <= reached
 
 
 def thing_measured(s: Sentence, label: str) -> str:

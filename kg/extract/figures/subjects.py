@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
+from kg.extract.context import AreaMention
 from kg.extract.figures.sentence import Sentence
 from kg.extract.figures.topics import topic
 from kg.grammar.areas import VILLAGE_TIERS
@@ -25,6 +27,7 @@ _UNIT_SAID = re.compile(
     r"(?P<acts>xã|phường|thị trấn|huyện|thị xã|thôn|bản|xóm|ấp|buôn)(?= (?:đã|có|còn|mới|hiện|đang|này|thu)(?!\w)))(?!\w)(?! hội| thân| làng| sắc)"
 )
 _LEAD_IN = re.compile(r"\W*(?:theo đó|đến nay|hiện nay|trong đó|như vậy|nhìn chung|cụ thể|đặc biệt),\s")
+_ROW = re.compile(r"(?:,| và|, và)\s")
 _LISTED = re.compile(r"[,:]\s*\Z")
 _REACH = 4000
 """Characters before a figure in which a unit is looked for that its sentence names by its tier only."""
@@ -48,29 +51,53 @@ class Subjects:
         self._units: list[tuple[int, int, str]] | None = None
         self._openings: dict[int, tuple[bool, bool, bool]] = {}
 
-    def area_of(self, quantity: Quantity) -> Area | None:
-        """The unit a number is about: the clause's own subject, else the sentence's, else the report's."""
+    def areas_of(self, quantity: Quantity) -> tuple[Area | None, ...]:
+        """The units that a number is about: the clause's own subject, else the sentence's, else the paragraph's or the report's. Several where
+        a row of units has it each: "các xã A, B đạt 19 tiêu chí"; what a row has together is of the unit above."""
         low, start, lead = self._s.low, self._s.setting.span.start, quantity.lead
         clause = max(start, low.rfind(";", start, lead) + 1)
         for area, said in self._said:
             found = max([low.rfind(word, clause, lead) for word in said], default=-1)
             if found >= 0 and not _COMPARED_WITH.search(low[clause:found]):
-                return area
-        for mention in reversed(self._location.named_in(start, lead)):
-            at = mention.span.start
-            after = low[mention.span.end : lead]
-            first, led, in_list = self._opening(at)
-            parted = "," in after or ";" in after
-            governs = led and not parted
-            listed = in_list and not parted and ")" not in after and len(after) < 30
-            clause_first = at >= clause and not low[clause:at].strip(" ,-:;+")
-            if mention.area.tier in _COMMUNES and quantity.unit.endswith("/xã"):
-                continue  # a mean of communes is none of one of them
-            if first or clause_first or governs or listed:
-                if mention.area == self._location.province and not first:
-                    continue
-                return mention.area
-        return self._unit_said(quantity) or self._topic(quantity) or self._own
+                return (area,)
+        named = self._location.named_in(start, lead)
+        for index in range(len(named) - 1, -1, -1):
+            mention = named[index]
+            if self._is_subject(mention, quantity, clause) or (
+                index and (row := self._row(named[: index + 1])) and self._is_subject(row[0], quantity, clause, row[-1])
+            ):
+                row = self._row(named[: index + 1])
+                if len(row) < 2 or quantity.upper is not None:
+                    return (mention.area,)
+                each = quantity.unit in words(self._s.ontology, "labels.each") or "/" in quantity.unit
+                return tuple(one.area for one in row) if each else (self._own,)
+        return (self._unit_said(quantity) or self._topic(quantity) or self._own,)
+
+    def _is_subject(
+        self, mention: AreaMention, quantity: Quantity, clause: int, last: AreaMention | None = None
+    ) -> bool:
+        """True where a unit named before a number is what it is about; `last` is the last unit of the row that the unit begins."""
+        low, at = self._s.low, mention.span.start
+        after = low[(last or mention).span.end : quantity.lead]
+        first, led, in_list = self._opening(at)
+        parted = "," in after or ";" in after
+        governs = led and not parted
+        listed = in_list and not parted and ")" not in after and len(after) < 30
+        clause_first = at >= clause and not low[clause:at].strip(" ,-:;+")
+        if mention.area.tier in _COMMUNES and quantity.unit.endswith("/xã"):
+            return False  # a mean of communes is none of one of them
+        if mention.area == self._location.province and not first:
+            return False
+        return first or clause_first or governs or listed
+
+    def _row(self, named: Sequence[AreaMention]) -> Sequence[AreaMention]:
+        """The row of units of one tier that ends the ones named: xã A, [B] và [C]."""
+        begin = len(named) - 1
+        while begin and named[begin - 1].area.tier == named[begin].area.tier:
+            if not _ROW.fullmatch(self._s.low, named[begin - 1].span.end, named[begin].span.start):
+                break
+            begin -= 1
+        return named[begin:]
 
     def _topic(self, quantity: Quantity) -> Area | None:
         """The commune that the paragraph has turned to; a count of communes is none of one."""
