@@ -125,7 +125,7 @@ def slug(text: str) -> str:
 # A full stop ends a sentence when a blank and a capital, quote or digit follow and what stands before is no abbreviation
 # (TP., TX., Q., P., Tr., GS., TS., single initials), no number of a list ("gồm: 1. Thu ...; 2. Chi ...") and no digit that the
 # stop would split. The pattern gives nothing back: a line of a million stops is read once.
-_STOP = re.compile(r"[.!?…\n](?:(?<=\n)\n*+|(?<![.!?…].)[.!?…]*+[\"')\]]*+(?=\s))")
+_STOP = re.compile(r"[.!?…\n](?:(?<=\n)\n*+|(?<![.!?…].)[.!?…]*+[\"')\]]*+(?=\s)|(?<=\.)(?=[^\W\da-z_][^\W\dA-Z_]))")
 _ABBREVIATED = re.compile(  # of three letters at most: a stop after four needs no second look
     r"(?:(?:^|[\s(])(?:[^\W\d]|TP|TX|TT|Tp|Tx|GS|PGS|TS|ThS|BS|KS|KT|Tr|đ/c|Đ/c|St|tr|vv|v\.v)|(?:^|[;:.,(]\s?)\d{1,2})$"
 )
@@ -143,15 +143,23 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for stop in _STOP.finditer(text, start, end):
         at, after = stop.span()
         first = text[at]
+        if not text[after : after + 1].isspace() and first != "\n" and not _is_glued(text, at):
+            continue
         if first == "." and after - at == 1 and not (at - begin > 3 and text[at - 4 : at].isalpha()):
             before = text[max(begin, at - 8) : at]
             if _ABBREVIATED.search(before) and not _ORDINAL.search(before):
                 continue
-        if first != "\n" and text[after + 1 : after + 2].islower():
+        if first != "\n" and text[after : after + 1].isspace() and text[after + 1 : after + 2].islower():
             continue
         yield from _trimmed(text, begin, after)
         begin = after
     yield from _trimmed(text, begin, end)
+
+
+def _is_glued(text: str, at: int) -> bool:
+    """True for a stop without a blank after it that ends a sentence: "nhiệm kỳ 2020-2025.Tới dự có", "đạt chuẩn.Năm nay"."""
+    before = text[at - 3 : at]
+    return text[at + 1].isupper() and (before.isalpha() and before.islower() or text[at - 4 : at].isdecimal())
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:

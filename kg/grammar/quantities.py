@@ -315,6 +315,9 @@ def _bound_before(low: str, at: int, start: int, ontology: Ontology) -> tuple[st
     return bound, lead
 
 
+_TWICE = re.compile(r" ([^\W\d]+)(?=[,;.)]|\Z)")
+
+
 @lru_cache(maxsize=16)  # the unit of one number is asked for two or three times
 def _unit_at(clean: str, low: str, at: int, end: int, ontology: Ontology) -> _Unit | None:
     """The unit that follows a number: a percentage, a unit of the lexicon (with "per" parts), else the noun that is counted."""
@@ -336,6 +339,8 @@ def _unit_at(clean: str, low: str, at: int, end: int, ontology: Ontology) -> _Un
         if stop == at + best and low[stop : stop + 1].isalnum() or kind == "count" and _COMMITTEE.match(low, stop, end):
             return None  # Quyết định 1953 Tỉnh ủy
         text = " ".join(low[at:stop].split())
+        if kind == "measure" and (twice := _TWICE.match(low, stop)) and twice[1] == text.rpartition(" ")[2]:
+            stop = twice.end()  # 57 tỷ đồng đồng, đạt 80%
         if text in _misspelled(ontology):  # FO for F0
             return _Unit(usual, stop, kind, unit_id)
         long = kind == "count" and text.count(" ") > 2 and "," not in text  # vụ phạm pháp hình sự are counted in vụ

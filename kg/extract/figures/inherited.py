@@ -242,7 +242,7 @@ def claims_of(s: Sentence, draft: Draft, subjects: Subjects) -> Iterator[Indicat
         value=draft.value,
         unit=unit,
         indicator_id=None
-        if _is_of_some(s, draft) or _grows_elsewhere(s, draft)
+        if _is_of_some(s, draft) or _grows_elsewhere(s, draft) or _is_of_fields(s, draft)
         else concept_of(draft.label, unit, s.ontology),
         written=quantity.written,
         of=quantity.of if draft.value is not None else None,
@@ -264,6 +264,11 @@ def _is_of_some(s: Sentence, draft: Draft) -> bool:
     if draft.label not in words(s.ontology, "labels.populations"):
         return False
     return _OF_SOME.search(s.low, max(s.setting.span.start, draft.quantity.lead - 24), draft.quantity.lead) is not None
+
+
+def _is_of_fields(s: Sentence, draft: Draft) -> bool:
+    """True for a bare area in hectares, which is that of fields or sites; the natural area of a unit is so told in km2."""
+    return draft.label in words(s.ontology, "labels.bare_measures") and draft.quantity.unit_id == "ha"
 
 
 def _grows_elsewhere(s: Sentence, draft: Draft) -> bool:

@@ -38,6 +38,9 @@ _MARK = re.compile(r"[(,;:]")
 _DID = re.compile(r"(?:huyện|thị xã|thành phố|tỉnh|xã|quận|phường|địa phương|đơn vị)\s(?:cũng )?đã\s(?P<done>[^,;:]+)")
 _AGAINST = re.compile(r"\s*\(?so (?:với )?[^,;()]{1,40}[,)]\s*")
 _BUILT = re.compile(r"\s*(?P<what>[^,;:()]{4,80}?)\s(?:được|có)\s[^,;:()]{0,40}với\s\Z")
+_DONE_OVER = re.compile(
+    r"\s*(?:(?:huyện|xã|thị xã|thành phố|tỉnh) )?(?:đã |đang )?(?P<what>[^\d,;:()]{4,80}?)\svới\s\Z"
+)
 _BARE_SHARE = re.compile(r"(?:chiếm |đạt )?(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)")
 _LENGTHS = frozenset({"km", "m", "mét"})
 _LONG = re.compile(r"(?:\A|,)\s(?:với |có )?(?:tổng )?(?:chiều )?dài (?:là |hơn |trên |gần |khoảng )?\Z")
@@ -314,9 +317,13 @@ def _completed(s: Sentence, label: str, start: int, quantity: Quantity, draft: D
     """A label that leaves out what the words before it say: "120 đảng viên, có 71 đồng chí là nữ", "diện tích cà phê 50 ha, sản lượng 90
     tấn", "nhà văn hóa huyện được xây dựng với tổng diện tích 5.267m2"."""
     if label in words(s.ontology, "labels.bare_measures") and s.low.endswith(" với ", s.setting.span.start, start):
-        subject = _BUILT.match(s.low, max(s.setting.span.start, s.low.rfind(",", 0, start) + 1), start)
+        begin = max(s.setting.span.start, *(s.low.rfind(mark, 0, start) + 1 for mark in ",;"))
+        subject = _BUILT.match(s.low, begin, start)
         if subject is not None and not is_actor(s, Span(*subject.span("what"))):
             return f"{label} {plain(subject['what'])}"
+        done = _DONE_OVER.match(s.low, begin, start)
+        if done is not None and starting(words(s.ontology, "verbs.doing"), done["what"]) > 0:
+            return f"{label} {plain(done['what'])}"
     if draft is None:
         return label
     if is_generic(s, quantity) and _AS.match(label.removeprefix(quantity.unit)) and draft.quantity.kind == "count":
