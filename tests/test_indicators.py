@@ -229,6 +229,16 @@ def whole(text: str) -> set[tuple[str, str, str]]:
                 ("diện tích chè", "9", "huyện Hương Khê"),
             },
         ),
+        # communes that clauses have as their subjects by their bare names
+        (
+            "Đảng ủy xã Hương Trà đạt 24/28 chỉ tiêu, Phúc Trạch đạt 20/28 chỉ tiêu, Hương Khê đạt 9/9 chỉ tiêu.",
+            {
+                ("chỉ tiêu đạt", "24", "xã Hương Trà"),
+                ("chỉ tiêu đạt", "20", "xã Phúc Trạch"),
+                ("chỉ tiêu đạt", "9", "huyện Hương Khê"),
+            },
+        ),
+        ("Nhân dân xã Hương Trà có 7 mô hình.", {("mô hình", "7", "xã Hương Trà")}),
         # what each unit of a row has is of each, what they have together of none of them
         (
             "Các xã Hương Trà, Phúc Trạch và Hà Linh đạt 19 tiêu chí; xã Lộc Yên 16 tiêu chí.",
@@ -279,6 +289,27 @@ def test_a_growth_that_does_not_say_of_what_is_the_economys_unless_a_sector_was_
 ) -> None:
     (claim,) = [item for item in read(text) if isinstance(item, IndicatorClaim)]
     assert claim.indicator_id == concept
+
+
+def test_a_bare_area_in_hectares_is_no_natural_area() -> None:
+    """Where something was done over it, that is what it is the area of."""
+    (fields,) = [
+        one
+        for one in read("Huyện xây dựng cánh đồng mẫu với tổng diện tích hơn 3.400ha.")
+        if isinstance(one, IndicatorClaim)
+    ]
+    assert (fields.label, fields.indicator_id) == ("tổng diện tích xây dựng cánh đồng mẫu", None)
+    (unit,) = [one for one in read("Xã có diện tích 27,4 km2.") if isinstance(one, IndicatorClaim)]
+    assert (unit.label, unit.indicator_id) == ("diện tích", "natural-area")
+
+
+def test_a_word_for_money_may_be_doubled() -> None:
+    (found,) = [
+        one for one in read("Thu ngân sách đạt 57 tỷ đồng đồng, bằng 80% kế hoạch.") if isinstance(one, IndicatorClaim)
+    ]
+    assert (found.label, found.unit, str(found.plan)) == ("thu ngân sách", "tỷ đồng", "80")
+    (other,) = [one for one in read("Huyện chi 57 tỷ đồng đồng bộ hóa hạ tầng.") if isinstance(one, IndicatorClaim)]
+    assert other.unit == "tỷ đồng"
 
 
 def test_a_bare_noun_that_some_are_counted_of_is_no_total() -> None:

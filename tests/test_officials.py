@@ -46,6 +46,8 @@ CASES = [
     ("Chủ tịch UBND huyện, đồng chí Lê Thị Mẫu phát biểu.", {("Lê Thị Mẫu", "Chủ tịch UBND huyện", K)}),
     ("Dự có Bí thư Huyện ủy, đồng chí Lê Thị Mẫu, Chủ tịch UBND huyện.", {("Lê Thị Mẫu", "Chủ tịch UBND huyện", K)}),
     # posts in short
+    ("Dự có ông Trần Mẫu Nam, PBT TT Huyện ủy.", {("Trần Mẫu Nam", "Phó Bí thư Thường trực Huyện ủy", K)}),
+    ("Dự có ông Trần Mẫu Nam, PBT Huyện ủy.", {("Trần Mẫu Nam", "Phó Bí thư Huyện ủy", K)}),
     ("Ông Trần Mẫu Nam, Bí thư Huyện ủy, CT HĐND huyện chủ trì.", {("Trần Mẫu Nam", "Bí thư Huyện ủy", K), ("Trần Mẫu Nam", "Chủ tịch HĐND huyện", K)}),
     ("Ông Trần Mẫu Nam, Phó ban Nội chính Tỉnh ủy dự.", {("Trần Mẫu Nam", "Phó Trưởng ban Nội chính Tỉnh ủy", T)}),
     ("Ông Trần Mẫu Nam, Phó ban Pháp chế HĐND huyện dự.", {("Trần Mẫu Nam", "Phó Trưởng ban Pháp chế HĐND huyện", K)}),

@@ -96,6 +96,12 @@ SENTENCES = {
     "Các nhóm gồm: 1. Thu ngân sách; 2. Chi ngân sách.": ["Các nhóm gồm: 1. Thu ngân sách; 2. Chi ngân sách."],
     "Cả huyện còn 5. Năm 2022 phấn đấu hết.": ["Cả huyện còn 5.", "Năm 2022 phấn đấu hết."],
     "Đó là kết quả quý I. Sang quý II còn nhiều việc.": ["Đó là kết quả quý I.", "Sang quý II còn nhiều việc."],
+    "Nhiệm kỳ 2020-2025.Tới dự có ông Mẫu. Bà ở TP.Lâm Hà": [
+        "Nhiệm kỳ 2020-2025.",
+        "Tới dự có ông Mẫu.",
+        "Bà ở TP.Lâm Hà",
+    ],
+    "Huyện đạt chuẩn.Năm 2021, thu 1.200 tỷ.": ["Huyện đạt chuẩn.", "Năm 2021, thu 1.200 tỷ."],
     "dòng một\ndòng hai": ["dòng một", "dòng hai"],
 }
 

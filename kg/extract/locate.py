@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.context import AreaMention, Location
 from kg.extract.locating.asides import asides
-from kg.extract.locating.bare import bare_mentions, bracketed, in_masthead, in_row, sites
+from kg.extract.locating.bare import as_subject, bare_mentions, bracketed, in_masthead, in_row, sites
 from kg.extract.locating.names import Scene, day_of, find_all, linked
 from kg.extract.locating.subject import settle, weigh_provinces
 from kg.extract.locating.units import resolved
@@ -40,6 +40,7 @@ def locate(report: Report, ontology: Ontology) -> Location:
     bare = list(bare_mentions(report, mentions, tuple(area for area in (main, province) if area is not None)))
     bare += sites(scene, mentions, bare)
     bare += in_row(scene, mentions, bare)
+    bare += as_subject(scene, mentions, bare)
     bare += bracketed(scene, mentions, bare)
     named = {mention.area.id for mention in (*mentions, *bare)}
     bare += [

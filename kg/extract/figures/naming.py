@@ -26,6 +26,9 @@ _GIVES = re.compile(
 
 _COMMA_BEFORE = re.compile(r",\s*\Z")
 _AND = re.compile(r"(?:,| và|, và)\s")
+_BODY_OF = re.compile(
+    r"(?:(?:ubnd|hđnd|đảng ủy|đảng bộ|cấp ủy|chính quyền|ủy ban nhân dân|hội đồng nhân dân|nhân dân|lãnh đạo|cán bộ)(?:,| và)?\s)+(?=\S)"
+)
 _RANKED = re.compile(
     r"(?:cao|thấp|nhiều|ít) nhất là\s|tiếp (?:đến|theo|đó) là\s|kế đến là\s|đứng đầu là\s|dẫn đầu là\s|thấp hơn là\s"
 )
@@ -123,6 +126,8 @@ def is_actor(s: Sentence, own: Span) -> bool:
         return True
     if any(chain.span.start == own.start for chain in s.context.people.chains_in(own)):
         return True  # Chủ tịch UBND huyện trao giấy khen
+    if body := _BODY_OF.match(s.low, own.start, own.end):
+        own = Span(body.end(), own.end)  # UBND xã Minh Châu
     named = s.context.location.named_in(max(0, own.start - _LONGEST_NAME), own.end)
     reached = 0
     for mention in named:  # các xã Minh Châu, Hòa Khê và Sơn Lộc

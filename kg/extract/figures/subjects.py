@@ -69,7 +69,7 @@ class Subjects:
                 row = self._row(named[: index + 1])
                 if len(row) < 2 or quantity.upper is not None:
                     return (mention.area,)
-                each = quantity.unit in words(self._s.ontology, "labels.each") or "/" in quantity.unit
+                each = quantity.unit in words(self._s.ontology, "labels.each") or "/người" in quantity.unit
                 return tuple(one.area for one in row) if each else (self._own,)
         return (self._unit_said(quantity) or self._topic(quantity) or self._own,)
 

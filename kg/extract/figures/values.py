@@ -24,7 +24,7 @@ from kg.extract.figures.naming import (
     with_sectors,
 )
 from kg.extract.figures.refusals import AT_FIRST, fraction_part, is_part
-from kg.extract.figures.sentence import ONLY_MARKS, Draft, Sentence
+from kg.extract.figures.sentence import ONLY_MARKS, Draft, Sentence, verb_before
 from kg.grammar.areas import LEVELS
 from kg.grammar.labels import plain, right_label
 from kg.grammar.quantities import Quantity
@@ -41,6 +41,7 @@ _BUILT = re.compile(r"\s*(?P<what>[^,;:()]{4,80}?)\s(?:được|có)\s[^,;:()]{0
 _DONE_OVER = re.compile(
     r"\s*(?:(?:huyện|xã|thị xã|thành phố|tỉnh) )?(?:đã |đang )?(?P<what>[^\d,;:()]{4,80}?)\svới\s\Z"
 )
+_SAID_MET = re.compile(r"(?<!\w)(?:đạt|vượt|hoàn thành)(?!\w)")
 _BARE_SHARE = re.compile(r"(?:chiếm |đạt )?(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)")
 _LENGTHS = frozenset({"km", "m", "mét"})
 _LONG = re.compile(r"(?:\A|,)\s(?:với |có )?(?:tổng )?(?:chiều )?dài (?:là |hơn |trên |gần |khoảng )?\Z")
@@ -300,6 +301,10 @@ def _counted(s: Sentence, quantity: Quantity, right: Span, before: int, draft: D
         label = f"{noun} bình quân mỗi {each['unit']}"
     elif noun == quantity.unit and (same := _fallen_to(s, quantity, left)) is not None:
         label = same
+    elif quantity.of is not None and not doing and noun.startswith(tuple(wording["met"])):
+        met = verb_before(s, left)
+        if met is not None and left[met[1] :].split()[-1:] == ["đạt"] and not _SAID_MET.search(noun):
+            label = f"{noun} đạt"  # đạt 24/28 chỉ tiêu: those met of those there are
     return label, start, stop, "value-label", doing
 
 

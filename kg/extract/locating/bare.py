@@ -11,12 +11,16 @@ from kg.extract.context import AreaMention
 from kg.extract.locating.names import Scene, find_in_masthead
 from kg.grammar.areas import LEVELS, SYLLABLE
 from kg.model import READABLE, Area, Block, Report, Span
+from kg.text import fold
 
 if TYPE_CHECKING:
     from kg.ontology import Ontology
 
 _SITE = re.compile(rf"(?:Tại|Ở|Riêng|Còn (?:tại|ở)) (?P<name>{SYLLABLE}(?: {SYLLABLE}){{0,3}}),")
 _IN_ROW = re.compile(rf"[;,] +(?P<name>{SYLLABLE}(?: {SYLLABLE}){{0,2}})(?= \d|[,;]| và | đạt | có )")
+_AS_SUBJECT = re.compile(
+    rf"(?:[;,:]|[a-zà-ỹ] (?:là|và)) +(?P<name>{SYLLABLE}(?: {SYLLABLE}){{0,2}}) (?:(?:hoàn thành|thực hiện) )?(?:đạt|có|còn) \d+/\d"
+)
 _SIGNED = re.compile(r"(?:[Ảả]nh|[Bb]ài|[Tt]hơ|[Hh]át|[Tt]ác giả|[Nn]hạc|[Tt]in|[Tt]heo|[Nn]guồn)(?!\w)[^,;.]{0,16}\Z")
 _IN_BRACKETS = re.compile(rf"\((?P<name>{SYLLABLE}(?: {SYLLABLE}){{0,2}})\)")
 _NO_UNIT_BEFORE = re.compile(
@@ -55,6 +59,22 @@ def in_row(scene: Scene, mentions: Sequence[AreaMention], bare: Sequence[AreaMen
             continue
         for found in _IN_ROW.finditer(clean, listed[first], sentence.end):
             yield from _commune(scene, found, main.id, taken)
+
+
+def as_subject(scene: Scene, mentions: Sequence[AreaMention], bare: Sequence[AreaMention]) -> Iterator[AreaMention]:
+    """Communes that clauses of a text with tier words for others have as their subjects: "xã A đạt 24/28 chỉ tiêu, [B] đạt 37/57 chỉ tiêu"."""
+    main = scene.main
+    if main is None or main.id is None or "district" not in LEVELS.get(main.tier, ()):
+        return
+    if not any(mention.area.within == main for mention in mentions):
+        return
+    clean = scene.report.clean
+    taken = {mention.span.start for mention in (*mentions, *bare)}
+    for block in scene.report.blocks:
+        if block.kind in READABLE:
+            for found in _AS_SUBJECT.finditer(clean, block.span.start, block.span.end):
+                if fold(found["name"]) != fold(main.name):  # else it is the township of the district's name
+                    yield from _commune(scene, found, main.id, taken)
 
 
 def bracketed(scene: Scene, mentions: Sequence[AreaMention], bare: Sequence[AreaMention]) -> Iterator[AreaMention]:
