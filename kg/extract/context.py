@@ -88,7 +88,7 @@ _OPENING = re.compile(
 _REPORTED = re.compile(
     r"(?<!\w)(?:nêu rõ|cho biết|cho thấy|khẳng định|đánh giá|nhấn mạnh|báo cáo|chỉ rõ)(?: rằng)?\s?[,:]?\s(?:trong |đến |tính đến )?\Z"
 )
-_NUMBERED = re.compile(r"\s*(?:[ivx]{1,5}|\d{1,2})[.)]\s|\s*(?:về|phần)\s")
+_NUMBERED = re.compile(r"\s*(?:[ivx]{1,5}|[a-d]|\d{1,2})[.)]\s|\s*(?:về|phần)\s")
 _INTERVAL = re.compile(r"\d{4}-\d{4}")
 _LEADING = 6
 """Sentences that say what a report is about."""
@@ -149,7 +149,11 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
         leading = None
         if hits:
             interval = next((hit.period for hit in reversed(hits) if _INTERVAL.fullmatch(hit.period)), interval)
-            leading = _leading(low, span, hits, ontology)
+            leading = _leading(low, span, hits, ontology) or (
+                next((hit for hit in hits if hit.role == "level"), None)
+                if number > 0 and block.kind in _HEADED and _is_titled(report, span, block, ontology)
+                else None  # A. TÌNH HÌNH THỰC HIỆN NHIỆM VỤ KINH TẾ - XÃ HỘI 6 THÁNG ĐẦU NĂM 2018
+            )
         if (
             block is not block_before
             and not item
@@ -239,16 +243,21 @@ def _usual_year(report: Report, published: str | None, congress: int | None) -> 
     if published and published[5:7] not in ("01", "02", "03"):
         return int(published[:4])
     counts: dict[int, int] = {}
+    compared: set[int] = set()
     for block in report.blocks:
         if block.kind in READABLE:
             for named in _NAMED_YEAR.finditer(report.lower, block.span.start, block.span.end):
                 if published or not named["base"]:
                     counts[int(named["year"])] = counts.get(int(named["year"]), 0) + 1
+                elif named["base"] == "cùng kỳ ":
+                    compared.add(int(named["year"]))
     if published:
         year = int(published[:4])
         return year - 1 if year - 1 in counts else year
     if congress is not None:
         return congress
+    if not counts and len(compared) == 1:
+        return compared.pop() + 1  # tăng 9,7% so với cùng kỳ năm 2023
     return min(counts, key=lambda year: (-counts[year], year)) if counts else None
 
 
@@ -317,21 +326,28 @@ def _is_heading(report: Report, span: Span, block: Block) -> bool:
 
 def _heading_status(report: Report, span: Span, block: Block, ontology: Ontology) -> str | None:
     """The status a section head hands down: target under "Phương hướng năm 2022", actual under "Kết quả"."""
-    if not _is_heading(report, span, block):
+    if not _is_titled(report, span, block, ontology):
         return None
     low = report.lower[span.start : span.end]
-    cues = words(ontology, "status.target_heading") | words(ontology, "status.actual_heading")
-    titled = (
-        report.text[span.start : span.end].isupper() or _NUMBERED.match(low) or any(low.startswith(cue) for cue in cues)
-    )
-    if not titled or re.search(r"\d\s?%|\d/\d", low):
-        return None
     places = {
         status: min((low.find(cue) for cue in words(ontology, f"status.{status}_heading") if cue in low), default=-1)
         for status in ("target", "actual")
     }
     named = {status: place for status, place in places.items() if place >= 0}
     return min(named, key=lambda status: named[status]) if named else None
+
+
+def _is_titled(report: Report, span: Span, block: Block, ontology: Ontology) -> bool:
+    """True for a heading in capitals, with a number or with a word for results or aims in front, and without figures."""
+    if not _is_heading(report, span, block):
+        return False
+    low = report.lower[span.start : span.end]
+    if re.search(r"\d\s?%|\d/\d", low):
+        return False
+    if report.text[span.start : span.end].isupper() or _NUMBERED.match(low):
+        return True
+    cues = words(ontology, "status.target_heading") | words(ontology, "status.actual_heading")
+    return any(low.startswith(cue) for cue in cues)
 
 
 def _aims(low: str, ontology: Ontology) -> bool:

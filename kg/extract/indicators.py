@@ -26,7 +26,7 @@ from kg.extract.figures.inherited import claims_of, is_of_nothing, status_cues
 from kg.extract.figures.naming import timeless
 from kg.extract.figures.refusals import is_in_label, refusal
 from kg.extract.figures.rows import take_row
-from kg.extract.figures.sentence import ONLY_MARKS, Sentence, hard_break, has_own_label, is_plan, verb_before
+from kg.extract.figures.sentence import ONLY_MARKS, Draft, Sentence, hard_break, has_own_label, is_plan, verb_before
 from kg.extract.figures.subjects import Subjects
 from kg.extract.figures.values import is_length_of, open_length, take_value
 from kg.grammar.dates import find_dates
@@ -180,6 +180,19 @@ def _goes_on_comparing(s: Sentence, quantity: Quantity, left: str, right: str) -
     return "too" if goes_on else ""
 
 
+def _before_bracket(s: Sentence, left: str) -> Draft:
+    """The claim that a number goes on: the last one, but behind a bracket the one before that: "đạt 261 tỷ đồng (chiếm 90% toàn tỉnh), tăng 12%"."""
+    last = s.drafts[-1]
+    if ")" not in left or len(s.drafts) < 2 or "(" in left:
+        return last
+    start = s.setting.span.start
+    bracket = s.low.rfind("(", start, last.at)
+    if bracket < 0 or s.low.find(")", bracket, last.at) >= 0:
+        return last
+    before = s.drafts[-2]
+    return before if before.at < bracket and s.low[before.quantity.span.end : bracket].strip() == "" else last
+
+
 def _place(s: Sentence, quantity: Quantity, before: int, end: int, following: Quantity | None) -> str | None:
     """Take a quantity as value, change or plan percentage; else the rule that set it aside comes back."""
     left = s.low[before : quantity.lead]
@@ -190,7 +203,7 @@ def _place(s: Sentence, quantity: Quantity, before: int, end: int, following: Qu
         if told == "share":
             return "change-share"  # giảm 5 vụ (10%)
         verb = (compared, len(left))
-    open_draft = s.drafts[-1] if s.drafts and not hard_break(s, left) else None
+    open_draft = _before_bracket(s, left) if s.drafts and not hard_break(s, left) else None
     than = _MORE_THAN.search(left) if " hơn " in left else None
     if than is not None and _OTHER_AREA.match(right):
         return "comparison"  # tăng trưởng 9,5%, cao hơn 1,2 điểm % so với bình quân chung của tỉnh

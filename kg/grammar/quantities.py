@@ -315,6 +315,7 @@ def _bound_before(low: str, at: int, start: int, ontology: Ontology) -> tuple[st
     return bound, lead
 
 
+_SLASH = re.compile(r" ?/ ?")
 _TWICE = re.compile(r" ([^\W\d]+)(?=[,;.)]|\Z)")
 
 
@@ -331,14 +332,15 @@ def _unit_at(clean: str, low: str, at: int, end: int, ontology: Ontology) -> _Un
         kind, unit_id, usual = _unit_kinds(ontology)[label]
         stop = at + best
         if "/" in low[stop : stop + 2] and (per := _PER.match(low, stop, end)):
-            whole = " ".join(low[at : per.end()].split())
+            whole = _SLASH.sub("/", " ".join(low[at : per.end()].split()))
             if kind == "measure" or whole in _unit_labels(ontology):
                 stop = per.end()
+                kind, unit_id, usual = _unit_kinds(ontology).get(whole, (kind, unit_id, usual))
         elif kind == "count":
             stop = _listed(clean, low, stop, end, ontology)
         if stop == at + best and low[stop : stop + 1].isalnum() or kind == "count" and _COMMITTEE.match(low, stop, end):
             return None  # Quyết định 1953 Tỉnh ủy
-        text = " ".join(low[at:stop].split())
+        text = _SLASH.sub("/", " ".join(low[at:stop].split()))  # triệu đồng/ người/năm
         if kind == "measure" and (twice := _TWICE.match(low, stop)) and twice[1] == text.rpartition(" ")[2]:
             stop = twice.end()  # 57 tỷ đồng đồng, đạt 80%
         if text in _misspelled(ontology):  # FO for F0

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
-from kg.extract.figures.sentence import Draft, Sentence, verb_before
+from kg.extract.figures.sentence import ONLY_MARKS, Draft, Sentence, verb_before
 from kg.extract.figures.subjects import Subjects
 from kg.extract.figures.values import what_changed
 from kg.grammar.labels import concept_of
@@ -18,6 +18,7 @@ from kg.matcher import Hit
 from kg.model import IndicatorClaim, Report, Span
 from kg.ontology import Ontology
 
+_MEAN = "bình quân"
 _PERCENT_OF = re.compile(r"\d\s?%\s(?:so với )?\Z")
 _BOUND_WORDS = re.compile(r"\s?(?<!\w)(?:trở lên|trở xuống)(?!\w)")
 _AS_PLANNED = re.compile(r"[^,;.]{0,40}theo kế hoạch")
@@ -232,6 +233,10 @@ def claims_of(s: Sentence, draft: Draft, subjects: Subjects) -> Iterator[Indicat
     if _AIM_ALONE.fullmatch(draft.label):
         draft.label = _aimed_at(s, draft)
     unit = quantity.unit if draft.value is not None else ""
+    if f" {_MEAN}" in s.low[draft.start : quantity.lead] and concept_of(draft.label, unit, s.ontology) is None:
+        mean = f"{draft.label} {_MEAN}"
+        if mean in s.low[draft.start : draft.end] and concept_of(mean, unit, s.ontology) is not None:
+            draft.label = mean  # thu nhập bình quân 45,8 triệu đồng/người/năm
     if unit == "%" and _is_share_of_economy(s, draft):
         draft.label = f"tỷ trọng {draft.label}"
     claim = IndicatorClaim(
@@ -332,10 +337,19 @@ def _without_unit(s: Sentence, draft: Draft) -> str:
 
 def _is_share_of_economy(s: Sentence, draft: Draft) -> bool:
     """True for the sectors after "cơ cấu kinh tế": nông nghiệp 32,5%, công nghiệp 40%."""
-    at = s.low.rfind("cơ cấu", max(s.setting.span.start, draft.start - 200), draft.start)
-    if at < 0 or "." in s.low[at : draft.start] or draft.rule.endswith("value-label"):
+    if draft.rule.endswith("value-label") or draft.label.startswith(tuple(table(s.ontology, "labels")["shares"])):
         return False
-    return not draft.label.startswith(tuple(table(s.ontology, "labels")["shares"]))
+    at = s.low.rfind("cơ cấu", max(s.setting.span.start, draft.start - 200), draft.start)
+    if at >= 0 and "." not in s.low[at : draft.start]:
+        return True
+    number = s.drafts.index(draft)
+    if not number or starting(words(s.ontology, "labels.sectors"), draft.label, longest=4) <= 0:
+        return False
+    before = s.drafts[number - 1]  # tỷ trọng dịch vụ chiếm 42%, | công nghiệp 40% và | nông nghiệp 18%
+    return (
+        before.label.startswith("tỷ trọng")
+        and ONLY_MARKS.match(s.low[before.quantity.span.end : draft.start]) is not None
+    )
 
 
 def status_cues(report: Report, span: Span, cues: Sequence[Hit], ontology: Ontology) -> list[tuple[int, str]]:

@@ -43,6 +43,7 @@ _MOVES = re.compile(
     r"|(?<!\w)(?:tách|sáp nhập|hợp nhất|điều chuyển)(?!\w)[^.,;]{0,60} và \Z"
 )
 _OF_ANOTHER = re.compile(r"(?:,? [^\s,.;\d]+){0,8}? (?:của|thuộc|từ) (?:huyện|thị xã|thành phố|tỉnh|quận) (?P<name>\w)")
+_RATIO = ("tỷ lệ", "tỉ lệ")
 _MARK = re.compile(r"[(,;:]")
 _PART = re.compile(r"[(,;]\s*(?:trong đó\s)?(?:[^\W\d]+\s?){1,5}:?\s?\Z")
 
@@ -64,6 +65,8 @@ def refusal(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) -> 
         return "negated"
     if draft is not None and " còn" in left and _REMAINS.search(left) and _is_rest(s, quantity, draft):
         return "remainder"
+    if quantity.of is not None and quantity.value == 1 and left.rstrip().endswith(_RATIO):
+        return "scale"  # quy hoạch chi tiết tỷ lệ 1/500
     if quantity.unit in LEVELS and _is_moved(s, quantity):
         return "moved-units"
     if _is_of_a_family(s, quantity.lead):
