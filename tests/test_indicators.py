@@ -303,6 +303,76 @@ def test_a_bare_area_in_hectares_is_no_natural_area() -> None:
     assert (unit.label, unit.indicator_id) == ("diện tích", "natural-area")
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Giá trị sản xuất đạt 261 tỷ đồng (chiếm 90,5% giá trị sản xuất toàn tỉnh), tăng 12,2% so với cùng kỳ.",
+            [("giá trị sản xuất", "261", "12.2"), ("tỷ lệ giá trị sản xuất toàn tỉnh", "90.5", None)],
+        ),
+        (
+            "Tỷ trọng dịch vụ chiếm 42%, công nghiệp 40% và nông nghiệp 18%.",
+            [
+                ("tỷ trọng dịch vụ", "42", None),
+                ("tỷ trọng công nghiệp", "40", None),
+                ("tỷ trọng nông nghiệp", "18", None),
+            ],
+        ),
+        ("Thu nhập bình quân 45,8 triệu đồng/ người/năm.", [("thu nhập bình quân", "45.8", None)]),
+        ("Trước hết đó là tăng trưởng kinh tế trên 15%/năm.", [("tăng trưởng kinh tế", "15", None)]),
+        (
+            "Giá trị sản xuất ngành dịch vụ ước thực hiện trong 6 tháng 955 tỷ đồng.",
+            [("giá trị sản xuất ngành dịch vụ", "955", None)],
+        ),
+        ("Đã phê duyệt quy hoạch chi tiết tỷ lệ 1/500 Cụm công nghiệp.", []),
+    ],
+)
+def test_a_figure_is_labelled_by_what_it_measures(text: str, wanted: list[tuple[str, str, str | None]]) -> None:
+    found = [one for one in read(text) if isinstance(one, IndicatorClaim)]
+    assert [(one.label, str(one.value), str(one.change.value) if one.change else None) for one in found] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        # a heading dates what stands under it
+        (
+            "A. TÌNH HÌNH THỰC HIỆN NHIỆM VỤ KINH TẾ - XÃ HỘI 6 THÁNG ĐẦU NĂM 2018:\n\nChăn nuôi phát triển.\n\nSản lượng lúa đạt 50 tấn.",
+            ["2018-H1"],
+        ),
+        # the part of the year that has just ended
+        (
+            "Tổng giá trị sản xuất của toàn huyện ước thực hiện trong 6 tháng đầu năm đạt 52 tỷ đồng. Sản lượng lúa đạt 50 tấn.",
+            ["2018-H1", "2018-H1"],
+        ),
+        (
+            "Tổng giá trị sản xuất của toàn huyện ước thực hiện trong quý I đạt 52 tỷ đồng. Sản lượng lúa đạt 50 tấn.",
+            ["2018-Q1", "2018"],
+        ),
+    ],
+)
+def test_figures_have_the_period_of_what_they_stand_under(text: str, periods: list[str]) -> None:
+    page = read_bytes(f"Huyện Hương Khê (Hà Tĩnh) họp\nNgày cập nhật 04/07/2018\n\n{text}\n".encode(), "mau.txt")
+    assert [one.period for one in extract(page, ONTOLOGY).claims if isinstance(one, IndicatorClaim)] == periods
+
+
+def test_a_text_without_a_date_is_of_the_year_after_the_one_that_it_compares_with() -> None:
+    page = read_bytes(
+        "Huyện Hương Khê (Hà Tĩnh) họp\nThu ngân sách tăng 9% so với cùng kỳ năm 2023.\n".encode(), "mau.txt"
+    )
+    (found,) = [one for one in extract(page, ONTOLOGY).claims if isinstance(one, IndicatorClaim)]
+    assert found.period == "2024"
+
+
+def test_aims_that_a_conference_passes_are_targets() -> None:
+    found = [
+        one
+        for one in read("Hội nghị thông qua các chỉ tiêu năm 2022: Thu ngân sách 390 tỷ đồng.")
+        if isinstance(one, IndicatorClaim)
+    ]
+    assert [one.status for one in found] == ["target"]
+
+
 def test_a_word_for_money_may_be_doubled() -> None:
     (found,) = [
         one for one in read("Thu ngân sách đạt 57 tỷ đồng đồng, bằng 80% kế hoạch.") if isinstance(one, IndicatorClaim)

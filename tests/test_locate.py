@@ -323,6 +323,21 @@ def test_a_line_that_turns_to_another_district_is_about_it_until_the_own_is_name
         assert own.label == about
 
 
+def test_a_report_on_a_commune_may_turn_to_another() -> None:
+    text = (
+        "Đảng bộ xã Hương Trà (Hương Khê) và xã Sơn Kim 1 (Hương Sơn) đại hội\nSáng 5/5/2020, Đảng bộ xã Hương Trà đại hội.\n"
+        "* Sáng cùng ngày, Đảng bộ xã Sơn Kim 1 đại hội.\nThu nhập đạt 39 triệu đồng."
+    )
+    location = place(text)
+    assert location.area
+    assert location.area.label == "xã Hương Trà"
+    other = location.own(text.index("Thu nhập"))
+    assert other
+    assert other.label == "xã Sơn Kim 1"
+    lies = {m.area.within.label for m in location.mentions if m.area.label == "xã Sơn Kim 1" and m.area.within}
+    assert lies == {"huyện Hương Sơn"}, "where it lies was told when it was named first"
+
+
 @pytest.mark.parametrize("kind", ["miền núi", "vùng cao, biên giới", "biên giới", "nghèo"])
 def test_words_for_its_kind_may_stand_between_a_unit_and_its_name(kind: str) -> None:
     found = place(f"Tỉnh Hà Tĩnh họp\nÔng A thăm huyện {kind} Hương Khê và huyện {kind} Nguyễn Văn Mẫu.")

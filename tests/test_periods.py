@@ -60,6 +60,12 @@ def test_a_congress_looks_back_on_the_term_that_ends_and_ahead_to_its_own(text: 
         assert [(plain[hit.span.start : hit.span.end].strip(), hit.period) for hit in found] == [(words, period)]
 
 
+def test_the_end_of_a_term_is_that_of_the_term_named_before() -> None:
+    text = "nhiệm kỳ 2015-2020, thu nhập đến cuối nhiệm kỳ đạt 63 triệu đồng"
+    found = find_periods(text, 0, len(text), "2020-08-13", 2020, "2020-2025")
+    assert [hit.period for hit in found] == ["2015-2020", "2020"]
+
+
 def test_the_plan_of_the_year_is_no_period() -> None:
     """ "Đạt 70% kế hoạch của năm" dates nothing."""
     text = "đạt 70,4% kế hoạch của năm, giá trị công nghiệp tăng"

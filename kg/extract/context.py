@@ -99,6 +99,8 @@ _LOOKS_AHEAD = re.compile(
     r"(?<!\w)(?:phương hướng|nhiệm vụ|giải pháp|kế hoạch)(?!\w)(?![^.;]{0,60}(?:đánh giá|kết quả|tình hình))"
 )
 _NAMED_YEAR = re.compile(r"(?P<base>so với |so |cùng kỳ |từ |vào |đến |trước )?năm\s(?P<year>20\d\d)(?!\s?-)")
+_ENDS = {"Q1": (3, 4, 5), "H1": (6, 7, 8), "9M": (9, 10, 11)}
+"""The months in which a report gives an account of a part of the year."""
 _PHRASED_AS_AIM = re.compile(r"\W*(?:phấn đấu|quyết tâm|mục tiêu|hướng tới|hướng đến)(?!\w)")
 _SEASON = re.compile(r"(?:vụ |đông xuân)")
 _ESTIMATED = re.compile(r"(?<!\w)(?:ước(?! mơ| vọng| muốn| nguyện)|dự ước)(?!\w)")
@@ -166,7 +168,7 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
             running = _handed_on(leading, report, block, running, usual, published, titled=not number)
         elif number < _LEADING and running == (str(usual) if usual else None):
             # the meeting that a report opens with is about a part of the year: so are the figures told at it
-            running = _topic(low, span, hits, usual) or running
+            running = _topic(low, span, hits, usual) or _in_course(hits, usual, published) or running
         headed = number > 0 and block.kind in _HEADED  # the first line is the title
         heading = _heading_status(report, span, block, ontology) if headed else None
         if heading:
@@ -216,6 +218,16 @@ def _topic(low: str, span: Span, hits: tuple[PeriodHit, ...], usual: int | None)
         if hit.role == "level" and is_part_of_year(hit.period):
             held = _LOOKS_AT.search(low, span.start, hit.span.start)
             if held and hit.period[:4] == str(usual) and not _LOOKS_AHEAD.search(low, held.end(), hit.span.start):
+                return hit.period
+    return None
+
+
+def _in_course(hits: tuple[PeriodHit, ...], usual: int | None, published: str | None) -> str | None:
+    """The part of the year that has just ended on the report's day where a first sentence dates its figures with it: what follows is of it too."""
+    for hit in hits:
+        if hit.role == "level" and is_part_of_year(hit.period) and hit.period[:4] == str(usual):
+            ended = _ENDS.get(hit.period[5:])
+            if published is None or ended is not None and len(published) > 4 and int(published[5:7]) in ended:
                 return hit.period
     return None
 

@@ -18,6 +18,7 @@ from kg.extract.context import Context, Setting
 from kg.extract.meetings.hosts import HOST, area_of, host_before, visited
 from kg.extract.meetings.subjects import CONGRESS_LIKE, as_written, full_name, ordinal_in, trimmed
 from kg.extract.meetings.subjects import about as about_of
+from kg.grammar.areas import LEVELS
 from kg.grammar.cues import Places
 from kg.grammar.dates import find_dates, resolve
 from kg.model import NATION, READABLE, Area, BlockKind, EventClaim, Report, Span
@@ -448,7 +449,7 @@ def _is_further(statement: _Statement, main: _Statement, told: _Told) -> bool:
         and statement.type == main.type
     ):
         return False
-    if statement.dated_by == "day" and statement.date == main.date and _is_elsewhere(statement.area, main.area):
+    if statement.date is not None and statement.date == main.date and _is_elsewhere(statement.area, main.area):
         return statement.type == main.type  # two districts' councils meet on one day
     if statement.dated_by == "day" and statement.date in told.days or statement.type in told.undated:
         return False
@@ -456,8 +457,13 @@ def _is_further(statement: _Statement, main: _Statement, told: _Told) -> bool:
 
 
 def _is_elsewhere(area: Area | None, other: Area | None) -> bool:
-    """True for two units of one tier, of which neither lies in the other."""
-    return area is not None and other is not None and area != other and area.tier == other.tier
+    """True for two units of one level, of which neither lies in the other."""
+    return area is not None and other is not None and area != other and _level(area) == _level(other)
+
+
+def _level(area: Area) -> str:
+    """The lowest level at which the unit's tier word names one: a district's for thành phố."""
+    return LEVELS.get(area.tier, (area.tier,))[-1]
 
 
 def _scopes(report: Report, context: Context, main: _Statement, further: list[_Statement]) -> list[list[Span]]:

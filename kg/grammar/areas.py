@@ -109,7 +109,7 @@ _AFTER_SHORT_NAME = re.compile(
 )
 # A settlement's number belongs to its name: thôn Bạc Rây 2, ấp Chông Nô 1.
 _SUFFIX = re.compile(
-    r" (?:\d{1,2}[A-Z]?|[IVX]{1,4})(?=[,;.:)(\n\"]|$| (?:và|xã|phường|thị trấn|huyện|của|thuộc|có|đạt|với)(?!\w))(?![.,]\d)"
+    r" (?:\d{1,2}[A-Z]?|[IVX]{1,4})(?=[,;.:)(\n\"]|$| \(| (?:và|xã|phường|thị trấn|huyện|của|thuộc|có|đạt|với)(?!\w))(?![.,]\d)"
 )
 _PARENTED = re.compile(r"\s*(?:\(|,|-)?\s*(?:thuộc |của )?")
 
@@ -209,12 +209,9 @@ def _many_before(clean: str, lower: str, start: int, at: int) -> re.Match[str] |
 def name_end(clean: str, start: int, end: int, tiers: tuple[str, ...], areas: Gazetteer) -> int | None:
     """Where the longest name of the gazetteer ends that begins at `start` and has one of the tiers; None where there is none."""
     stops = _stops(clean, start, end)
-    if (
-        stops
-        and (number := _SUFFIX.match(clean, stops[-1], end))
-        and is_known(clean[start : number.end()], tiers, areas)
-    ):
-        return number.end()  # xã Đường 10
+    if stops and clean.startswith(" ", stops[-1]) and (number := _NUMBER.match(clean, stops[-1] + 1, end)):
+        if is_known(clean[start : number.end()], tiers, areas):
+            return number.end()  # xã Đường 10
     for stop in reversed(stops):
         if is_known(clean[start:stop], tiers, areas):
             return stop

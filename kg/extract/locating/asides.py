@@ -1,4 +1,4 @@
-"""The parts of a report that turn to another district: "Cùng ngày, HĐND huyện B ...", an item after a star."""
+"""The parts of a report that turn to another district or commune: "Cùng ngày, HĐND huyện B ...", an item after a star."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from kg.extract.context import AreaMention
 from kg.grammar.areas import LEVELS
 from kg.model import READABLE, Area, Block, BlockKind, Report, Span
 
-_TURNS = re.compile(
-    r"\s*(?:[*•]|\W{0,3}(?:(?:vào )?(?:sáng|chiều|tối|trưa|trong) )?(?:cùng (?:ngày|thời điểm|thời gian|buổi sáng|buổi chiều|sáng|chiều)|trước đó(?! \d)"
-    r"|cũng (?:trong |vào )?(?:sáng|chiều|tối|ngày|dịp|thời gian))(?!\w))"
+_SAME_DAY = (
+    r"(?:(?:vào )?(?:sáng|chiều|tối|trưa|trong) )?(?:cùng (?:ngày|thời điểm|thời gian|buổi sáng|buổi chiều|sáng|chiều)|trước đó(?! \d)"
+    r"|cũng (?:trong |vào )?(?:sáng|chiều|tối|ngày|dịp|thời gian))(?!\w)"
 )
+_TURNS = re.compile(rf"\s*(?:[*•]\s*(?:{_SAME_DAY})?|\W{{0,3}}{_SAME_DAY})")
 _MOVES = re.compile(r"(?<!\w)(?:thăm|đoàn|cùng|với|từ|về|lên|xuống|vào|ra|đi|đến|tại)(?!\w)")
 _SHORT = 20
 """Characters after the turning words in which no sentence ends: "Cùng ngày. HĐND huyện B ..."."""
@@ -25,16 +26,18 @@ def asides(report: Report, main: Area, mentions: Sequence[AreaMention]) -> Itera
     """Yield the stretches of a report on a district that tell of another of its kind, in order: from the line that turns to it to the one
     that names the report's own again.
 
-    Only a line that begins with a star or says that something else was done the same day or before turns, to the one district that its first sentence names as doing something.
+    Only a line that begins with a star or says that something else was done the same day or before turns, to the one unit of that level that
+    its first sentence names as doing something.
     """
-    if "district" not in LEVELS.get(main.tier, ()):
+    level = _level(main)
+    if level is None:
         return
     begin, about, last = 0, None, 0
     for block in report.blocks:
         if block.kind not in READABLE or block.kind is BlockKind.HEADLINE:
             continue
         named = [mention for mention in mentions if block.span.start <= mention.span.start < block.span.end]
-        turned = _turned_to(report, main, named, block) if last else None
+        turned = _turned_to(report, main, level, named, block) if last else None
         back = any(mention.area == main for mention in named)
         if about is not None and (turned is not None or back or _returns(report, block, main, about)):
             yield Span(begin, last), about
@@ -46,25 +49,26 @@ def asides(report: Report, main: Area, mentions: Sequence[AreaMention]) -> Itera
         yield Span(begin, last), about
 
 
-def _turned_to(report: Report, main: Area, named: Sequence[AreaMention], block: Block) -> Area | None:
-    """The district that a block turns to, of the units that it names; None for a block that goes on with the report's own."""
+def _turned_to(report: Report, main: Area, level: str, named: Sequence[AreaMention], block: Block) -> Area | None:
+    """The unit that a block turns to, of the units that it names; None for a block that goes on with the report's own."""
     turn = _TURNS.match(report.lower, block.span.start, block.span.end)
     if turn is None or any(mention.area == main for mention in named):
         return None
     end = next((sentence.end for sentence in report.sentences if sentence.end > turn.end() + _SHORT), block.span.end)
-    districts = [mention for mention in named if mention.span.start < end and _is_district(mention.area)]
-    if len({mention.area for mention in districts}) != 1 or districts[0].area.id is None:
+    others = [mention for mention in named if mention.span.start < end and _level(mention.area) == level]
+    if len({mention.area for mention in others}) != 1 or others[0].area.id is None:
         return None
-    moved = _MOVES.search(report.lower, turn.end(), districts[0].span.start)
-    return None if moved else districts[0].area
+    moved = _MOVES.search(report.lower, turn.end(), others[0].span.start)
+    return None if moved else others[0].area
 
 
-def _is_district(area: Area) -> bool:
-    """True for units of a district's kind; a city that lies in nothing is a province."""
-    return "district" in LEVELS.get(area.tier, ()) and area.within is not None
+def _level(area: Area) -> str | None:
+    """The level of a district or commune; None for all else, and for a city that lies in nothing, which is a province."""
+    levels = LEVELS.get(area.tier, ())
+    return levels[-1] if levels and levels != ("province",) and area.within is not None else None
 
 
 def _returns(report: Report, block: Block, main: Area, about: Area) -> bool:
-    """True where a block speaks of the report's own district by a tier word that the other's is not."""
+    """True where a block speaks of the report's own unit by a tier word that the other's is not."""
     told = _TOLD_BY_TIER.get(main.tier) if main.tier != about.tier else None
     return told is not None and told.search(report.lower, block.span.start, block.span.end) is not None

@@ -237,7 +237,7 @@ def _choose(scene: Scene, key: tuple[str, str], candidates: list[AreaUnit]) -> t
         weight = float(scene.provinces[province.id]) if unit.level != "province" else 0.0
         for one in scene.found:
             if one.key == key and any(
-                u.id == province.id for u in scene.units(lies_in(scene, one) or "", level="province")
+                above.id in (province.id, unit.parent) for above in scene.units(lies_in(scene, one) or "")
             ):
                 weight += 8
         if unit.level == "district":

@@ -26,8 +26,10 @@ _NEAR = 8
 def resolved(scene: Scene) -> Iterator[AreaMention]:
     """The units named, resolved, and the bare names in brackets after them; names that only a gazetteer could tell are dropped."""
     communes: list[tuple[int, Area]] = []
+    told = _told_with_parent(scene)
     for one in scene.found:
-        area = _resolve(scene, one, communes)
+        area = told.get(one.key) if one.qualified_by is None else None
+        area = area or _resolve(scene, one, communes)
         if area is None:
             continue
         if LEVELS.get(area.tier, ("",))[0] == "commune":
@@ -35,6 +37,20 @@ def resolved(scene: Scene) -> Iterator[AreaMention]:
         yield AreaMention(one.name.span, area)
         if one.qualified_by is None and (bare := _bare_mention(scene, one, area)):
             yield bare
+
+
+def _told_with_parent(scene: Scene) -> dict[tuple[str, str], Area]:
+    """The communes that the report names once with the unit they lie in, by tier and name: "thị trấn Đông Phú (Quế Sơn)" says of the next
+    "thị trấn Đông Phú" where it lies."""
+    told: dict[tuple[str, str], Area] = {}
+    several: set[tuple[str, str]] = set()
+    for one in scene.found:
+        if LEVELS.get(one.name.tiers[0], ("",))[0] != "commune" or lies_in(scene, one) is None:
+            continue
+        area = _resolve(scene, one, ())
+        if area is None or area.id is None or told.setdefault(one.key, area) != area:
+            several.add(one.key)
+    return {key: area for key, area in told.items() if key not in several}
 
 
 def _bare_mention(scene: Scene, one: Found, area: Area) -> AreaMention | None:
