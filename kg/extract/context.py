@@ -109,6 +109,7 @@ _DONE = re.compile(
     r"|(?<!\w)tại (?:đại hội|hội nghị|kỳ họp|phiên họp)[^.;:]{0,70}(?<!\w)(?:tiến hành|biểu quyết|thông qua|bầu|miễn nhiệm|trao|công bố)(?!\w)"
     r"(?![^.;]{0,90}(?:chỉ tiêu|mục tiêu|dự toán|kế hoạch|phương hướng)(?!\w))"
 )
+_ELECTS = re.compile(r"(?<!\w)đại hội (?:cũng )?(?:đã )?(?:tiến hành )?bầu(?!\w)")
 _SPELLS_OUT = re.compile(r"\W*cụ thể(?: là)?\s?[,:]")
 _SETS_AIMS = re.compile(
     r"(?<!\w)(?:đề ra|đặt ra|thống nhất|đưa ra)(?: (?:các|những|một|số|nhiều|\d+))* (?:mục tiêu|chỉ tiêu|phương hướng)(?!\w)"
@@ -159,11 +160,18 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
         if (
             block is not block_before
             and not item
-            and (status == "target" or is_ahead(running, published))
-            and _DONE.search(low, span.start, span.end)
+            and (
+                (status == "target" or is_ahead(running, published))
+                and _DONE.search(low, span.start, span.end)
+                or _INTERVAL.fullmatch(running or "") is not None
+                and _ELECTS.search(low, span.start, span.end)
+            )
             and not _aims(low[span.start : span.end], ontology)
         ):
-            running, status = (str(usual) if usual else None), "actual"  # after the aims the account goes on
+            running, status = (
+                (str(usual) if usual else None),
+                "actual",
+            )  # after the aims, or the term that ends, the account goes on
         if leading and not (listed and item):
             running = _handed_on(leading, report, block, running, usual, published, titled=not number)
         elif number < _LEADING and running == (str(usual) if usual else None):

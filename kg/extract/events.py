@@ -31,9 +31,9 @@ _HELD_BEFORE = re.compile(
     r"(?: thành công| chương trình| phiên (?:khai mạc|bế mạc|trù bị))?)\s(?P<gap>(?:\w+\s){0,3}?)$"
 )
 _HELD_AFTER = re.compile(
-    r"(?:(?:đã|vừa|chính thức|được|trang trọng|long trọng|trọng thể) )*(?:khai mạc|diễn ra|(?:được )?tổ chức|bế mạc|tiến hành|(?<!kỳ )(?<!phiên )(?<!cuộc )họp|thành công|hoàn thành (?:chương trình|các nội dung|toàn bộ)|được long trọng tổ chức|bước vào|tiếp tục ngày)(?!\w)"
+    r"(?:(?:đã|vừa|chính thức|được|trang trọng|long trọng|trọng thể) )*(?:khai mạc|diễn ra|(?:được )?tổ chức|bế mạc|tiến hành|(?<!kỳ )(?<!phiên )(?<!cuộc )họp|thành công|hoàn thành (?:chương trình|các nội dung|toàn bộ)|được long trọng tổ chức|bước vào|tiếp tục ngày|kết thúc)(?!\w)"
 )
-_IS_OVER = re.compile(r"(?:thành công|bế mạc|khai mạc|hoàn thành)")
+_IS_OVER = re.compile(r"(?:thành công|bế mạc|khai mạc|hoàn thành|kết thúc)")
 _NOT_HELD = re.compile(
     r"(?:sẽ|chuẩn bị|tiến tới|chào mừng|hướng tới|hướng đến|dự kiến|trước thềm|phục vụ|đi dự|thực hiện nghị quyết|nghị quyết|thực hiện (?:mục tiêu|chỉ tiêu)|(?:mục tiêu|chỉ tiêu)(?: của)?|sau|kế hoạch tổ chức|công tác tổ chức|kể từ|tham dự các|trước|việc tổ chức|để tổ chức|nhân dịp|duyệt|chương trình tổ chức|phương án tổ chức)(?:\s\w+){0,3}\s$"
 )

@@ -32,6 +32,8 @@ _SEVERAL_GIVEN = re.compile(
     r" (?:được |đã |trúng cử |vào |tiếp tục )*(?:giữ|giữ các|đảm nhiệm|vào) (?:chức danh|chức vụ|chức)(?: danh| vụ)?\s\Z"
 )
 _REPLACED = re.compile(r"(?<!\w)(?:thay|thay thế|kế nhiệm)(?!\w)")
+_POST_AS_SUCH = re.compile(r"(?:chức danh|chức vụ|giữ chức)\s\Z")
+_TO_BE_FILLED = re.compile(r"(?<!\w)để (?:bầu|bổ sung|kiện toàn|bổ nhiệm|bầu bổ sung)(?: \w+){0,3} \Z")
 _ANOTHER_DEED = re.compile(r"(?<=\s)và (?:tiến hành |đã )*(?:bầu|miễn nhiệm|bổ nhiệm|kiện toàn)(?!\w)")
 _TO = re.compile(r"(?:[^.;]{0,90}?)\s?(?:đối với|cho|thuộc về|gồm có|gồm|có|là)\s(?P<rest>[^.;,]{0,24})$", re.DOTALL)
 _EACH = frozenset({"các", "đều là", "đều là các", "là các", "cùng là", "là những"})
@@ -199,6 +201,8 @@ class _Sentence:
         """True for "Bí thư Đảng ủy xã Lâm Khê, ông NAME cho biết": a title after the comma, no other name before, no other post after."""
         if self.low[chain.span.end : name.start].strip() == "," or self._previous_name(chain, at) is not None:
             return False
+        if _POST_AS_SUCH.search(self.low, max(self.span.start, chain.span.start - 24), chain.span.start):
+            return False  # đối với chức danh Bí thư Huyện ủy, đồng chí NAME báo cáo
         after = self.chains[at + 1] if at + 1 < len(self.chains) else None
         return after is None or self.low[name.end : after.span.start].strip(" ,-(") != ""
 
@@ -225,7 +229,9 @@ class _Sentence:
 
     def _by_verb(self, chain: Chain, at: int, verb: str | None) -> tuple[tuple[Span, ...], str, str | None] | None:
         """NAME, OLD ROLE, is appointed ROLE; elects ROLE for NAME."""
-        if verb is None:
+        if verb is None or _TO_BE_FILLED.search(
+            self.low, max(self.span.start, chain.span.start - 48), chain.span.start
+        ):
             return None
         mode = self._mode_before(chain, verb, after_name=True)
         following = self._next_name(chain.span.end)

@@ -86,6 +86,8 @@ def _office(chain: Chain, at: int, report: Report, location: Location, ontology:
         else None
     )
     if added is not None:
+        if position.tier and role_text.endswith(f" {position.tier}"):
+            role_text = role_text.removesuffix(f" {position.tier}")  # Bí thư huyện Lâm Khê
         body_text = f"{body_text} {added.body}".strip()
         area = area if position.area is not None else added.area or area
     elif not body_text and _is_generic(position.role_id):

@@ -55,7 +55,7 @@ _HOLDS = re.compile(
     r"(?<!\w)(?:khai mạc|bế mạc|tổ chức|diễn ra|tiến hành|mở|họp|dự|tại|chỉ đạo|tham gia|chúc mừng)(?: \w+){0,3} \Z"
 )
 _IS_HELD = re.compile(
-    r"[^.;]{0,80}?(?<!\w)(?:khai mạc|bế mạc|diễn ra|tiến hành|thành công|được tổ chức|đã bầu|họp|phiên trù bị|phiên chính thức|hoàn thành)(?!\w)"
+    r"[^.;]{0,80}?(?<!\w)(?:khai mạc|bế mạc|diễn ra|tiến hành|thành công|được tổ chức|đã bầu|họp|phiên trù bị|phiên chính thức|hoàn thành|kết thúc|bước vào|tiếp tục(?= ngày| phiên| chương trình))(?!\w)"
 )
 _AIMED_AT = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|đưa|trở thành|trước|hết|đến|quyết tâm)(?!\w)[^.;]{0,60}\Z")
 _IN_A_YEAR = re.compile(r"(?<!đến )(?<!hết )năm (20\d\d)(?!\d| ?-)")

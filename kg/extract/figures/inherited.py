@@ -25,6 +25,7 @@ _AS_PLANNED = re.compile(r"[^,;.]{0,40}theo kế hoạch")
 _AIM_ALONE = re.compile(
     r"(?:trong khi |còn )?(?:chỉ tiêu|nghị quyết|kế hoạch|mục tiêu)(?: (?:đề ra|đặt ra|giao|được giao|tỉnh giao|huyện giao))+"
 )
+_NAMED = re.compile(r"(?<!\w)(?:là|gồm|và) (?:các )?(?:ông|bà|đồng chí) [A-ZĐ]\w")
 _CUT_ASIDE = re.compile(r"\s\([^)]*\Z")
 _SENTENCE_BEFORE = re.compile(r"\A.*\w\w\w\.(?=[^\W\d]{2})")
 _LOOSE_END = re.compile(r"(?:\s(?:ở|của|được|tại|trong|với|cho|và|là))+\Z")
@@ -312,9 +313,9 @@ def _aimed_at(s: Sentence, draft: Draft) -> str:
 
 
 def is_of_nothing(s: Sentence, draft: Draft) -> bool:
-    """True for a label that is the name of a unit, and so no thing measured: "các xã A, B, [C] giảm trên 8%"."""
+    """True for a label that is the name of a unit, and so no thing measured: "các xã A, B, [C] giảm trên 8%"; for one that names people."""
     label = what_changed(s, draft)
-    return any(
+    return _NAMED.search(s.report.clean, draft.quantity.span.end, draft.end) is not None or any(
         label == s.low[mention.span.start : mention.span.end]
         for mention in s.context.location.named_in(draft.start, draft.end)
     )

@@ -124,7 +124,8 @@ def is_actor(s: Sentence, own: Span) -> bool:
         return True
     if text.split(" ")[0] in words(s.ontology, "labels.persons") or text.startswith("đồng chí"):
         return True
-    if any(chain.span.start == own.start for chain in s.context.people.chains_in(own)):
+    near = s.context.people.chains_in(Span(max(0, own.start - _LONGEST_NAME), own.end))
+    if any(chain.span.start <= own.start < chain.span.end for chain in near):
         return True  # Chủ tịch UBND huyện trao giấy khen
     if body := _BODY_OF.match(s.low, own.start, own.end):
         own = Span(body.end(), own.end)  # UBND xã Minh Châu

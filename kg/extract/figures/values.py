@@ -42,6 +42,13 @@ _DONE_OVER = re.compile(
     r"\s*(?:(?:huyện|xã|thị xã|thành phố|tỉnh) )?(?:đã |đang )?(?P<what>[^\d,;:()]{4,80}?)\svới\s\Z"
 )
 _SAID_MET = re.compile(r"(?<!\w)(?:đạt|vượt|hoàn thành)(?!\w)")
+_COMMITTEE = r"(?P<body>(?:ban chấp hành|bch|ban thường vụ|btv|ủy ban kiểm tra|ban thanh tra)(?:\s(?!nhiệm|khóa|lần|gồm|với|mới|có|và|là|được)[^\W\d_]+){0,7})"
+_COMMITTEE_OF = re.compile(
+    rf"(?<!\w){_COMMITTEE}(?:[ ,]+(?:\(bch\)|\(btv\)|lần thứ \w+|khóa (?:mới|\w+)|nhiệm kỳ (?:mới|\d{{4}}\s?-\s?\d{{4}})|mới|lâm thời|\())*[ ,]*(?:(?:gồm|có|với|là)(?: có)?(?: tổng số)? )?\Z"
+)
+_INTO_COMMITTEE = re.compile(rf"(?: [^\W\d_]+){{0,4}}? (?:vào|tham gia) {_COMMITTEE}")
+_NEAR_BODY = 160
+"""Characters before a number of members in which their committee is named."""
 _BARE_SHARE = re.compile(r"(?:chiếm |đạt )?(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)")
 _LENGTHS = frozenset({"km", "m", "mét"})
 _LONG = re.compile(r"(?:\A|,)\s(?:với |có )?(?:tổng )?(?:chiều )?dài (?:là |hơn |trên |gần |khoảng )?\Z")
@@ -131,6 +138,8 @@ def _named(
 ) -> _Named | None:
     """What a quantity measures: the words to its left where they name a measure, else the noun to its right, else what stands further left."""
     low, after = s.low, quantity.span.end
+    if (members := _members(s, quantity)) is not None:
+        return members
     if own is not None and is_actor(s, own):
         own = None
     if own is not None and draft is not None and quantity.kind == draft.quantity.kind == "measure":
@@ -252,6 +261,20 @@ def _with_purpose(s: Sentence, quantity: Quantity, own: Span, end: int, rule: st
     if bare and (purpose := right_label(s.low, stop, end, s.ontology)):
         label, stop = f"{label} {plain(s.low[purpose.start : purpose.end])}", purpose.end
     return label, own.start, stop, rule, ""
+
+
+def _members(s: Sentence, quantity: Quantity) -> _Named | None:
+    """The members of a committee that was chosen: "bầu Ban Chấp hành Đảng bộ huyện khóa mới gồm 39 đồng chí", "bầu 39 đồng chí vào Ban
+    Chấp hành"."""
+    if quantity.unit not in words(s.ontology, "labels.members") or quantity.of is not None:
+        return None
+    near = max(s.setting.span.start, quantity.lead - _NEAR_BODY)
+    if (chosen := _COMMITTEE_OF.search(s.low, near, quantity.lead)) is not None:
+        return f"ủy viên {plain(chosen['body'])}", chosen.start(), quantity.span.end, "members", ""
+    into = _INTO_COMMITTEE.match(s.low, quantity.span.end, s.setting.span.end)
+    if into is not None:
+        return f"ủy viên {plain(into['body'])}", quantity.lead, into.end(), "members", ""
+    return None
 
 
 def _share_of(s: Sentence, draft: Draft) -> str:
