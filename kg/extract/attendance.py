@@ -41,6 +41,7 @@ _CHAIR = Cues(
 )
 _REPORT = Cues(
     "báo cáo (?:tại|với|một số|kết quả|tình hình|tóm tắt|tổng kết|nhanh|nội dung|khái quát|chuyên đề|việc|về|đôi nét|công tác|trước|đề dẫn)",
+    "báo cáo(?=:)",
     *("theo báo cáo của", "trình bày", "thông qua (?:dự thảo|báo cáo|tờ trình)", "truyền đạt", "quán triệt các"),
     *("đọc (?:diễn văn|báo cáo|lời|tờ trình|bản|dự thảo)", "công bố (?:quyết định|các quyết định)"),
 )

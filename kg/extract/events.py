@@ -51,11 +51,17 @@ _DATED_AT = re.compile(r"^\W*(?:sáng|chiều|tối|trưa|ngày)\s[^,]{1,24},\st
 _DAY_AFTER = re.compile(
     r"(?P<name>(?:\s[^\W\d]+){0,8}?)\s(?:\((?:ngày )?|(?:(?:diễn ra|tổ chức)\s)?(?:vào\s)?(?:ngày|sáng|chiều|tối)\s)\d{1,2}[/.-]\d"
 )
+_DAY_AFTER_NAME = re.compile(
+    r"(?P<name>(?:[^.;:]|[.](?=\S)){4,160}?), (?:vào )?(?:sáng|chiều|tối|ngày)(?: ngày)? \d{1,2}[/.-]\d{1,2}(?!\d)"
+)
 _VOTERS_MET = r"tiếp xúc(?: với)?(?: (?:hơn|trên|gần))?(?: \d+)? cử tri"
 _VISIT = re.compile(
     r"(?<!\w)(?:(?:đã |vừa )?(?:(?:có|chủ trì|dự) (?:buổi |chuyến |cuộc )|(?:về|đến|tới|lên|đi|xuống) )|đã |vừa |trực tiếp |đoàn công tác(?: của)?(?: tỉnh| huyện| trung ương| quốc hội| chính phủ)? )(?P<kind>thăm|kiểm tra|khảo sát|làm việc(?= với| tại|,)|"
     + _VOTERS_MET
     + r"|dâng hương|trao đổi kinh nghiệm|giám sát|chúc tết|viếng)(?!\w)|, (?:ngày )?[\d/.-]+, [^,;]{5,90}(?P<plain>tiếp xúc cử tri)"
+)
+_HEADLINE_VISIT = re.compile(
+    r"(?<!\w)(?P<kind>thăm và làm việc|làm việc(?= với| tại)|thăm(?=,| huyện| thị| thành| xã)|kiểm tra|khảo sát)(?!\w)"
 )
 _VOTERS = re.compile(rf"(?<!\w)(?P<kind>{_VOTERS_MET})(?!\w)")
 _DATELINE = re.compile(r"\W*(?:sáng|chiều|tối|ngày) (?:ngày )?\d[\d/.-]*, (?:tổ |đoàn |các )?đại biểu ")
@@ -142,6 +148,7 @@ def extract_events(report: Report, context: Context, ontology: Ontology) -> Iter
     hits = context.scan.events
     statements = (
         list(_statements(report, context, hits))
+        or list(_headline_visit(report, context))
         or list(_scene(report, context, hits))
         or list(_headlined(report, context, hits))
     )
@@ -219,6 +226,23 @@ def _scene(report: Report, context: Context, hits: Sequence[Hit]) -> Iterator[_S
         return
 
 
+def _headline_visit(report: Report, context: Context) -> Iterator[_Statement]:
+    """The visit that only the headline tells: "Phó Thủ tướng NAME làm việc tại huyện Lâm Khê"."""
+    for index, setting in enumerate(context.settings):
+        if setting.block.kind is not BlockKind.HEADLINE:
+            continue
+        start, end = setting.span.start, setting.span.end
+        low = report.lower[start:end]
+        visit = _HEADLINE_VISIT.search(low)
+        if visit is None or not _VISITOR.search(low[: visit.start() + 1]) or _is_to_be_done(low[: visit.start()]):
+            continue
+        at = start + visit.start("kind")
+        area = visited(report, context, at, end)
+        about = trimmed(report.clean[at:end])
+        yield _Statement(index, setting, visit["kind"], setting.span, None, None, about, area, "events/visit", "")
+        return
+
+
 def _headlined(report: Report, context: Context, hits: Sequence[Hit]) -> Iterator[_Statement]:
     """The meeting that only the headline tells: "HĐND huyện Lâm Khê khóa XIX tổ chức kỳ họp thứ 8"."""
     for index, setting in enumerate(context.settings):
@@ -253,8 +277,10 @@ def _statements(report: Report, context: Context, hits: Sequence[Hit]) -> Iterat
     seen = 0
     last: str | None = None  # the day told last, which "cùng ngày" means
     for index, setting in enumerate(context.settings):
-        if setting.block.kind not in READABLE or setting.block.kind in (BlockKind.HEADLINE, BlockKind.QUESTION):
+        if setting.block.kind not in READABLE or setting.block.kind is BlockKind.QUESTION:
             continue
+        if setting.block.kind is BlockKind.HEADLINE and report.clean[setting.span.end - 1] != ".":
+            continue  # a lead in the headline's place is a sentence
         seen += 1
         inside = hits[bisect_left(starts, setting.span.start) : bisect_left(starts, setting.span.end)]
         if not inside and not _VERBS.are_in(report.lower, setting.span.start, setting.span.end):
@@ -392,6 +418,8 @@ def _day_at(report: Report, at: int, end: int, before: str) -> int | None:
     if _DATED_AT.match(before):
         comma = report.clean.find(",", at, end)
         return comma if comma >= 0 else end
+    if before.endswith(" tại ") and (named := _DAY_AFTER_NAME.match(report.lower, at, end)):
+        return named.end("name")  # phát biểu của ông NAME, ROLE tại Hội nghị lần thứ 12, ..., chiều 10/12
     match = _DAY_AFTER.match(report.lower, at, end) if _AT.match(before) else None
     return match.end("name") if match else None
 

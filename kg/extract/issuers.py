@@ -19,7 +19,7 @@ _TERM = re.compile(rf"(?: Đảng)?(?:,? \(?khóa (?:{ROMAN}|\d+)\)?)")
 _LEAD = re.compile(r"[\s,(]*(?:của|do)\s+")
 _NAME = rf"(?!{ROMAN}\b){SYLLABLE}(?:(?:\s| ?- ?)(?!{ROMAN}\b){SYLLABLE}){{0,5}}"
 _CONGRESS = re.compile(
-    rf"\s+(?:của\s+)?[Đđ]ại hội(?:\s+(?P<bare>{ROMAN})(?!\w))?(?P<delegates>\s+đại biểu)?(?P<nation>\s+(?:Đảng\s+)?toàn quốc)?"
+    rf"\s+(?:của\s+)?[Đđ]ại hội(?:\s+(?P<bare>{ROMAN})(?!\w))?(?P<delegates>\s+[đĐ]ại biểu)?(?P<nation>\s+(?:Đảng\s+)?toàn quốc)?"
     rf"(?P<body>\s+(?:[Đđ]ảng bộ|các dân tộc thiểu số|[Đđ]ảng(?!\s(?:bộ|viên))|(?:Công đoàn|Đoàn|Hội|Mặt trận)(?:\s\w+){{0,5}}?))?"
     rf"(?P<where>\s+(?P<tier>{_TIER})(?:\s?{_NAME})?|\s+(?!Đảng){_NAME}|\s+các cấp)?"
     rf"(?:,?\s*\(?(?:lần thứ\s+(?P<ordinal>{ROMAN}|\d{{1,2}}|\w+)|lần\s+(?P<plain>{ROMAN})|khóa\s+(?P<term>{ROMAN}|\d{{1,2}})))?(?P<party>\s+của Đảng)?"

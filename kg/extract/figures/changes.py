@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from kg.extract.figures.naming import goes_on, named_earlier
+from kg.extract.figures.naming import goes_on, is_actor, named_earlier
 from kg.extract.figures.sentence import ONLY_MARKS, Draft, Sentence
 from kg.extract.figures.values import take_value, what_changed
 from kg.grammar.labels import plain, right_label
@@ -154,6 +154,13 @@ def take_plan(s: Sentence, quantity: Quantity, name: str, draft: Draft | None, o
     elif name == "fall":
         percent = Decimal(100) - quantity.value
     stop = _plan_end(s, quantity)
+    if own is not None and is_actor(s, own):
+        own = right_label(s.low, stop, s.setting.span.end, s.ontology) if goes_on(s, stop, s.setting.span.end) else None
+        if own is None:
+            return "plan-without-label"
+        label = plain(s.low[own.start : own.end])  # huyện đã hoàn thành 100% chỉ tiêu | giao quân
+        s.open(quantity, label, quantity.lead, own.end, "plan-only", value=None, plan=percent)
+        return None
     if own is not None:
         label = plain(s.low[own.start : own.end])
         s.open(quantity, label, own.start, stop, "plan-only", value=None, plan=percent)
