@@ -37,7 +37,7 @@ SETTLED = frozenset(
     {
         *("period", "date", "year", "clock", "duration", "age", "temperature", "distance", "phone", "code"),
         *("document-number", "ordinal", "name", "grade", "slogan", "list-number", "said-again", "condition", "demand"),
-        *("per-unit", "household", "negated", "plan-value", "moved-units", "scale"),
+        *("per-unit", "household", "negated", "plan-value", "moved-units", "scale", "from-without-to"),
         *("named-again", "known-unit", "gazetteer-unit", "named-after", "lexicon-word"),
         "no-name",
     }

@@ -230,8 +230,8 @@ CASES: list[tuple[str, list[str]]] = [
     (
         "Đại hội bầu Ban Chấp hành gồm 39 đồng chí, Ban Thường vụ 11 đồng chí.",
         [
-            "ban chấp hành | 39 | đồng chí",
-            "ban thường vụ | 11 | đồng chí",
+            "ủy viên ban chấp hành | 39 | đồng chí",
+            "ủy viên ban thường vụ | 11 | đồng chí",
         ],
     ),
     (
@@ -1180,7 +1180,7 @@ CASES: list[tuple[str, list[str]]] = [
     (
         "Sau 3 ngày làm việc nghiêm túc, Đại hội bầu Ban Chấp hành gồm 41 đồng chí.",
         [
-            "ban chấp hành | 41 | đồng chí",
+            "ủy viên ban chấp hành | 41 | đồng chí",
         ],
     ),
     (
@@ -1777,7 +1777,7 @@ CASES: list[tuple[str, list[str]]] = [
         "Giải quyết việc làm cho hơn 8.500 lao động với thu nhập bình quân 6 triệu đồng/người/tháng.",
         [
             "giải quyết việc làm | 8500 | lao động | >=",
-            "thu nhập | 6 | triệu đồng/người/tháng",
+            "thu nhập bình quân | 6 | triệu đồng/người/tháng",
         ],
     ),
     (

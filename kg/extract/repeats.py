@@ -92,7 +92,7 @@ def _same(one: Claim, other: IndicatorClaim, headlines: Sequence[Span]) -> bool:
     pairs = ((one.of, other.of), (one.plan, other.plan), (one.change, other.change))
     if any(a is not None and b is not None and a != b for a, b in pairs):
         return False
-    if one.period and other.period and one.period[:4] != other.period[:4]:
+    if one.period and other.period and one.period[:4] != other.period[:4] and not titled:
         own = _WORD.findall(one.label)
         shorter = own <= _WORD.findall(other.label)[: len(own)]
         if not (shorter and one.of is None and other.of is not None):

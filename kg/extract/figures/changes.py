@@ -15,7 +15,10 @@ from kg.grammar.words import starting, table, words
 from kg.model import Change, Span
 
 _SINCE_BASE = re.compile(r"\s*\(?so với [^,;.()]{1,48}")
-_TOWARD = re.compile(r"\A[^,;]{0,60}?(?<!\w)(?:lên|xuống|còn|đến|thành|tới)(?!\w)[^,;]{0,12}\Z")
+_TOWARD = re.compile(
+    r"\A(?:[^,;]{0,60}?|\s\(?(?:năm|đầu|cuối|vào|tháng|quý)\s[^,;]{0,30}?,\s)(?<!\w)(?:lên|xuống|còn|đến|thành|tới)(?!\w)[^,;]{0,12}\Z"
+)
+_FROM = re.compile(r"(?<!\w)từ\s\Z")
 _BASE_FIRST = re.compile(r"(?<!\w)so (?:với )?(?:cùng kỳ|năm)[^;.]*\Z")
 _WITH_PLAN = re.compile(r"\s(?:so với|so) (?:các |những )?(?:chỉ tiêu|nghị quyết|kế hoạch|dự toán|mục tiêu)(?!\w)")
 _COMPARED = re.compile(r"\s\(?(?:so )?(?:với )?(?:cùng kỳ|năm|kỳ|đầu|tháng|quý|trước)(?!\w)")
@@ -190,6 +193,16 @@ def take_change(
     """Read a difference: of a value before it, or a growth that is a value of its own; the rule that sets it aside where it is neither."""
     if quantity.kind == "bare":
         return "bare-number"
+    if (
+        name in ("rise", "fall")
+        and quantity.bound == "="
+        and _FROM.search(s.low, quantity.lead - 3, quantity.span.start)
+    ):
+        if own is None:
+            return "from-without-to"
+        open_from(s, quantity, own)  # giảm từ 30,23%: where it fell from, not by how much
+        s.drafts[-1].is_base = True
+        return None
     if name == "exceed" and own is None and quantity.kind == "percent" and _is_over_plan(s, quantity, draft, end):
         return take_plan(s, quantity, name, draft, None)
     if name == "exceed" or _WITH_PLAN.match(s.low, quantity.span.end, end):
@@ -212,6 +225,8 @@ def take_change(
         draft = _of_unit(s, quantity, draft, s.low[quantity.span.end : end])
     if draft is None:
         return _without_level(s, quantity, name, verb_at, end)
+    if draft.rule == "indicators/mean-change" and len(s.drafts) > 1 and s.drafts[-2].start == draft.start:
+        draft = s.drafts[-2]  # giảm còn 3%, giảm bình quân hằng năm 2,5% và giảm 13,1% so với năm 2015
     if draft.change is not None:
         return "second-change"
     if name == "multiple" and quantity.kind == "percent":  # bằng 108% so với cùng kỳ

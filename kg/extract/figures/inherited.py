@@ -26,6 +26,8 @@ _AIM_ALONE = re.compile(
     r"(?:trong khi |còn )?(?:chỉ tiêu|nghị quyết|kế hoạch|mục tiêu)(?: (?:đề ra|đặt ra|giao|được giao|tỉnh giao|huyện giao))+"
 )
 _NAMED = re.compile(r"(?<!\w)(?:là|gồm|và) (?:các )?(?:ông|bà|đồng chí) [A-ZĐ]\w")
+_WORDS_OF_NAME = 3
+"""Blanks that no unit's name has as many of, but a few."""
 _CUT_ASIDE = re.compile(r"\s\([^)]*\Z")
 _SENTENCE_BEFORE = re.compile(r"\A.*\w\w\w\.(?=[^\W\d]{2})")
 _LOOSE_END = re.compile(r"(?:\s(?:ở|của|được|tại|trong|với|cho|và|là))+\Z")
@@ -315,6 +317,10 @@ def _aimed_at(s: Sentence, draft: Draft) -> str:
 def is_of_nothing(s: Sentence, draft: Draft) -> bool:
     """True for a label that is the name of a unit, and so no thing measured: "các xã A, B, [C] giảm trên 8%"; for one that names people."""
     label = what_changed(s, draft)
+    if label.count(" ") < _WORDS_OF_NAME:
+        at = s.low.find(label, draft.start, draft.end)
+        if at >= 0 and s.report.clean[at].isupper() and s.ontology.areas.named(s.report.clean[at : at + len(label)]):
+            return True  # huyện A giảm 2%, Tuyên Hóa 4,5%
     return _NAMED.search(s.report.clean, draft.quantity.span.end, draft.end) is not None or any(
         label == s.low[mention.span.start : mention.span.end]
         for mention in s.context.location.named_in(draft.start, draft.end)

@@ -308,7 +308,7 @@ def _counted(s: Sentence, quantity: Quantity, right: Span, before: int, draft: D
         at = s.low.rfind(doing, s.setting.span.start, quantity.lead)
         start = at if at >= 0 else start
         done = doing.removeprefix("làm ") if doing == "làm chết" else doing
-        label = noun if done in noun else f"{noun} {done}"
+        label = noun if done in noun else f"{done} {noun}" if noun.startswith("cho ") else f"{noun} {done}"
     else:
         doing = ""
     if ending(frozenset(wording["more_before"]), left) >= 0:
