@@ -305,6 +305,7 @@ def test_a_row_of_communes_goes_on_in_later_clauses() -> None:
         ("* Trước đó, tỉnh Hà Tĩnh công nhận TX Hồng Lĩnh đạt chuẩn.", "thị xã Hồng Lĩnh"),
         ("Cùng ngày, HĐND huyện Hương Khê và huyện Can Lộc họp.", "huyện Hương Khê"),
         ("Cùng ngày, lãnh đạo huyện đến thăm huyện Can Lộc.", "huyện Hương Khê"),
+        ("Cùng ngày, lãnh đạo huyện Can Lộc sang trao đổi kinh nghiệm tổ chức kỳ họp.", "huyện Hương Khê"),
         ("HĐND huyện Can Lộc cũng họp kỳ thứ 5.", "huyện Hương Khê"),
     ],
 )
@@ -326,12 +327,12 @@ def test_a_line_that_turns_to_another_district_is_about_it_until_the_own_is_name
 def test_a_report_on_a_commune_may_turn_to_another() -> None:
     text = (
         "Đảng bộ xã Hương Trà (Hương Khê) và xã Sơn Kim 1 (Hương Sơn) đại hội\nSáng 5/5/2020, Đảng bộ xã Hương Trà đại hội.\n"
-        "* Sáng cùng ngày, Đảng bộ xã Sơn Kim 1 đại hội.\nThu nhập đạt 39 triệu đồng."
+        "* Sáng cùng ngày, Đảng bộ xã Sơn Kim 1 tổ chức đại hội.\nTại đại hội, thu nhập được nêu."
     )
     location = place(text)
     assert location.area
     assert location.area.label == "xã Hương Trà"
-    other = location.own(text.index("Thu nhập"))
+    other = location.own(text.index("thu nhập"))
     assert other
     assert other.label == "xã Sơn Kim 1"
     lies = {m.area.within.label for m in location.mentions if m.area.label == "xã Sơn Kim 1" and m.area.within}

@@ -284,6 +284,8 @@ def _usual_year(report: Report, published: str | None, congress: int | None) -> 
 def _leading(low: str, span: Span, hits: tuple[PeriodHit, ...], ontology: Ontology) -> PeriodHit | None:
     """The period that a sentence opens with, in force until another is named; one that dates a single measure ("Thu ngân sách năm 2019
     đạt ...") is none."""
+    if low.startswith("nếu ", span.start):
+        return None  # Nếu năm 2020 thu nhập chỉ đạt 35 triệu đồng thì nay ...
     for hit in hits:
         if hit.role in ("name", "school"):
             continue

@@ -31,6 +31,9 @@ _WORDS_OF_NAME = 3
 _CUT_ASIDE = re.compile(r"\s\([^)]*\Z")
 _SENTENCE_BEFORE = re.compile(r"\A.*\w\w\w\.(?=[^\W\d]{2})")
 _LOOSE_END = re.compile(r"(?:\s(?:ở|của|được|tại|trong|với|cho|và|là))+\Z")
+_NOW = re.compile(
+    r"(?<!\w)(?:thì nay|giờ đây|bây giờ|(?<!đến )(?<!tới )(?<!năm )(?<!hiện )nay (?:đã|đạt|còn|là|tăng|giảm|có))(?!\w)"
+)
 _TURN = re.compile(r",\s(?:song|nhưng|tuy nhiên)\s")
 # "ước" as the verb of one figure: "sản lượng ước đạt 52.788 tấn"
 _VERB_ONLY = re.compile(
@@ -172,7 +175,11 @@ def period_of(s: Sentence, draft: Draft) -> str | None:
         if hit.span.start < draft.at
         and hit.role in ("level", "now", "today")
         and not any(right_after(s, one, hit.span) and one.at < hit.span.start for one in bases)
+        and not _is_in_closed_bracket(s, hit.span, draft.at)
     ]
+    if before and _NOW.search(s.low, before[-1].span.end, draft.at):
+        # năm 2020 chỉ đạt 35 triệu đồng thì nay đã tăng lên 48 triệu đồng
+        return s.context.published[:4] if s.context.published else None
     while len(before) > 1 and _TURN.search(s.low, before[-1].span.end, draft.at):
         before.pop()  # Năm 2022, dịch còn phức tạp trong quý I, song huyện đạt 16/18 chỉ tiêu
     if _is_passed(s, draft):
@@ -196,6 +203,16 @@ def period_of(s: Sentence, draft: Draft) -> str | None:
     if draft.rule == "indicators/to" and period and _INTERVAL.fullmatch(period):
         return period[5:]  # in the stage from ... to ...: the level at its end
     return period
+
+
+def _is_in_closed_bracket(s: Sentence, period: Span, at: int) -> bool:
+    """True for the time of a figure in a bracket that is closed before another: "48 triệu đồng (năm 2020 đạt 35 triệu đồng); hộ nghèo 3%"."""
+    start = s.setting.span.start
+    opening = s.low.rfind("(", start, period.start)
+    if opening < 0 or s.low.find(")", opening, period.start) >= 0:
+        return False
+    close = s.low.find(")", period.end, at)
+    return close >= 0 and any(opening < quantity.span.start < close for quantity in s.quantities)
 
 
 def _is_mean_of_years(s: Sentence, draft: Draft) -> bool:

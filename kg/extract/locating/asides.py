@@ -14,20 +14,25 @@ _SAME_DAY = (
     r"|cũng (?:trong |vào )?(?:sáng|chiều|tối|ngày|dịp|thời gian))(?!\w)"
 )
 _TURNS = re.compile(rf"\s*(?:[*•]\s*(?:{_SAME_DAY})?|\W{{0,3}}{_SAME_DAY})")
-_MOVES = re.compile(r"(?<!\w)(?:thăm|đoàn|cùng|với|từ|về|lên|xuống|vào|ra|đi|đến|tại)(?!\w)")
+_MOVES = re.compile(
+    r"(?<!\w)(?:thăm|đoàn|cùng|với|từ|về|lên|xuống|vào|ra|đi|đến|tại|sang|dự|tham dự|trao đổi|học tập)(?!\w)"
+)
+_HOLDS = re.compile(
+    r"(?<!\w)(?:tổ chức|khai mạc|bế mạc|tiến hành|công bố|công nhận|họp|diễn ra|ra mắt|khởi công|khánh thành|đón nhận|tổng kết|sơ kết|phát động|có \d)(?!\w)"
+)
+_AT_MEETING = re.compile(
+    r"\W*(?:(?:tại|dự|kết thúc|phát biểu tại) )?(?:kỳ họp|đại hội|hội nghị|buổi lễ|lễ công bố|các đại biểu)(?!\w)"
+)
 _SHORT = 20
 """Characters after the turning words in which no sentence ends: "Cùng ngày. HĐND huyện B ..."."""
-_TOLD_BY_TIER = {
-    tier: re.compile(rf"(?<!\w)(?:toàn|của) {tier}(?!\w)") for tier in ("huyện", "thị xã", "quận", "thành phố")
-}
 
 
 def asides(report: Report, main: Area, mentions: Sequence[AreaMention]) -> Iterator[tuple[Span, Area]]:
-    """Yield the stretches of a report on a district that tell of another of its kind, in order: from the line that turns to it to the one
-    that names the report's own again.
+    """Yield the stretches of a report on a district that tell of another of its kind, in order: from the line that turns to it on, as
+    long as the next ones name it and not the report's own.
 
     Only a line that begins with a star or says that something else was done the same day or before turns, to the one unit of that level that
-    its first sentence names as doing something.
+    its first sentence names as holding or getting something.
     """
     level = _level(main)
     if level is None:
@@ -38,8 +43,7 @@ def asides(report: Report, main: Area, mentions: Sequence[AreaMention]) -> Itera
             continue
         named = [mention for mention in mentions if block.span.start <= mention.span.start < block.span.end]
         turned = _turned_to(report, main, level, named, block) if last else None
-        back = any(mention.area == main for mention in named)
-        if about is not None and (turned is not None or back or _returns(report, block, main, about)):
+        if about is not None and (turned is not None or not _stays(report, block, main, about, named)):
             yield Span(begin, last), about
             about = None
         if turned is not None:
@@ -58,8 +62,10 @@ def _turned_to(report: Report, main: Area, level: str, named: Sequence[AreaMenti
     others = [mention for mention in named if mention.span.start < end and _level(mention.area) == level]
     if len({mention.area for mention in others}) != 1 or others[0].area.id is None:
         return None
-    moved = _MOVES.search(report.lower, turn.end(), others[0].span.start)
-    return None if moved else others[0].area
+    if _MOVES.search(report.lower, turn.end(), others[0].span.start):
+        return None
+    held = _HOLDS.search(report.lower, turn.end(), end)
+    return None if held is None or _MOVES.search(report.lower, others[0].span.end, held.end()) else others[0].area
 
 
 def _level(area: Area) -> str | None:
@@ -68,7 +74,12 @@ def _level(area: Area) -> str | None:
     return levels[-1] if levels and levels != ("province",) and area.within is not None else None
 
 
-def _returns(report: Report, block: Block, main: Area, about: Area) -> bool:
-    """True where a block speaks of the report's own unit by a tier word that the other's is not."""
-    told = _TOLD_BY_TIER.get(main.tier) if main.tier != about.tier else None
-    return told is not None and told.search(report.lower, block.span.start, block.span.end) is not None
+def _stays(report: Report, block: Block, main: Area, about: Area, named: Sequence[AreaMention]) -> bool:
+    """True where a block still tells of the unit that one before it turned to: it names that unit or its meeting, or speaks of it by a tier word that the
+    report's own is not, and does not name the own."""
+    if any(mention.area == main for mention in named):
+        return False
+    if any(mention.area == about for mention in named) or _AT_MEETING.match(report.lower, block.span.start):
+        return True
+    low, start, end = report.lower, block.span.start, block.span.end
+    return main.tier != about.tier and re.search(rf"(?<!\w){about.tier}(?!\w)", low[start:end]) is not None

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _APPOSED = re.compile(
     rf"\W*(?P<name>{SYLLABLE}(?: {SYLLABLE}){{0,3}})(?:, | là | - )(?:là )?(?:một |một trong những )?(?P<tier>huyện|thị xã|thành phố|quận)(?!\w)"
 )
-_OPENING = 12  # sentences in which a text says what its subject is
+_OPENING = 6  # sentences in which a text says what its subject is
 _OF_POST = re.compile(
     r"(?<!\w)(?:bí thư|thường trực|ủy viên|thường vụ|trưởng ban[^,;.]{0,20}|chủ nhiệm[^,;.]{0,20}|văn phòng) \Z"
 )
@@ -78,7 +78,7 @@ def settle(scene: Scene, told: Counter[str]) -> None:
         unit = _likeliest_province(scene)
         scene.main = scene.province = scene.area(unit) if unit else None
         return
-    if (bare := _apposed(scene, best) or _only_bare(scene, best, told)) is not None:
+    if (bare := _apposed(scene, best, told) or _only_bare(scene, best, told)) is not None:
         scene.main, scene.province = scene.area(bare), scene.area(scene.areas.province_of(bare))
         return
     tier, name = best
@@ -95,10 +95,14 @@ def settle(scene: Scene, told: Counter[str]) -> None:
     scene.main = Area(tier, cased(text), within=scene.province if level != "province" else None, why=why)
 
 
-def _apposed(scene: Scene, best: tuple[str, str]) -> AreaUnit | None:
-    """The district that a sentence says a bare name is, where no other is told with its tier: "Lâm Khê, huyện ven biển của tỉnh ..."."""
+def _apposed(scene: Scene, best: tuple[str, str], told: Counter[str]) -> AreaUnit | None:
+    """The district that one of the first sentences says a bare name is, where no other is told with its tier and the text is not the
+    province's by its headline or its "toàn tỉnh": "Lâm Khê, huyện ven biển của tỉnh ..."."""
     province = _likeliest_province(scene) if best[0] == "tỉnh" else None
-    if province is None:
+    if province is None or told["tỉnh"]:
+        return None
+    head = next((block.span for block in scene.report.blocks if block.kind is BlockKind.HEADLINE), None)
+    if head is not None and province.name in scene.report.clean[head.start : head.end]:
         return None
     for sentence in scene.report.sentences[:_OPENING]:
         found = _APPOSED.match(scene.report.clean, sentence.start, sentence.end)
