@@ -1702,7 +1702,7 @@ CASES: list[tuple[str, list[str]]] = [
     (
         "Đầu năm toàn huyện có 1.250 hộ nghèo, chiếm 5,2%, đến cuối năm còn 890 hộ, chiếm 3,7%.",
         [
-            "hộ nghèo | 1250 | hộ nghèo",
+            "hộ nghèo | 1250 | hộ nghèo | None",
             "tỷ lệ hộ nghèo | 5.2 | %",
             "hộ nghèo | 890 | hộ",
             "tỷ lệ hộ nghèo | 3.7 | %",

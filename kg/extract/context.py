@@ -269,7 +269,10 @@ def _usual_year(report: Report, published: str | None, congress: int | None) -> 
             for named in _NAMED_YEAR.finditer(report.lower, block.span.start, block.span.end):
                 if published or not named["base"]:
                     counts[int(named["year"])] = counts.get(int(named["year"]), 0) + 1
-                elif named["base"] == "cùng kỳ ":
+                elif (
+                    named["base"] == "cùng kỳ "
+                    and "lần" not in report.lower[max(0, named.start() - 24) : named.start()]
+                ):
                     compared.add(int(named["year"]))
     if published:
         year = int(published[:4])

@@ -93,7 +93,16 @@ def is_ratio(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) ->
         return False
     whole = not goes_on(s, quantity.span.end, s.setting.span.end)  # not "đạt 45% diện tích quy hoạch"
     part = wholes and "trong đó" in s.low[s.setting.span.start : draft.start]
-    if reached and whole and not part and "/" not in draft.quantity.unit and not draft.quantity.of:
+    if wholes and left.strip(" ,(") == "bằng":
+        return False  # tổng diện tích rừng 12.000 ha; rừng trồng 4.500 ha, bằng 37,5%
+    if (
+        reached
+        and whole
+        and not part
+        and quantity.value >= _LEAST_OF_PLAN
+        and "/" not in draft.quantity.unit
+        and not draft.quantity.of
+    ):
         planned = starting(words(s.ontology, "labels.measures"), draft.label, longest=3) > 0
         if planned or _speaks_of_plan(s) or quantity.value > 100:
             return True  # thu ngân sách 49,3 tỷ đồng, đạt 145,8%; sản lượng 56.300 tấn, đạt 54,4%: of the plan
@@ -103,6 +112,10 @@ def is_ratio(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) ->
         said = ONLY_MARKS.match(re.sub(r"(?:đạt|bằng|tương đương)\s*\Z", "", left))
         return said is not None and _is_about(draft.value / draft.quantity.of, quantity)
     return left.strip() in ("(đạt", "(bằng") and any(one.plan is not None for one in s.drafts)
+
+
+_LEAST_OF_PLAN = 10
+"""Per cent; a smaller share is told of a whole (nợ xấu 12 tỷ đồng, bằng 0,4%), hardly of a plan."""
 
 
 def _speaks_of_plan(s: Sentence) -> bool:

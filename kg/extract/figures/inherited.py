@@ -12,13 +12,16 @@ from kg.extract.figures.sentence import ONLY_MARKS, Draft, Sentence, verb_before
 from kg.extract.figures.subjects import Subjects
 from kg.extract.figures.values import what_changed
 from kg.grammar.labels import concept_of
-from kg.grammar.periods import is_ahead, term_at, year_of
+from kg.grammar.periods import is_ahead, is_part_of_year, term_at, year_of
 from kg.grammar.words import ending, starting, table, words
 from kg.matcher import Hit
 from kg.model import IndicatorClaim, Report, Span
 from kg.ontology import Ontology
 
 _MEAN = "bình quân"
+_DONE_SINCE = re.compile(
+    r"(?<!\w)(?:thời gian qua|những năm qua|đến nay|đã (?!đề ra|đặt ra|xác định|thông qua|giao|được giao|ban hành|thống nhất|định)\w)"
+)
 _PERCENT_OF = re.compile(r"\d\s?%\s(?:so với )?\Z")
 _BOUND_WORDS = re.compile(r"\s?(?<!\w)(?:trở lên|trở xuống)(?!\w)")
 _AS_PLANNED = re.compile(r"[^,;.]{0,40}theo kế hoạch")
@@ -28,6 +31,10 @@ _AIM_ALONE = re.compile(
 _NAMED = re.compile(r"(?<!\w)(?:là|gồm|và) (?:các )?(?:ông|bà|đồng chí) [A-ZĐ]\w")
 _WORDS_OF_NAME = 3
 """Blanks that no unit's name has as many of, but a few."""
+_NO_ECONOMY = tuple(
+    f"cơ cấu {thing}"
+    for thing in ("cây", "giống", "mùa vụ", "lao động", "vật nuôi", "cán bộ", "giới", "đảng viên", "dân số")
+)
 _CUT_ASIDE = re.compile(r"\s\([^)]*\Z")
 _SENTENCE_BEFORE = re.compile(r"\A.*\w\w\w\.(?=[^\W\d]{2})")
 _LOOSE_END = re.compile(r"(?:\s(?:ở|của|được|tại|trong|với|cho|và|là))+\Z")
@@ -56,7 +63,15 @@ _INTERVAL = re.compile(r"\d{4}-\d{4}")
 _SET_AS_AIM = re.compile(
     r"(?<!\w)(?:chỉ tiêu|mục tiêu|kế hoạch|nghị quyết|dự toán) (?:đề ra|đặt ra|được giao|giao)(?: là)?\s*\Z"
 )
-_OF_SOME = re.compile(r"(?<!\w)(?:của|cho|từ|giúp|còn|còn lại)(?: (?:hơn|gần|trên|các|số))? \Z")
+_OF_ALL = re.compile(
+    r"(?:\A|[,;:.(\n]|(?<!\w)(?:có|gồm|với|tổng số|tổng cộng|tổng|là|đạt|số|quy mô|sinh sống|toàn (?:huyện|xã|tỉnh|thị xã|thành phố|quận)|và))"
+    r"\s?(?:(?:hơn|gần|trên|khoảng|tất cả|đủ) )?\Z"
+)
+_SAID_OF_SOME = re.compile(r"\s(?:để|bị|chịu|phải|chưa|không|ở vùng|có nguy cơ)(?!\w)")
+_EACH = re.compile(
+    r"(?<!\w)(?:bình quân|trung bình)(?: chung)? (?:mỗi|một|các|hằng|hàng|cứ|\d+)(?! (?:người|nhân khẩu|đầu người))(?!\w)[^,;]{0,60}\Z"
+    r"|(?<!\w)mỗi (?:năm|xã(?! (?:một|1) sản phẩm)|thôn|bản|ấp|chi bộ|hộ|huyện|trường|đơn vị)(?!\w)[^,;]{0,60}\Z"
+)
 _CLAUSE = re.compile(r",\s|:\s")
 _OF_SECTOR = re.compile(r"(?:(?:ngành|lĩnh vực|khu vực|sản xuất|hoạt động|về|giá trị|tổng|thu|các) )+")
 _OTHER_DEED = re.compile(r"(?<!\w)(?:và|rồi) (?:đề ra|đặt ra|triển khai|bàn|thảo luận|thông qua|xây dựng)(?!\w)")
@@ -65,9 +80,11 @@ _CONGRESS_TARGETS = re.compile(r"nghị quyết đại hội")
 
 
 def status_of(s: Sentence, draft: Draft, period: str | None) -> str:
-    before = [kind for place, kind in s.cues if place < draft.at]
+    before = [
+        kind for place, kind in s.cues if place < draft.at and not (kind == "target" and _is_undone(s, place, draft.at))
+    ]
     clause = max(s.low.rfind(";", s.setting.span.start, draft.at), s.setting.span.start)
-    near = [kind for place, kind in s.cues if clause <= place < draft.at or _holds_on(s, place, kind, clause)]
+    near = [kind for place, kind in s.cues if clause <= place < draft.at or _holds_on(s, place, kind, clause, draft.at)]
     right = s.low[draft.quantity.span.end : draft.quantity.span.end + 60] if draft.quantity else ""
     left = s.low[max(s.setting.span.start, draft.at - 48) : draft.quantity.lead]
     set_as_aim = left.rstrip().endswith((" ra", " giao", " là")) and _SET_AS_AIM.search(left)
@@ -88,10 +105,19 @@ def status_of(s: Sentence, draft: Draft, period: str | None) -> str:
     return "actual"
 
 
-def _holds_on(s: Sentence, place: int, kind: str, clause: int) -> bool:
+def _is_undone(s: Sentence, cue: int, at: int) -> bool:
+    """True where between an aim and a figure something is said to be done: "với mục tiêu giảm nghèo, thời gian qua huyện đã hỗ trợ 120 hộ"."""
+    return _DONE_SINCE.search(s.low, cue, at) is not None
+
+
+def _holds_on(s: Sentence, place: int, kind: str, clause: int, at: int) -> bool:
     """True for an estimate that opens a clause and holds for its parts in the next: "Ước năm 2022, giá trị sản xuất tăng 7,5%; trong đó ..."."""
     if kind != "estimate-clause" or place > clause or not s.low.startswith(("; trong đó", "; cụ thể"), clause):
         return False
+    if any(
+        clause < hit.span.start < at and is_part_of_year(hit.period) for hit in s.setting.periods if hit.role == "level"
+    ):
+        return False  # ước cả năm đạt 1.250 tỷ đồng; trong đó, 10 tháng giải ngân 620 tỷ đồng
     comma = s.low.find(",", clause + 12)
     if _ALREADY.search(s.low, clause, comma if comma > 0 else s.setting.span.end):
         return False
@@ -267,7 +293,10 @@ def claims_of(s: Sentence, draft: Draft, subjects: Subjects) -> Iterator[Indicat
         value=draft.value,
         unit=unit,
         indicator_id=None
-        if _is_of_some(s, draft) or _grows_elsewhere(s, draft) or _is_of_fields(s, draft)
+        if _is_of_some(s, draft)
+        or _grows_elsewhere(s, draft)
+        or _is_of_fields(s, draft)
+        or _is_mean_count(s, draft, period)
         else concept_of(draft.label, unit, s.ontology),
         written=quantity.written,
         of=quantity.of if draft.value is not None else None,
@@ -283,12 +312,27 @@ def claims_of(s: Sentence, draft: Draft, subjects: Subjects) -> Iterator[Indicat
 
 
 def _is_of_some(s: Sentence, draft: Draft) -> bool:
-    """True for a bare noun whose count is no total: "thu hồi 125 ha đất của 560 hộ dân"."""
+    """True for a bare noun whose count is no total: "thu hồi 125 ha đất của 560 hộ dân", "tuyến đường qua 5 xã", "5 xã để xảy ra cháy"."""
     if draft.rule != "indicators/value-label" or draft.label != draft.quantity.unit:
         return False
     if draft.label not in words(s.ontology, "labels.populations"):
         return False
-    return _OF_SOME.search(s.low, max(s.setting.span.start, draft.quantity.lead - 24), draft.quantity.lead) is not None
+    if _SAID_OF_SOME.match(s.low, draft.quantity.span.end, s.setting.span.end):
+        return True
+    return _OF_ALL.search(s.low, max(s.setting.span.start, draft.quantity.lead - 32), draft.quantity.lead) is None
+
+
+def _is_mean_count(s: Sentence, draft: Draft, period: str | None) -> bool:
+    """True for what each of several has, or a year on the average, which is no total: "bình quân mỗi thôn được hỗ trợ 45 tấn xi măng"."""
+    quantity = draft.quantity
+    if quantity.kind == "percent" or draft.value is None or "/" in quantity.unit or _MEAN in draft.label:
+        return False
+    if quantity.kind == "count" and quantity.of is None and draft.value != draft.value.to_integral_value():
+        return True
+    begin = max(s.setting.span.start, s.low.rfind(";", 0, quantity.lead))
+    each = _EACH.search(s.low, begin, quantity.lead)
+    # what is done in each year of one year is of that year
+    return each is not None and (" năm" not in each[0][:24] or _INTERVAL.fullmatch(period or "") is not None)
 
 
 def _is_of_fields(s: Sentence, draft: Draft) -> bool:
@@ -364,7 +408,7 @@ def _is_share_of_economy(s: Sentence, draft: Draft) -> bool:
     if draft.rule.endswith("value-label") or draft.label.startswith(tuple(table(s.ontology, "labels")["shares"])):
         return False
     at = s.low.rfind("cơ cấu", max(s.setting.span.start, draft.start - 200), draft.start)
-    if at >= 0 and "." not in s.low[at : draft.start]:
+    if at >= 0 and "." not in s.low[at : draft.start] and not s.low.startswith(_NO_ECONOMY, at):
         return True
     number = s.drafts.index(draft)
     if not number or starting(words(s.ontology, "labels.sectors"), draft.label, longest=4) <= 0:

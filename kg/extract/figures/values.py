@@ -338,7 +338,11 @@ def _fallen_to(s: Sentence, quantity: Quantity, left: str) -> str | None:
     earlier = [one for one in s.drafts if one.quantity.kind == "count" and one.label.startswith(f"{quantity.unit} ")]
     if len(earlier) != 1 or earlier[0].doing or _CHANGING.search(earlier[0].label):
         return None
-    return earlier[0].label if AT_FIRST.search(s.low, s.setting.span.start, earlier[0].at) else None
+    first = AT_FIRST.search(s.low, s.setting.span.start, earlier[0].at)
+    if first is None:
+        return None
+    earlier[0].is_base = not first[0][-1].isdigit() and not s.low.startswith(" 20", first.end())
+    return earlier[0].label
 
 
 def _completed(s: Sentence, label: str, start: int, quantity: Quantity, draft: Draft | None) -> str:
