@@ -27,6 +27,11 @@ _UNIT_SAID = re.compile(
     r"(?P<acts>xã|phường|thị trấn|huyện|thị xã|thôn|bản|xóm|ấp|buôn)(?= (?:đã|có|còn|mới|hiện|đang|này|thu)(?!\w)))(?!\w)(?! hội| thân| làng| sắc)"
 )
 _LEAD_IN = re.compile(r"\W*(?:theo đó|đến nay|hiện nay|trong đó|như vậy|nhìn chung|cụ thể|đặc biệt),\s")
+_OTHERS = re.compile(
+    r"(?<!\w)(?:(?:các|những|\d+) (?:xã|phường|địa phương|đơn vị|thị trấn) (?:còn lại|khác)|bình quân chung|mặt bằng chung|toàn huyện|trong khi)(?!\w)"
+)
+_TOGETHER = re.compile(r"(?<!\w)(?:chiếm|đóng góp|tổng cộng|chênh lệch)(?!\w)")
+_OF_ABOVE = re.compile(r"[^,;.]{0,40}(?<!\w)(?:toàn|cả|của) (?:huyện|thị xã|thành phố|quận|tỉnh)(?!\w)")
 _ROW = re.compile(r"(?:,| và|, và)\s")
 _LISTED = re.compile(r"[,:]\s*\Z")
 _REACH = 4000
@@ -67,8 +72,12 @@ class Subjects:
                 index and (row := self._row(named[: index + 1])) and self._is_subject(row[0], quantity, clause, row[-1])
             ):
                 row = self._row(named[: index + 1])
+                if _OTHERS.search(low, mention.span.end, lead):
+                    break  # xã A đạt 19/19 tiêu chí; các xã còn lại đạt từ 15 tiêu chí
                 if len(row) < 2 or quantity.upper is not None:
                     return (mention.area,)
+                if _TOGETHER.search(low, mention.span.end, lead) or _OF_ABOVE.match(low, quantity.span.end):
+                    return (self._own,)
                 each = quantity.unit in words(self._s.ontology, "labels.each") or "/người" in quantity.unit
                 return tuple(one.area for one in row) if each else (self._own,)
         return (self._unit_said(quantity) or self._topic(quantity) or self._own,)
@@ -103,7 +112,14 @@ class Subjects:
         """The commune that the paragraph has turned to; a count of communes is none of one."""
         if quantity.unit.split(",")[0] in _COMMUNES or self._own is None or self._own.tier in _COMMUNES:
             return None
-        return topic(self._s.report, self._location, self._s.setting.block.span, quantity.lead)
+        about = topic(self._s.report, self._location, self._s.setting.block.span, quantity.lead)
+        if (
+            about is not None
+            and about.tier in VILLAGE_TIERS
+            and any(tier in _COMMUNES for _, _, tier in self._units or ())
+        ):
+            return None  # the head of a village speaks of "toàn xã"
+        return about
 
     def _opening(self, at: int) -> tuple[bool, bool, bool]:
         """Whether a unit named at a place opens the sentence, stands after a word that makes it the subject, is one of a row."""
@@ -147,7 +163,10 @@ class Subjects:
         if not small and self._own != location.province:
             return None
         named = location.named_in(max(s.setting.block.span.start, quantity.lead - _REACH), quantity.lead)
-        return next((mention.area for mention in reversed(named) if mention.area.tier == tier), None)
+        clean = s.report.clean
+        return next(
+            (one.area for one in reversed(named) if one.area.tier == tier and clean[one.span.start - 1] != "("), None
+        )
 
 
 @lru_cache(maxsize=64)

@@ -21,7 +21,7 @@ _CAME_TO = re.compile(
     r"(?:\A|[.!?\n]\s+)(?:[^.,;:\d]{0,24} )?(?:trở lại|về thăm|về với|đến với|có mặt tại|có dịp về|có dịp đến|tìm về|ngược lên|đến thăm) \Z"
 )
 _BACK = re.compile(
-    r"(?<!\w)(?:(?:toàn|cả|của|trên địa bàn|đảng bộ|ubnd|hđnd|nhiều xã|các xã) (?:huyện|thị xã|thành phố|quận|tỉnh)"
+    r"(?<!\w)(?:(?:toàn|cả|của|trên địa bàn|ngân sách|kinh tế|hộ nghèo|đảng bộ|ubnd|hđnd|nhiều xã|các xã) (?:huyện|thị xã|thành phố|quận|tỉnh)"
     r"|(?:huyện|thị|thành|quận|tỉnh) ủy|(?<!\w)(?:huyện|thị xã|thành phố|quận) (?:đã|có|còn|cũng|hiện|đang|tiếp tục)|các (?:xã|phường|địa phương)|nhiều (?:xã|địa phương))(?!\w)"
 )
 _SMALL = frozenset({"xã", "phường", "thị trấn", "đặc khu", *VILLAGE_TIERS})
@@ -63,4 +63,5 @@ def _end_of_topic(low: str, mention: AreaMention, block: Span) -> int | None:
             return stop.start() if stop else block.end
         close = low.find('"', speech.end(), block.end) if speech["quoted"] else -1
         return close if close >= 0 else block.end
-    return block.end if _CAME_TO.search(before) else None
+    # "Đến thăm xã A, Chủ tịch nước đánh giá cao": there the guest is the subject
+    return block.end if _CAME_TO.search(before) and not low.startswith(",", end) else None

@@ -21,6 +21,13 @@ _IN_ROW = re.compile(rf"[;,] +(?P<name>{SYLLABLE}(?: {SYLLABLE}){{0,2}})(?= \d|[
 _AS_SUBJECT = re.compile(
     rf"(?:[;,:]|[a-zà-ỹ] (?:là|và)) +(?P<name>{SYLLABLE}(?: {SYLLABLE}){{0,2}}) (?:(?:hoàn thành|thực hiện) )?(?:đạt|có|còn) \d+/\d"
 )
+_NEXT = re.compile(
+    rf"(?:[;,]|[a-zà-ỹ] là)\s+(?:và\s+)?(?P<name>{SYLLABLE}(?: {SYLLABLE}){{0,2}}) (?:(?:hoàn thành|thực hiện) )?(?:(?:đạt|có|còn|với) )?(?:(?:hơn|trên|gần) )?\d"
+)
+_HEADS = re.compile(
+    r"(?<!\w)(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hôn|[Bb]ản|[Xx]óm|[Ấấ]p|[Bb]uôn|[Ll]àng|[Kk]hối|[Tt]rường|[Cc]hợ|[Hh]ồ|[Ss]ông|[Đđ]ường|[Tt]uyến|[Cc]ầu|[Đđ]ập|[Kk]ênh"
+    r"|[Cc]ụm|[Kk]hu|[Cc]ông ty|HTX|[Hh]ợp tác xã|[Nn]hà máy|[Tt]rạm|[Đđ]ồng chí|[Ôô]ng|[Bb]à)(?!\w)"
+)
 _SIGNED = re.compile(r"(?:[Ảả]nh|[Bb]ài|[Tt]hơ|[Hh]át|[Tt]ác giả|[Nn]hạc|[Tt]in|[Tt]heo|[Nn]guồn)(?!\w)[^,;.]{0,16}\Z")
 _IN_BRACKETS = re.compile(rf"\((?P<name>{SYLLABLE}(?: {SYLLABLE}){{0,2}})\)")
 _NO_UNIT_BEFORE = re.compile(
@@ -58,7 +65,14 @@ def in_row(scene: Scene, mentions: Sequence[AreaMention], bare: Sequence[AreaMen
         if bisect_left(listed, sentence.end) - first < 2 or clean.find(";", sentence.start, sentence.end) < 0:
             continue
         for found in _IN_ROW.finditer(clean, listed[first], sentence.end):
-            yield from _commune(scene, found, main.id, taken)
+            if not _is_of_another_kind(clean, listed[first], found.start()):
+                yield from _commune(scene, found, main.id, taken)
+
+
+def _is_of_another_kind(clean: str, start: int, at: int) -> bool:
+    """True for a name in a row of settlements, schools, markets: "các xã A, B ...; các thôn C, D, [E] có 3 tổ"."""
+    heads = [head[0] for head in _HEADS.finditer(clean, start, at) if clean[head.end() + 1 : head.end() + 2].isupper()]
+    return bool(heads) and heads[-1].lower() not in ("xã", "phường", "thị trấn")
 
 
 def as_subject(scene: Scene, mentions: Sequence[AreaMention], bare: Sequence[AreaMention]) -> Iterator[AreaMention]:
@@ -70,11 +84,15 @@ def as_subject(scene: Scene, mentions: Sequence[AreaMention], bare: Sequence[Are
         return
     clean = scene.report.clean
     taken = {mention.span.start for mention in (*mentions, *bare)}
-    for block in scene.report.blocks:
-        if block.kind in READABLE:
-            for found in _AS_SUBJECT.finditer(clean, block.span.start, block.span.end):
-                if fold(found["name"]) != fold(main.name):  # else it is the township of the district's name
-                    yield from _commune(scene, found, main.id, taken)
+    communes = [mention.span.start for mention in mentions if mention.area.within == main]
+    for sentence in scene.report.sentences:
+        first = bisect_left(communes, sentence.start)
+        told = first < len(communes) and communes[first] < sentence.end
+        begin = communes[first] if told else sentence.start
+        for found in (_NEXT if told else _AS_SUBJECT).finditer(clean, begin, sentence.end):
+            if fold(found["name"]) == fold(main.name) or _is_of_another_kind(clean, begin, found.start()):
+                continue  # the township of the district's name
+            yield from _commune(scene, found, main.id, taken)
 
 
 def bracketed(scene: Scene, mentions: Sequence[AreaMention], bare: Sequence[AreaMention]) -> Iterator[AreaMention]:
