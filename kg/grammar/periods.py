@@ -66,6 +66,7 @@ _RECALLED = re.compile(r"(?:qua|trong|lại|khẳng định|cho thấy|của|c�
 # "khai mạc Đại hội đại biểu Đảng bộ huyện lần thứ X, nhiệm kỳ 2020-2025": not one that a resolution is of
 _CONGRESS = re.compile(
     r"(?<!nghị quyết )(?<!nghị quyết của )đại hội [^.;:\n]{0,60}?(?:lần thứ|lần) \w{1,9},?\s\(?nhiệm kỳ (?P<first>20\d\d)\s?-\s?20\d\d"
+    r"|kỳ họp thứ nhất,? [^.;:\n]{0,50}?nhiệm kỳ (?P<elected>20\d\d)\s?-\s?20\d\d"
 )
 
 
@@ -318,13 +319,16 @@ def _again(match: re.Match[str], published: str | None, year: int | None) -> str
 
 
 def congress_year(low: str) -> int | None:
-    """The year in which the term begins that a congress told of in a sentence opens; None where none is, or where it lies ahead.
+    """The year in which the term begins that a congress told of in a sentence opens, or the first session of a council; None where none is,
+    or where it lies ahead.
 
     >>> congress_year("đại hội đại biểu đảng bộ huyện lần thứ x, nhiệm kỳ 2020-2025"), congress_year("nghị quyết đại hội x")
     (2020, None)
     >>> congress_year("thực hiện mục tiêu đại hội lần thứ x, nhiệm kỳ 2020-2025, sáng 15/7 huyện ủy họp")
     >>> congress_year("khai mạc đại hội lần thứ x, nhiệm kỳ 2020-2025; phấn đấu năm 2025 về đích")
     2020
+    >>> congress_year("hđnd huyện đã tổ chức kỳ họp thứ nhất hđnd huyện khóa vii, nhiệm kỳ 2021-2026")
+    2021
     >>> congress_year("huyện ủy tổ chức sơ kết nửa nhiệm kỳ đại hội lần thứ x, nhiệm kỳ 2020-2025")
     """
     congress = _CONGRESS.search(low)
@@ -336,7 +340,7 @@ def congress_year(low: str) -> int | None:
     opens = not low[: congress.start()].strip(" \n-–•")
     if not (opens or _HOLDS.search(low, before, congress.start()) or _IS_HELD.match(low, congress.end())):
         return None
-    first = int(congress["first"])
+    first = int(congress["first"] or congress["elected"])
     later = any(int(one[1]) > first and not _AIMED_AT.search(low, 0, one.start()) for one in _IN_A_YEAR.finditer(low))
     return None if later else first
 

@@ -241,8 +241,9 @@ def _set_aside(clean: str, low: str, number: Number, start: int, end: int, ontol
         if not to_percent:
             return "date"
     funds = left.endswith("trung ương ") and begins == "t" and _MAGNITUDE.match(right)
-    if "set_aside.ordinal" in closed and not measured and not funds:
-        return "ordinal"
+    counted_of = right[:1] == "/" and right[1:2].isdigit() and left.rstrip().endswith(("đại hội", "hội nghị"))
+    if "set_aside.ordinal" in closed and not measured and not funds and not counted_of:
+        return "ordinal"  # but: tổ chức xong đại hội 35/209 chi bộ
     if "set_aside.name" in closed and (unit is None or unit.unit_id is None):
         return "name"
     if (

@@ -28,6 +28,7 @@ _APART = re.compile(r"(?<!\w)cách\s[^,;]{0,24}\Z")
 _LENGTHS = frozenset({"km", "m", "mét", "ki-lô-mét"})
 _REACHING = re.compile(r"\s*(?:\w+\s)?(?:đạt|có|hoàn thành|đạt được)(?:\s(?:từ|trên|dưới|gần|hơn))?\s*")
 _DEMAND = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu|kiến nghị|mong muốn)(?!\w)")
+_PROPOSED = re.compile(r"(?<!\w)đề nghị[^.;]{0,60} (?:tặng|trao tặng|phong tặng|truy tặng|khen thưởng|công nhận)(?!\w)")
 _REACH = 1000
 """Characters before a number in which a family, a demand is looked for; a longer sentence is a list."""
 _REMAINS = re.compile(
@@ -132,6 +133,8 @@ def _is_demanded(s: Sentence, at: int) -> bool:
     left = s.low[start:at]
     told = "đề nghị" in left or "yêu cầu" in left or "kiến nghị" in left or "mong muốn" in left
     demand = told and _DEMAND.search(s.low, start, at)
+    if demand and _PROPOSED.search(s.low, start, at):
+        return False  # đề nghị UBND tỉnh tặng Bằng khen 9 cá nhân
     return bool(demand) and not any(place < at for place, kind in s.cues if kind == "target")
 
 
