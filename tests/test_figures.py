@@ -230,8 +230,8 @@ CASES: list[tuple[str, list[str]]] = [
     (
         "Đại hội bầu Ban Chấp hành gồm 39 đồng chí, Ban Thường vụ 11 đồng chí.",
         [
-            "ủy viên ban chấp hành | 39 | đồng chí",
-            "ủy viên ban thường vụ | 11 | đồng chí",
+            "đồng chí ban chấp hành | 39 | đồng chí",
+            "đồng chí ban thường vụ | 11 | đồng chí",
         ],
     ),
     (
@@ -1180,7 +1180,7 @@ CASES: list[tuple[str, list[str]]] = [
     (
         "Sau 3 ngày làm việc nghiêm túc, Đại hội bầu Ban Chấp hành gồm 41 đồng chí.",
         [
-            "ủy viên ban chấp hành | 41 | đồng chí",
+            "đồng chí ban chấp hành | 41 | đồng chí",
         ],
     ),
     (

@@ -192,8 +192,13 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
             if _ESTIMATED.search(low, whole.start, whole.end):
                 held = (held[0], "estimate")  # the parts of what is estimated
         if whole is not None and _SPELLS_OUT.match(low, span.start):
-            if held[1] == "actual" and _sets_aims(low, whole):
-                held = (held[0], "target")  # Đại hội đề ra mục tiêu nhiệm kỳ 2020-2025. Cụ thể, ...
+            told = leading is not None and (
+                leading.role == "now" or published is not None and not is_ahead(leading.period, published)
+            )
+            if held[1] == "actual" and not told and _sets_aims(low, whole):
+                # Đại hội đề ra mục tiêu năm 2023. Cụ thể, ...
+                aimed_at = _aimed_at(low, whole, settings[-1].periods) if leading is None else None
+                held = (aimed_at or held[0], "target")
             if leading is None:
                 now = next((hit.period for hit in reversed(settings[-1].periods) if hit.role == "now"), None)
                 held = (now or held[0], held[1])  # đến nay toàn huyện đạt 166 tiêu chí. Cụ thể, các xã ...
@@ -384,6 +389,13 @@ def _sets_aims(low: str, sentence: Span) -> bool:
     if _SETS_AIMS.search(low, sentence.start, sentence.end) is None:
         return False
     return _FULFILLED.search(low, sentence.start, sentence.end) is None
+
+
+def _aimed_at(low: str, sentence: Span, periods: tuple[PeriodHit, ...]) -> str | None:
+    """The time for which a sentence tells of aims being set: the first named after the word for them."""
+    aims = _SETS_AIMS.search(low, sentence.start, sentence.end)
+    later = (hit.period for hit in periods if aims is not None and hit.span.start >= aims.end() and hit.role != "base")
+    return next(later, None)
 
 
 def _opens(period: str, published: str | None) -> bool:

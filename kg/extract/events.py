@@ -64,6 +64,15 @@ _HEADLINE_VISIT = re.compile(
     r"(?<!\w)(?P<kind>thăm và làm việc|làm việc(?= với| tại)|thăm(?=,| huyện| thị| thành| xã)|kiểm tra|khảo sát)(?!\w)"
 )
 _VOTERS = re.compile(rf"(?<!\w)(?P<kind>{_VOTERS_MET})(?!\w)")
+_NO_MEETING_OF_VOTERS = re.compile(
+    r"(?<!\w)(?:kết quả|kiến nghị|ý kiến|kinh nghiệm|sau|qua|về|cuộc|hội nghị|báo cáo|kế hoạch|lịch|chương trình|đợt)(?: \w+){0,2} \Z"
+)
+_NOT_DONE = re.compile(
+    r"(?<!\w)(?:đổi mới|sẵn sàng|lùi|hoãn|bị|cách|thời gian|thời điểm|tích cực|chủ động|kinh nghiệm|kế hoạch|công tác|việc|khẩn trương|tập trung|phát huy|khi|mô hình|triển khai|sau)(?!\w)"
+)
+_OF_OTHERS = re.compile(
+    r"\s(?:của (?:tỉnh|trung ương|bộ)|toàn quốc|do (?:tỉnh|trung ương|bộ)|học tập kinh nghiệm|ở)(?!\w)"
+)
 _DATELINE = re.compile(r"\W*(?:sáng|chiều|tối|ngày) (?:ngày )?\d[\d/.-]*, (?:tổ |đoàn |các )?đại biểu ")
 _VISITOR = re.compile(
     r"(?<!\w)(?:đồng chí|đ/c|ông|bà|tổng bí thư|thủ tướng|chủ tịch|phó chủ tịch|bí thư|phó bí thư|bộ trưởng|thứ trưởng|đoàn công tác|đoàn giám sát|đoàn kiểm tra|trưởng ban|đoàn đbqh|đoàn đại biểu|thường trực|tổ công tác|tổ đại biểu|lãnh đạo|đại biểu)"
@@ -205,7 +214,7 @@ def _scene(report: Report, context: Context, hits: Sequence[Hit]) -> Iterator[_S
         if hit is None or hit.concept_ids[0] not in _MET_AT:
             continue
         left = report.lower[max(start, hit.start - _NEAR) : hit.start]
-        if _NOT_HELD.search(left) and not left.startswith("sau đó"):
+        if _NOT_HELD.search(left) and not left.startswith("sau đó") or _OF_OTHERS.match(report.lower, hit.end, end):
             continue
         acts = hit.start == start and _MEETS.match(report.lower, hit.end, end)
         if not acts and not _AT_SCENE.search(report.lower[start : hit.start]):
@@ -255,6 +264,8 @@ def _headlined(report: Report, context: Context, hits: Sequence[Hit]) -> Iterato
             host = host_before(before.partition(",")[0]) if held else ""  # HĐND huyện Lâm Khê khóa XIX, nhiệm kỳ ...
             if _OF_BRANCHES.search(report.lower, start, end) or _is_to_be_done(before) or _HELD_BY_MANY.search(before):
                 continue
+            if _NOT_DONE.search(before) or _lies_ahead(report, hit):
+                continue
             if held is None or not host or _NOT_HELD.search(before) or _SEVERAL.search(held["gap"]):
                 continue
             type_ = hit.concept_ids[0]
@@ -262,6 +273,15 @@ def _headlined(report: Report, context: Context, hits: Sequence[Hit]) -> Iterato
             area = area_of(report, context, start, hit, end, before)
             yield _Statement(index, setting, type_, setting.span, None, None, about, area, "events/headline", "")
             return
+
+
+def _lies_ahead(report: Report, hit: Hit) -> bool:
+    """True where the text says that a meeting of that kind will be held."""
+    name = report.lower[hit.start : hit.end]
+    told = re.compile(
+        rf"(?<!\w)(?:sẽ|dự kiến) (?:\w+ ){{0,3}}{re.escape(name)}(?!\w)|(?<!\w){re.escape(name)}[^.;]{{0,60}} sẽ (?:được )?(?:tổ chức|diễn ra)"
+    )
+    return told.search(report.lower, hit.end) is not None
 
 
 def _area_of_scene(report: Report, context: Context, at: int, end: int) -> Area | None:
@@ -438,6 +458,10 @@ def _visit(low: str) -> re.Match[str] | None:
     found = _VISIT.search(low)
     if found is None and (voters := _VOTERS.search(low)) is not None and not _is_to_be_done(low[: voters.start()]):
         found = voters if _DATELINE.match(low) else None  # Sáng 8/3, đại biểu NAME, ROLE, tiếp xúc trên 100 cử tri
+    if found is not None and (group := found.lastgroup or "kind") and found[group].startswith("tiếp xúc"):
+        before = low[: found.start(group)]
+        if _NO_MEETING_OF_VOTERS.search(before) or _is_to_be_done(before):
+            return None
     return found if found and _VISITOR.search(low[: found.start() + 1]) else None
 
 

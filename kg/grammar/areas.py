@@ -88,6 +88,8 @@ _HEAD = re.compile(
     rf"|(?P<tier>{_TIERS})(?!\w)|(?P<short>tp|tx|tdp|(?:tt|[hqpx])(?=[. ]))"
 )
 _NO_PLACE = re.compile(r"(?<!\w)(?:thác|hồ|thủy điện|đập|suối|cầu|đèo|hang|động|sông|khu du lịch|nhà máy|chợ|đường) $")
+_NO_TIER = {"thôn": "nông ", "xã": "hợp tác "}
+"""Words before a tier word that make another word of it."""
 _NO_VILLAGE = re.compile(r"(?<!\w)(?:cơ|văn|tư|biên|kịch|căn|ấn|phiên|nhật|dị|bài|bộ) $")
 _MANY = re.compile(
     r"(?i:(?<!\w)(?:các|những|số|nhiều|tại|gồm|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|cả)|(?<![\d.,/])(?P<count>\d{1,3})(?:/\d+)?)"
@@ -164,8 +166,8 @@ def find_unit_names(
             continue
         if clean[place].isupper() and _NO_PLACE.search(lower, max(start, place - 14), place):
             continue  # thác Bản Ba
-        if tier == "thôn" and lower.endswith("nông ", 0, place):
-            continue  # nông thôn
+        if lower.endswith(_NO_TIER.get(tier, "\0"), 0, place):
+            continue  # nông thôn, hợp tác xã
         form, before = Form.TIER, None
         if kind == "committee":
             tier, form = _COMMITTEES[tier], Form.COMMITTEE

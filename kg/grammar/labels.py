@@ -267,6 +267,8 @@ def right_label(low: str, start: int, end: int, ontology: Ontology, *, share: bo
         stop = named.start()
     if stop == end and low[end : end + 1] not in ("", "."):  # a number follows: its verb is no part of this label
         verb = ending(words(ontology, "label_ends.verbs"), low[start:stop])
+        if verb > 5 and low.endswith("hoàn ", start, start + verb):
+            verb -= 5  # 18 xã | hoàn thành 19/19 tiêu chí
         stop = start + verb if verb > 1 else stop
     while stop > start:
         loose = ending(words(ontology, "labels.trailing"), low[start:stop], longest=1)

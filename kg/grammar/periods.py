@@ -159,7 +159,15 @@ def find_periods(
         if detail is None:
             continue
         period = value(detail, published, year)
-        if kind == "again" and interval and ("giai đoạn" in detail[0] or int(interval[5:]) - int(interval[:4]) == 5):
+        ahead = (
+            period is not None and detail[0].endswith(("tới", "mới")) and (interval or "")[:4] < (published or "")[:4]
+        )
+        if (
+            kind == "again"
+            and interval
+            and not ahead
+            and ("giai đoạn" in detail[0] or int(interval[5:]) - int(interval[:4]) == 5)
+        ):
             period = interval
             if _LOOKS_BACK.search(detail[0]) and year is not None and interval[:4] == (published or str(year))[:4]:
                 period = _term_to(int(interval[:4]))  # the congress that opens a term looks back on the one before it

@@ -316,6 +316,7 @@ def _bound_before(low: str, at: int, start: int, ontology: Ontology) -> tuple[st
     return bound, lead
 
 
+_SAYS_MORE = re.compile(r"\s(?:hội|(?:\w+ ){0,4}?(?:còn|là|đạt|chiếm|có|giảm|tăng) (?:\w+ )?\d|(?:[^\W\d]+ ){0,4}?\d)")
 _SLASH = re.compile(r" ?/ ?")
 _TWICE = re.compile(r" ([^\W\d]+)(?=[,;.)]|\Z)")
 
@@ -368,6 +369,8 @@ def _listed(clean: str, low: str, at: int, end: int, ontology: Ontology) -> int:
         if starting(words(ontology, "verbs.doing"), low[at + 1 : min(end, at + 40)]) > 0:  # 48.915 hồ sơ, giải quyết
             break
         if not _of_one_level(_tier_before(low, at), low[at + 2 : at + 1 + more]):  # còn 3 xã, huyện đã
+            break
+        if _SAYS_MORE.match(low, at + 1 + more):  # 15.600 hộ gia đình, hộ nghèo còn 450 hộ; 7 chỉ tiêu, xã hội 9
             break
         if clean[at + 1 + more + 1 : at + 1 + more + 2].isupper():  # 15/19 tiêu chí, xã Chiềng Sinh 13/19
             break

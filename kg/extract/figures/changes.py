@@ -19,6 +19,7 @@ _TOWARD = re.compile(
     r"\A(?:[^,;]{0,60}?|\s\(?(?:năm|đầu|cuối|vào|tháng|quý)\s[^,;]{0,30}?,\s)(?<!\w)(?:lên|xuống|còn|đến|thành|tới)(?!\w)[^,;]{0,12}\Z"
 )
 _FROM = re.compile(r"(?<!\w)từ\s\Z")
+_STOCK = re.compile(r"(?:tổng )?diện tích (?:đất|quy hoạch|rừng)(?! trồng)|dư nợ|nợ xấu")
 _BASE_FIRST = re.compile(r"(?<!\w)so (?:với )?(?:cùng kỳ|năm)[^;.]*\Z")
 _WITH_PLAN = re.compile(r"\s(?:so với|so) (?:các |những )?(?:chỉ tiêu|nghị quyết|kế hoạch|dự toán|mục tiêu)(?!\w)")
 _COMPARED = re.compile(r"\s\(?(?:so )?(?:với )?(?:cùng kỳ|năm|kỳ|đầu|tháng|quý|trước)(?!\w)")
@@ -93,6 +94,8 @@ def is_ratio(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) ->
         return False
     whole = not goes_on(s, quantity.span.end, s.setting.span.end)  # not "đạt 45% diện tích quy hoạch"
     part = wholes and "trong đó" in s.low[s.setting.span.start : draft.start]
+    if _STOCK.match(draft.label) or s.low.endswith("hiện có ", 0, draft.quantity.lead):
+        return False  # tổng diện tích rừng hiện có 25.000 ha, đạt 56%
     if wholes and left.strip(" ,(") == "bằng":
         return False  # tổng diện tích rừng 12.000 ha; rừng trồng 4.500 ha, bằng 37,5%
     if (

@@ -56,7 +56,9 @@ _AIMS_LISTED = re.compile(
     r"(?! (?:đạt|hoàn thành|vượt))[^;.:]{0,240}?(?::| như (?=\w))"
 )
 _MAY_SET = re.compile(r"thông qua|xác định")
-_REPORTED = re.compile(r"(?<!\w)(?:đến nay|đã|hoàn thành|kết quả|có \d+ chỉ tiêu|đều|đạt|vượt|thực hiện được)(?!\w)")
+_REPORTED = re.compile(
+    r"(?<!\w)(?:đến nay|đã|hoàn thành|kết quả|có \d+ chỉ tiêu|đều|đạt|vượt|thực hiện được|nổi bật|về đích|qua (?:nửa|giữa|\d+ năm))(?!\w)"
+)
 _BECAUSE = re.compile(r"(?<!\w)(?:nhờ|với việc|do|từ việc)(?!\w)[^,;.]{0,30}\Z")
 _REACHING = ("đạt", "vượt", "như", "so với", "hơn", "quá")
 _INTERVAL = re.compile(r"\d{4}-\d{4}")
@@ -98,7 +100,11 @@ def status_of(s: Sentence, draft: Draft, period: str | None) -> str:
     ahead = is_ahead(period, s.context.published) and not _is_elected(s, draft) and not _is_passed(s, draft)
     if "target" in before or s.setting.status == "target" or ahead:
         return "target"
-    if "estimate-sentence" in before or "estimate-clause" in near and not _has_verb_of_its_own(s, draft):
+    expected = any(
+        kind == "estimate-sentence" and place < draft.at and not _is_undone(s, place, draft.at)
+        for place, kind in s.cues
+    )
+    if expected or "estimate-clause" in near and not _has_verb_of_its_own(s, draft):
         return "estimate"
     if _is_part_of_estimate(s, draft) or named_after and " dự kiến " in draft.label:
         return "estimate"  # 1 xã dự kiến hoàn thành

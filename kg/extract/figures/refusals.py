@@ -38,7 +38,9 @@ _CLOSED = re.compile(r"\s*(?:[,;.)]|\Z)")
 _MERGED = re.compile(r"(?<!\w)(?:sáp nhập|hợp nhất|sắp xếp|giảm|tách|nhập)(?!\w)")
 AT_FIRST = re.compile(r"(?<!\w)(?:đầu năm|đầu nhiệm kỳ|đầu kỳ|đầu giai đoạn|năm 20\d\d)(?!\w)")
 """A time before the one that a figure is of."""
-_PART_NAME = re.compile(r"[\s,:;]*(?:và |có )*(?P<name>(?!có |là |còn )[^\W\d]+(?: [^\W\d]+){0,3}?)(?: có| đạt)?:?\s*")
+_PART_NAME = re.compile(
+    r"[\s,:;]*(?:và |có )*(?P<name>(?!có |là |còn )[^\W\d]+(?: (?:- )?[^\W\d]+){0,4}?)(?: có| đạt)?:?\s*"
+)
 _MOVES = re.compile(
     r"(?<!\w)(?:tách|(?<!thu )(?<!hội )(?<!gia )nhập|sáp nhập|hợp nhất|điều chuyển)(?!\w)(?: \w+){0,4} \Z"
     r"|(?<!\w)(?:tách|sáp nhập|hợp nhất|điều chuyển)(?!\w)[^.,;]{0,60} và \Z"
@@ -110,7 +112,11 @@ def _names_something(s: Sentence, quantity: Quantity, left: str, draft: Draft | 
 
 def _describes(s: Sentence, quantity: Quantity, draft: Draft) -> bool:
     """True where a quantity says which things are counted before it: "9 xã đạt từ 11 - 14 tiêu chí", "5 chỉ tiêu đạt từ 70% trở lên"."""
-    if draft.quantity.kind != "count" or quantity.of is not None:
+    if (
+        draft.quantity.kind != "count"
+        or quantity.of is not None
+        and not s.low[: quantity.span.start].endswith("hoàn thành ")
+    ):
         return False
     of_targets = quantity.kind == "percent" and draft.quantity.unit.startswith(("chỉ tiêu", "tiêu chí"))
     if quantity.unit != "tiêu chí" and not of_targets:

@@ -32,6 +32,9 @@ _OTHERS = re.compile(
 )
 _TOGETHER = re.compile(r"(?<!\w)(?:chiếm|đóng góp|tổng cộng|chênh lệch)(?!\w)")
 _OF_ABOVE = re.compile(r"[^,;.]{0,40}(?<!\w)(?:toàn|cả|của) (?:huyện|thị xã|thành phố|quận|tỉnh)(?!\w)")
+_OF_PROVINCE = re.compile(
+    r"(?<!\w)của (?:toàn )?tỉnh(?: (?!giao)[^\W\d]+){0,3}? (?:đạt|là|còn|ước|ước đạt|chỉ|chỉ còn|khoảng|hiện)[^,;]{0,16}\Z"
+)
 _ROW = re.compile(r"(?:,| và|, và)\s")
 _LISTED = re.compile(r"[,:]\s*\Z")
 _REACH = 4000
@@ -65,6 +68,8 @@ class Subjects:
             found = max([low.rfind(word, clause, lead) for word in said], default=-1)
             if found >= 0 and not _COMPARED_WITH.search(low[clause:found]):
                 return (area,)
+        if self._location.province is not None and _OF_PROVINCE.search(low, clause, lead):
+            return (self._location.province,)
         named = self._location.named_in(start, lead)
         for index in range(len(named) - 1, -1, -1):
             mention = named[index]

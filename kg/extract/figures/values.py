@@ -270,10 +270,10 @@ def _members(s: Sentence, quantity: Quantity) -> _Named | None:
         return None
     near = max(s.setting.span.start, quantity.lead - _NEAR_BODY)
     if (chosen := _COMMITTEE_OF.search(s.low, near, quantity.lead)) is not None:
-        return f"ủy viên {plain(chosen['body'])}", chosen.start(), quantity.span.end, "members", ""
+        return f"{quantity.unit} {plain(chosen['body'])}", chosen.start(), quantity.span.end, "members", ""
     into = _INTO_COMMITTEE.match(s.low, quantity.span.end, s.setting.span.end)
     if into is not None:
-        return f"ủy viên {plain(into['body'])}", quantity.lead, into.end(), "members", ""
+        return f"{quantity.unit} {plain(into['body'])}", quantity.lead, into.end(), "members", ""
     return None
 
 

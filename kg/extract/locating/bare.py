@@ -26,7 +26,7 @@ _NEXT = re.compile(
 )
 _HEADS = re.compile(
     r"(?<!\w)(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hôn|[Bb]ản|[Xx]óm|[Ấấ]p|[Bb]uôn|[Ll]àng|[Kk]hối|[Tt]rường|[Cc]hợ|[Hh]ồ|[Ss]ông|[Đđ]ường|[Tt]uyến|[Cc]ầu|[Đđ]ập|[Kk]ênh"
-    r"|[Cc]ụm|[Kk]hu|[Cc]ông ty|HTX|[Hh]ợp tác xã|[Nn]hà máy|[Tt]rạm|[Đđ]ồng chí|[Ôô]ng|[Bb]à)(?!\w)"
+    r"|[Cc]ụm|[Kk]hu|[Cc]ông ty|[Dd]oanh nghiệp|[Tt]rang trại|[Gg]iống|HTX|[Hh]ợp tác xã|[Nn]hà máy|[Tt]rạm|[Đđ]ồng chí|[Ôô]ng|[Bb]à)(?!\w)"
 )
 _SIGNED = re.compile(r"(?:[Ảả]nh|[Bb]ài|[Tt]hơ|[Hh]át|[Tt]ác giả|[Nn]hạc|[Tt]in|[Tt]heo|[Nn]guồn)(?!\w)[^,;.]{0,16}\Z")
 _IN_BRACKETS = re.compile(rf"\((?P<name>{SYLLABLE}(?: {SYLLABLE}){{0,2}})\)")

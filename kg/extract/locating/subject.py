@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from kg.ontology import Ontology
 
 _APPOSED = re.compile(
-    rf"\W*(?P<name>{SYLLABLE}(?: {SYLLABLE}){{0,3}})(?:, | là | - )(?:là )?(?:một |một trong những )?(?P<tier>huyện|thị xã|thành phố|quận)(?!\w)"
+    rf"\W*(?P<name>{SYLLABLE}(?: {SYLLABLE}){{0,3}})(?:, | là | - )(?:là )?(?:một )?(?P<tier>huyện|thị xã|thành phố|quận)(?!\w)"
 )
-_OPENING = 6  # sentences in which a text says what its subject is
+_OPENING = 4  # sentences in which a text says what its subject is
 _OF_POST = re.compile(
     r"(?<!\w)(?:bí thư|thường trực|ủy viên|thường vụ|trưởng ban[^,;.]{0,20}|chủ nhiệm[^,;.]{0,20}|văn phòng) \Z"
 )
