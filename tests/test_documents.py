@@ -133,6 +133,14 @@ def test_a_congress_named_by_term_is_the_one_with_the_ordinal() -> None:
     assert [claim.issuer for claim in claims] == ["Đại hội Đảng bộ huyện Lâm Thao lần thứ XXVIII"]
 
 
+def test_a_high_ordinal_alone_is_no_national_congress() -> None:
+    found = read(
+        "Nghị quyết Đại hội đại biểu Đảng bộ huyện lần thứ XXI đề ra 20 chỉ tiêu. Nghị quyết Đại hội XXI được thực hiện tốt."
+    )
+    assert [claim.issuer for claim in found] == ["Đại hội đại biểu Đảng bộ huyện Lâm Thao lần thứ XXI"]
+    assert [claim.issuer for claim in read("Nghị quyết Đại hội XIII được thực hiện tốt.")] == ["Đại hội XIII"]
+
+
 def test_a_row_of_numbers_shares_its_kind() -> None:
     claims = read("Thực hiện các Nghị quyết số 18-NQ/TW, số 19-NQ/TW.")
     assert [(claim.type, claim.number) for claim in claims] == [("Nghị quyết", "18-NQ/TW"), ("Nghị quyết", "19-NQ/TW")]

@@ -30,6 +30,18 @@ CASES = [
         "Sáng 8/1, đại biểu Lê Thị Mẫu - Phó Trưởng đoàn Đại biểu Quốc hội tỉnh tiếp xúc trên 100 cử tri xã Tứ Xã.",
         ("tiếp xúc cử tri", "2022-01-08", "xã Tứ Xã", "tiếp xúc trên 100 cử tri xã Tứ Xã"),
     ),
+    (
+        "Là phát biểu của ông Lê Văn Mẫu, Bí thư Huyện ủy tại Hội nghị lần thứ 12, Ban Chấp hành Đảng bộ huyện, chiều 8/1.",
+        ("hội nghị", "2022-01-08", "huyện Lâm Thao", "lần thứ 12, Ban Chấp hành Đảng bộ huyện"),
+    ),
+    (
+        "Sau hai ngày làm việc, chiều 8/1, Đại hội Đảng bộ huyện Lâm Thao lần thứ XX đã kết thúc.",
+        ("đại hội", "2022-01-08", "huyện Lâm Thao", "Đại hội Đảng bộ huyện Lâm Thao lần thứ XX"),
+    ),
+    (
+        "Sáng 8/1, Đảng bộ xã Tứ Xã, huyện Lâm Thao tổ chức Đại hội lần thứ XX.",
+        ("đại hội", "2022-01-08", "xã Tứ Xã", "Đại hội lần thứ XX"),
+    ),
     # the guests' tier is not the meeting's; a host's own name is no order
     (
         "Dự Đại hội về phía tỉnh có đồng chí Lê Thị Mẫu, Bí thư Tỉnh ủy.",
@@ -255,6 +267,35 @@ def test_every_person_stands_where_the_claim_says() -> None:
         assert one.person.endswith(said)
 
 
+def test_a_visit_may_be_told_by_the_headline_only() -> None:
+    report = page(
+        "Phó Chủ tịch UBND tỉnh Lê Mẫu Doanh làm việc tại huyện Lâm Thao (Phú Thọ)\nCùng dự có lãnh đạo các sở.",
+        "2022-01-10",
+    )
+    context = work_out(report, locate(report, ONTOLOGY), ONTOLOGY)
+    (event,) = extract_events(report, context, ONTOLOGY)
+    assert (event.type, event.area.label if event.area else "") == ("làm việc", "huyện Lâm Thao")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 8/1, tổ đại biểu HĐND huyện Lâm Thao báo cáo kết quả tiếp xúc cử tri trước kỳ họp.",
+        "Sáng 8/1, đại biểu Lê Văn Mẫu, Phó Chủ tịch HĐND huyện, trả lời phóng viên về kinh nghiệm tiếp xúc cử tri.",
+    ],
+)
+def test_what_is_told_of_meetings_with_voters_is_none(text: str) -> None:
+    assert [event for event in read(text) if event.type == "tiếp xúc cử tri"] == []
+
+
+def test_two_units_may_hold_their_congresses_on_one_day() -> None:
+    text = "Sáng 8/1, Đảng bộ xã Tứ Xã tổ chức Đại hội lần thứ XX.\nCùng ngày, Đảng bộ xã Cao Xá tổ chức Đại hội lần thứ XXI."
+    assert [(one.date, one.area.label if one.area else "") for one in read(text)] == [
+        ("2022-01-08", "xã Tứ Xã"),
+        ("2022-01-08", "xã Cao Xá"),
+    ]
+
+
 def test_a_meeting_that_only_the_headline_tells_is_one_unless_it_lies_ahead() -> None:
     body = "\nThu ngân sách huyện Lâm Thao (Phú Thọ) đạt 120 tỷ đồng."
 
@@ -270,6 +311,9 @@ def test_a_meeting_that_only_the_headline_tells_is_one_unless_it_lies_ahead() ->
     for none in (
         "HĐND huyện Lâm Thao sẽ tổ chức kỳ họp thứ 8",
         "Đảng bộ huyện Lâm Thao tổ chức đại hội điểm ở cơ sở",
+        "HĐND huyện Lâm Thao đổi mới cách tổ chức kỳ họp",
+        "Đảng bộ huyện Lâm Thao sẵn sàng tổ chức đại hội",
+        "Huyện Lâm Thao phát huy dân chủ khi tổ chức đại hội",
         "Các xã của huyện Lâm Thao tổ chức đại hội Đảng",
     ):
         assert told(none) == []

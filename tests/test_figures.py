@@ -1972,6 +1972,150 @@ CASES: list[tuple[str, list[str]]] = [
             "quỹ vận động | 1.9 | tỷ đồng",
         ],
     ),
+    (
+        "Thu nhập bình quân đầu người đạt 48 triệu đồng (năm 2020 đạt 35 triệu đồng); tỷ lệ hộ nghèo còn 3,2% (năm 2020 là 5,6%); 15 xã đạt chuẩn.",
+        [
+            "thu nhập bình quân đầu người | 48 | triệu đồng",
+            "thu nhập bình quân đầu người | 35 | triệu đồng | 2020",
+            "tỷ lệ hộ nghèo | 3.2 | %",
+            "tỷ lệ hộ nghèo | 5.6 | % | 2020",
+            "xã đạt chuẩn | 15 | xã",
+        ],
+    ),
+    (
+        "Nếu năm 2020 thu nhập bình quân chỉ đạt 35 triệu đồng thì nay đã tăng lên 48 triệu đồng/người/năm.",
+        [
+            "thu nhập bình quân | 35 | triệu đồng | 2020",
+            "thu nhập bình quân | 48 | triệu đồng/người/năm",
+        ],
+    ),
+    (
+        "Thu ngân sách 245 tỷ đồng (thu nội địa 198 tỷ đồng, thuế 60 tỷ đồng), đạt 112% dự toán, tăng 12% so với cùng kỳ.",
+        [
+            "thu ngân sách | 245 | tỷ đồng | Δ12 % | kh 112%",
+            "thu nội địa | 198 | tỷ đồng",
+            "thuế | 60 | tỷ đồng",
+        ],
+    ),
+    (
+        "Xử lý 35 đảng viên (khiển trách 25, cảnh cáo 8), tăng 5 đảng viên so với cùng kỳ.",
+        [
+            "đảng viên xử lý | 35 | đảng viên | Δ5 đảng viên",
+            "khiển trách | 25 | đảng viên",
+            "cảnh cáo | 8 | đảng viên",
+        ],
+    ),
+    (
+        "Tỷ lệ hộ nghèo giảm từ 30,23% năm 2021, xuống còn 25,93%.",
+        [
+            "tỷ lệ hộ nghèo | 30.23 | % | 2021",
+            "tỷ lệ hộ nghèo | 25.93 | %",
+        ],
+    ),
+    (
+        "Số hộ nghèo giảm từ 500 hộ.",
+        [
+            "số hộ nghèo | 500 | hộ | None",
+        ],
+    ),
+    (
+        "Với mục tiêu giảm nghèo bền vững, thời gian qua huyện đã hỗ trợ 120 con bò.",
+        [
+            "con bò hỗ trợ | 120 | con bò",
+        ],
+    ),
+    (
+        "Mục tiêu đến năm 2025 có 18 xã đạt chuẩn, đến nay đã có 15 xã đạt chuẩn.",
+        [
+            "xã đạt chuẩn | 18 | xã | target | 2025",
+            "xã đạt chuẩn | 15 | xã | 2022-12-20",
+        ],
+    ),
+    (
+        "Ước cả năm, tổng vốn đầu tư đạt 1.250 tỷ đồng; trong đó, 10 tháng giải ngân được 620 tỷ đồng.",
+        [
+            "tổng vốn đầu tư | 1250 | tỷ đồng | estimate",
+            "giải ngân | 620 | tỷ đồng | 2022-10M",
+        ],
+    ),
+    (
+        "Tổng diện tích rừng 12.000 ha, đạt 98% kế hoạch; rừng trồng 4.500 ha, bằng 37,5%.",
+        [
+            "tổng diện tích rừng | 12000 | ha | kh 98%",
+            "rừng trồng | 4500 | ha",
+            "tỷ lệ rừng trồng | 37.5 | %",
+        ],
+    ),
+    (
+        "Dư nợ tín dụng 3.200 tỷ đồng; nợ xấu 12 tỷ đồng, bằng 0,4%.",
+        [
+            "dư nợ tín dụng | 3200 | tỷ đồng",
+            "nợ xấu | 12 | tỷ đồng",
+            "tỷ lệ nợ xấu | 0.4 | %",
+        ],
+    ),
+    (
+        "Có 15.600 hộ gia đình, hộ nghèo còn 450 hộ.",
+        [
+            "hộ gia đình | 15600 | hộ gia đình",
+            "hộ nghèo | 450 | hộ",
+        ],
+    ),
+    (
+        "Toàn huyện có 18 xã hoàn thành 19/19 tiêu chí nông thôn mới.",
+        [
+            "xã hoàn thành 19/19 tiêu chí | 18 | xã",
+        ],
+    ),
+    (
+        "Hoàn thành 18/20 chỉ tiêu, trong đó kinh tế 7/8 chỉ tiêu, văn hóa - xã hội 8/9 chỉ tiêu.",
+        [
+            "chỉ tiêu hoàn thành | 18/20 | chỉ tiêu",
+            "chỉ tiêu kinh tế | 7/8 | chỉ tiêu",
+            "chỉ tiêu văn hóa - xã hội | 8/9 | chỉ tiêu",
+        ],
+    ),
+    (
+        "Thành phố đã hoàn thành 100% chỉ tiêu giao quân.",
+        [
+            "giao quân |  |  | kh 100%",
+        ],
+    ),
+    (
+        "Đến nay, huyện đã tổ chức xong đại hội 35/209 chi bộ.",
+        [
+            "chi bộ | 35/209 | chi bộ | 2022-12-20",
+        ],
+    ),
+    (
+        "Đề nghị UBND tỉnh tặng Bằng khen 9 cá nhân.",
+        [
+            "đề nghị ubnd tỉnh tặng bằng khen | 9 | cá nhân",
+        ],
+    ),
+    (
+        "Huyện đề nghị tỉnh hỗ trợ 5 tỷ đồng.",
+        [],
+    ),
+    (
+        "Tỷ lệ hộ nghèo còn 3%, giảm bình quân hằng năm trên 2,5% và giảm 13,1% so với năm 2015.",
+        [
+            "tỷ lệ hộ nghèo | 3 | % | Δ-13.1 %",
+            "mức giảm tỷ lệ hộ nghèo | 2.5 | % | >=",
+        ],
+    ),
+    (
+        "Đại hội đã bầu 36 đồng chí vào Ban Chấp hành Đảng bộ huyện khóa mới.",
+        [
+            "đồng chí ban chấp hành đảng bộ huyện | 36 | đồng chí",
+        ],
+    ),
+    (
+        "Bí thư Huyện ủy được 100% đại biểu tín nhiệm bầu giữ chức.",
+        [
+            "tỷ lệ đại biểu tín nhiệm bầu giữ chức | 100 | %",
+        ],
+    ),
 ]
 
 

@@ -324,6 +324,25 @@ def test_a_line_that_turns_to_another_district_is_about_it_until_the_own_is_name
         assert own.label == about
 
 
+def test_a_cooperative_and_a_row_of_other_things_are_no_communes() -> None:
+    head = "Huyện Hương Khê (Hà Tĩnh) báo cáo\n"
+    for text in (
+        "Hợp tác xã Hương Trà làm ăn tốt.",
+        "Có các xã Phúc Trạch, Hà Linh; các doanh nghiệp Thành Công, Hương Trà và 12 hợp tác xã.",
+        "Có các xã Phúc Trạch, Hà Linh làm tốt; các thôn Hồng Lam, Sơn Lộc, Hương Trà có 3 tổ.",
+    ):
+        assert "xã Hương Trà" not in [mention.area.label for mention in place(head + text).mentions]
+
+
+def test_a_province_praises_its_districts() -> None:
+    own = place(
+        "Hà Tĩnh: Kinh tế khởi sắc\nTỉnh Hà Tĩnh vượt khó.\nHương Khê, huyện miền núi, là điểm sáng.\nTỷ lệ hộ nghèo còn 3%.",
+        None,
+    )
+    assert own.area
+    assert own.area.label == "tỉnh Hà Tĩnh"
+
+
 def test_a_report_on_a_commune_may_turn_to_another() -> None:
     text = (
         "Đảng bộ xã Hương Trà (Hương Khê) và xã Sơn Kim 1 (Hương Sơn) đại hội\nSáng 5/5/2020, Đảng bộ xã Hương Trà đại hội.\n"

@@ -45,6 +45,13 @@ CASES = [
     # a title between the post and the name
     ("Chủ tịch UBND huyện, đồng chí Lê Thị Mẫu phát biểu.", {("Lê Thị Mẫu", "Chủ tịch UBND huyện", K)}),
     ("Dự có Bí thư Huyện ủy, đồng chí Lê Thị Mẫu, Chủ tịch UBND huyện.", {("Lê Thị Mẫu", "Chủ tịch UBND huyện", K)}),
+    # a post that is told of as such is nobody's yet
+    (
+        "Theo Quy định về chức danh Bí thư Huyện ủy, đồng chí Trần Mẫu Nam - Phó Bí thư Huyện ủy đã báo cáo nhân sự để bầu bổ sung chức danh Chủ tịch HĐND huyện.",
+        {("Trần Mẫu Nam", "Phó Bí thư Huyện ủy", K)},
+    ),
+    ("Ông Trần Mẫu Nam, Bí thư huyện Hương Khê tiếp thu.", {("Trần Mẫu Nam", "Bí thư Huyện ủy", K)}),
+    ("Ông Trần Mẫu Nam, Chủ tịch Hội đồng thi đua khen thưởng huyện dự.", {("Trần Mẫu Nam", "Chủ tịch Hội đồng thi đua khen thưởng huyện", K)}),
     # posts in short
     ("Dự có ông Trần Mẫu Nam, PBT TT Huyện ủy.", {("Trần Mẫu Nam", "Phó Bí thư Thường trực Huyện ủy", K)}),
     ("Dự có ông Trần Mẫu Nam, PBT Huyện ủy.", {("Trần Mẫu Nam", "Phó Bí thư Huyện ủy", K)}),

@@ -417,12 +417,12 @@ def _claim(
 
 
 def _key(claim: DocumentClaim) -> tuple[str, str]:
-    """What two mentions of one document share; XXII and 22 are one ordinal."""
+    """What two mentions of one document share; XXII and 22 are one ordinal, a congress with "đại biểu" and without is one."""
     name = claim.number or "|".join(
         (claim.issuer or "", claim.title or "", claim.date or "" if claim.issuer is None else "")
     )
     name = re.sub(rf"(?<=thứ ){ROMAN}(?!\w)", lambda hit: str(ordinal(hit[0])), name)
-    return claim.type, name.lower()
+    return claim.type, name.lower().replace("đại hội đại biểu ", "đại hội ")
 
 
 def _told(claim: DocumentClaim) -> int:

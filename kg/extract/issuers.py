@@ -21,10 +21,14 @@ _NAME = rf"(?!{ROMAN}\b){SYLLABLE}(?:(?:\s| ?- ?)(?!{ROMAN}\b){SYLLABLE}){{0,5}}
 _CONGRESS = re.compile(
     rf"\s+(?:của\s+)?[Đđ]ại hội(?:\s+(?P<bare>{ROMAN})(?!\w))?(?P<delegates>\s+[đĐ]ại biểu)?(?P<nation>\s+(?:Đảng\s+)?toàn quốc)?"
     rf"(?P<body>\s+(?:[Đđ]ảng bộ|các dân tộc thiểu số|[Đđ]ảng(?!\s(?:bộ|viên))|(?:Công đoàn|Đoàn|Hội|Mặt trận)(?:\s\w+){{0,5}}?))?"
-    rf"(?P<where>\s+(?P<tier>{_TIER})(?:\s?{_NAME})?|\s+(?!Đảng){_NAME}|\s+các cấp)?"
+    rf"(?P<where>\s+(?P<tier>(?i:{_TIER}))(?:\s?{_NAME})?|\s+(?!Đảng){_NAME}|\s+các cấp)?"
     rf"(?:,?\s*\(?(?:lần thứ\s+(?P<ordinal>{ROMAN}|\d{{1,2}}|\w+)|lần\s+(?P<plain>{ROMAN})|khóa\s+(?P<term>{ROMAN}|\d{{1,2}})))?(?P<party>\s+của Đảng)?"
     r"(?:\s*[,(]?\s*(?:\(?năm \d{4}\)?)?\s*\(?nhiệm kỳ\s+(?P<from>(?:19|20)\d\d)\s*-\s*(?P<to>(?:19|20)\d\d))?(?!\w)"
 )
+
+
+_NATIONAL = 15
+"""Congresses of the Party that there were at most: "Đại hội XXI" is a district's or province's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,8 @@ def congress_at(report: Report, at: int, end: int, context: Context) -> Issuer |
     if (which is None and hit["from"] is None) or (which is not None and ordinal(which) is None):
         return None
     span = Span(at + len(hit[0]) - len(hit[0].lstrip()), hit.end())
-    if hit["nation"] or hit["party"] or (hit["bare"] and not hit["where"]):
+    national = hit["bare"] and not hit["where"] and (ordinal(hit["bare"]) or 0) <= _NATIONAL
+    if hit["nation"] or hit["party"] or national:
         party = " của Đảng" if hit["party"] or (hit["nation"] and "Đảng" not in hit["nation"]) else ""
         number = f" {which}" if hit["bare"] else f" lần thứ {which}" if which else ""
         return Issuer(f"Đại hội{hit['delegates'] or ''}{hit['nation'] or ''}{number}{party}", span, NATION)

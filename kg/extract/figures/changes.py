@@ -314,4 +314,6 @@ def _of_unit(s: Sentence, quantity: Quantity, last: Draft | None, right: str) ->
     fitting = [one for one in s.drafts if one.change is None and one.quantity.unit.split(" ")[0] == unit]
     word = re.match(r"\s?(?:bị\s)?(\w+)", right)
     named = [one for one in fitting if word and word[1] in one.label.split()]
+    if not named and last is not None and last is not s.drafts[-1] and last in fitting:
+        return last  # 35 đảng viên (khiển trách 25, cảnh cáo 8), tăng 5 đảng viên
     return named[-1] if named else fitting[-1] if fitting else last
