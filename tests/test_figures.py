@@ -2078,7 +2078,7 @@ CASES: list[tuple[str, list[str]]] = [
     (
         "Thành phố đã hoàn thành 100% chỉ tiêu giao quân.",
         [
-            "giao quân |  |  | kh 100%",
+            "giao quân | kh 100%",
         ],
     ),
     (
