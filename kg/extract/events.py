@@ -275,13 +275,17 @@ def _headlined(report: Report, context: Context, hits: Sequence[Hit]) -> Iterato
             return
 
 
+_AFTER_HEADLINE = 3000
+"""Characters in which a text says that the meeting of its headline will be held."""
+
+
 def _lies_ahead(report: Report, hit: Hit) -> bool:
     """True where the text says that a meeting of that kind will be held."""
     name = report.lower[hit.start : hit.end]
     told = re.compile(
         rf"(?<!\w)(?:sẽ|dự kiến) (?:\w+ ){{0,3}}{re.escape(name)}(?!\w)|(?<!\w){re.escape(name)}[^.;]{{0,60}} sẽ (?:được )?(?:tổ chức|diễn ra)"
     )
-    return told.search(report.lower, hit.end) is not None
+    return told.search(report.lower, hit.end, hit.end + _AFTER_HEADLINE) is not None
 
 
 def _area_of_scene(report: Report, context: Context, at: int, end: int) -> Area | None:

@@ -38,9 +38,7 @@ _NO_ECONOMY = tuple(
 _CUT_ASIDE = re.compile(r"\s\([^)]*\Z")
 _SENTENCE_BEFORE = re.compile(r"\A.*\w\w\w\.(?=[^\W\d]{2})")
 _LOOSE_END = re.compile(r"(?:\s(?:ở|của|được|tại|trong|với|cho|và|là))+\Z")
-_NOW = re.compile(
-    r"(?<!\w)(?:thì nay|giờ đây|bây giờ|(?<!đến )(?<!tới )(?<!năm )(?<!hiện )nay (?:đã|đạt|còn|là|tăng|giảm|có))(?!\w)"
-)
+_NOW = re.compile(r"(?<!\w)(?:thì nay|(?<!đến )(?<!tới )(?<!năm )(?<!hiện )nay (?:đã|đạt|còn|là|tăng|giảm|có))(?!\w)")
 _TURN = re.compile(r",\s(?:song|nhưng|tuy nhiên)\s")
 # "ước" as the verb of one figure: "sản lượng ước đạt 52.788 tấn"
 _VERB_ONLY = re.compile(
@@ -209,7 +207,11 @@ def period_of(s: Sentence, draft: Draft) -> str | None:
         and not any(right_after(s, one, hit.span) and one.at < hit.span.start for one in bases)
         and not _is_in_closed_bracket(s, hit.span, draft.at)
     ]
-    if before and _NOW.search(s.low, before[-1].span.end, draft.at):
+    if (
+        before
+        and s.low.find("nay", before[-1].span.end, draft.at) >= 0
+        and _NOW.search(s.low, before[-1].span.end, draft.at)
+    ):
         # năm 2020 chỉ đạt 35 triệu đồng thì nay đã tăng lên 48 triệu đồng
         return s.context.published[:4] if s.context.published else None
     while len(before) > 1 and _TURN.search(s.low, before[-1].span.end, draft.at):
@@ -291,10 +293,11 @@ def claims_of(s: Sentence, draft: Draft, subjects: Subjects) -> Iterator[Indicat
             draft.label = mean  # thu nhập bình quân 45,8 triệu đồng/người/năm
     if unit == "%" and _is_share_of_economy(s, draft):
         draft.label = f"tỷ trọng {draft.label}"
+    first, *others = subjects.areas_of(quantity)
     claim = IndicatorClaim(
         span=Span(draft.start, draft.end),
         rule=draft.rule,
-        area=None,
+        area=first,
         label=draft.label,
         value=draft.value,
         unit=unit,
@@ -314,7 +317,8 @@ def claims_of(s: Sentence, draft: Draft, subjects: Subjects) -> Iterator[Indicat
         plan=draft.plan,
         numbers=tuple(draft.numbers),
     )
-    yield from (replace(claim, area=area) for area in subjects.areas_of(quantity))
+    yield claim
+    yield from (replace(claim, area=area) for area in others)
 
 
 def _is_of_some(s: Sentence, draft: Draft) -> bool:
@@ -336,6 +340,8 @@ def _is_mean_count(s: Sentence, draft: Draft, period: str | None) -> bool:
     if quantity.kind == "count" and quantity.of is None and draft.value != draft.value.to_integral_value():
         return True
     begin = max(s.setting.span.start, s.low.rfind(";", 0, quantity.lead))
+    if not any(s.low.find(word, begin, quantity.lead) >= 0 for word in ("mỗi ", "bình quân ", "trung bình ")):
+        return False
     each = _EACH.search(s.low, begin, quantity.lead)
     # what is done in each year of one year is of that year
     return each is not None and (" năm" not in each[0][:24] or _INTERVAL.fullmatch(period or "") is not None)
