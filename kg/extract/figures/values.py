@@ -49,6 +49,7 @@ _COMMITTEE_OF = re.compile(
 _INTO_COMMITTEE = re.compile(rf"(?: [^\W\d_]+){{0,4}}? (?:vào|tham gia) {_COMMITTEE}")
 _NEAR_BODY = 160
 """Characters before a number of members in which their committee is named."""
+_GROWTH_OF = re.compile(r"\A(?:tốc độ|nhịp độ) tăng trưởng (?:của )?(?=\w)")
 _BARE_SHARE = re.compile(r"(?:chiếm |đạt )?(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)")
 _LENGTHS = frozenset({"km", "m", "mét"})
 _LONG = re.compile(r"(?:\A|,)\s(?:với |có )?(?:tổng )?(?:chiều )?dài (?:là |hơn |trên |gần |khoảng )?\Z")
@@ -483,7 +484,8 @@ def waiting(s: Sentence, draft: Draft | None, left: str, name: str) -> Draft | N
 def what_changed(s: Sentence, change: Draft) -> str:
     """The label of a change without the word for it: tỷ lệ hộ nghèo of "mức giảm tỷ lệ hộ nghèo"."""
     word = table(s.ontology, "labels")
-    return change.label.removeprefix(f"{word['fall']} ").removeprefix(f"{word['growth']} ")
+    label = change.label.removeprefix(f"{word['fall']} ")
+    return label if label.startswith(f"{word['growth']} trưởng") else label.removeprefix(f"{word['growth']} ")
 
 
 def fill(s: Sentence, draft: Draft, quantity: Quantity) -> None:
@@ -491,6 +493,10 @@ def fill(s: Sentence, draft: Draft, quantity: Quantity) -> None:
     fell = draft.label.startswith(table(s.ontology, "labels")["fall"])
     draft.change = Change((-1 if fell else 1) * draft.quantity.value, draft.quantity.unit)
     draft.label = what_changed(s, draft)
+    if quantity.kind != "percent":
+        draft.label = _GROWTH_OF.sub(
+            "", draft.label
+        )  # tốc độ tăng trưởng của các ngành tăng 8%, ước đạt 29.193 tỷ đồng
     draft.quantity, draft.value, draft.doing = quantity, quantity.value, ""
     draft.end, draft.at = quantity.span.end, quantity.span.start
     draft.numbers.extend(quantity.numbers)
