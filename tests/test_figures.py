@@ -2116,6 +2116,36 @@ CASES: list[tuple[str, list[str]]] = [
             "tỷ lệ đại biểu tín nhiệm bầu giữ chức | 100 | %",
         ],
     ),
+    (
+        "Hiện huyện có 6 xã đạt 19/19 tiêu chí về xây dựng nông thôn mới.",
+        [
+            "xã đạt 19/19 tiêu chí | 6 | xã",
+        ],
+    ),
+    (
+        "Các địa phương đã vận động nhân dân gieo trồng được 384 ha cây trồng vụ Đông xuân, đạt 37,8% kế hoạch.",
+        [
+            "cây trồng vụ đông xuân gieo trồng | 384 | ha | kh 37.8%",
+        ],
+    ),
+    (
+        "Thu trên địa bàn huyện được 24 tỷ đồng, đạt 43% kế hoạch tỉnh giao.",
+        [
+            "thu trên địa bàn huyện | 24 | tỷ đồng | kh 43%",
+        ],
+    ),
+    (
+        "Tốc độ tăng trưởng của các ngành sản xuất tăng 8%, ước đạt 29.193 tỷ đồng.",
+        [
+            "các ngành sản xuất | 29193 | tỷ đồng | Δ8 % | estimate",
+        ],
+    ),
+    (
+        "Có 9 công trình bàn giao đưa vào sử dụng.",
+        [
+            "công trình bàn giao đưa vào sử dụng | 9 | công trình",
+        ],
+    ),
 ]
 
 

@@ -176,6 +176,10 @@ def _across_comma(low: str, start: int, begin: int, end: int, ontology: Ontology
     return begin
 
 
+_NOT_ALONE = ("thu", "chi")
+"""Words that say too little without where or whence the money comes."""
+
+
 def _trimmed(low: str, begin: int, end: int, ontology: Ontology) -> Span | None:
     front, back = words(ontology, "lead_ins.front"), words(ontology, "lead_ins.back")
     enumerator = _ENUMERATOR.match(low, begin, end)
@@ -193,6 +197,8 @@ def _trimmed(low: str, begin: int, end: int, ontology: Ontology) -> Span | None:
             begin += cut
             continue
         cut = ending(back, low[begin:end], longest=4)
+        if cut >= 0 and low[begin : begin + cut].strip() in _NOT_ALONE:
+            break  # thu | trên địa bàn huyện
         if cut >= 0 and not _ends_label(low, begin, begin + cut, end, ontology):
             end = begin + cut
             continue

@@ -337,7 +337,7 @@ def _is_mean_count(s: Sentence, draft: Draft, period: str | None) -> bool:
     quantity = draft.quantity
     if quantity.kind == "percent" or draft.value is None or "/" in quantity.unit or _MEAN in draft.label:
         return False
-    if quantity.kind == "count" and quantity.of is None and draft.value != draft.value.to_integral_value():
+    if quantity.kind == "count" and draft.value != draft.value.to_integral_value():
         return True
     begin = max(s.setting.span.start, s.low.rfind(";", 0, quantity.lead))
     if not any(s.low.find(word, begin, quantity.lead) >= 0 for word in ("mỗi ", "bình quân ", "trung bình ")):

@@ -111,11 +111,12 @@ def _names_something(s: Sentence, quantity: Quantity, left: str, draft: Draft | 
 
 
 def _describes(s: Sentence, quantity: Quantity, draft: Draft) -> bool:
-    """True where a quantity says which things are counted before it: "9 xã đạt từ 11 - 14 tiêu chí", "5 chỉ tiêu đạt từ 70% trở lên"."""
+    """True where a quantity says which things are counted before it: "9 xã đạt từ 11 - 14 tiêu chí", "6 xã đạt 19/19 tiêu chí", "5 chỉ
+    tiêu đạt từ 70% trở lên"."""
     if (
         draft.quantity.kind != "count"
         or quantity.of is not None
-        and not s.low[: quantity.span.start].endswith("hoàn thành ")
+        and draft.quantity.unit.startswith(("chỉ tiêu", "tiêu chí"))
     ):
         return False
     of_targets = quantity.kind == "percent" and draft.quantity.unit.startswith(("chỉ tiêu", "tiêu chí"))

@@ -141,8 +141,8 @@ def _named(
     low, after = s.low, quantity.span.end
     if (members := _members(s, quantity)) is not None:
         return members
-    if own is not None and is_actor(s, own):
-        own = None
+    if own is not None and (is_actor(s, own) or right is not None and low.find(" đã ", own.start, own.end) >= 0):
+        own = None  # các địa phương đã vận động nhân dân gieo trồng được 384 ha | cây trồng
     if own is not None and draft is not None and quantity.kind == draft.quantity.kind == "measure":
         if (did := _DID.match(low, own.start, own.end)) and _is_spent(s, did["done"], draft):
             # vốn đầu tư công 202 tỷ đồng, thị xã đã giao 192 tỷ đồng
