@@ -2146,6 +2146,36 @@ CASES: list[tuple[str, list[str]]] = [
             "công trình bàn giao đưa vào sử dụng | 9 | công trình",
         ],
     ),
+    (
+        "Năm 2022, UBND phường đã tiến hành giảm 100% số hộ nghèo.",
+        [
+            "mức giảm số hộ nghèo | 100 | %",
+        ],
+    ),
+    (
+        "Trong năm, phường đã giúp đỡ 15 hộ nghèo trên địa bàn thoát nghèo bền vững, đạt 187,5% kế hoạch.",
+        [
+            "hộ nghèo | 15 | hộ nghèo | kh 187.5%",
+        ],
+    ),
+    (
+        "Toàn huyện còn 560 hộ nghèo.",
+        [
+            "hộ nghèo | 560 | hộ nghèo",
+        ],
+    ),
+    (
+        "Dịp lễ, tết tặng 116 suất quà trị giá trên 66 tỷ đồng, giải quyết 380 hộ vay vốn trên 10 tỷ đồng.",
+        [
+            "suất quà tặng | 116 | suất quà",
+            "trị giá suất quà tặng | 66 | tỷ đồng | >=",
+            "hộ vay vốn giải quyết | 380 | hộ",
+        ],
+    ),
+    (
+        "Quận đã xử lý điểm trông giữ xe tại số 6-8 phố Lê Mẫu.",
+        [],
+    ),
 ]
 
 

@@ -52,6 +52,11 @@ CASES = [
     ),
     ("Ông Trần Mẫu Nam, Bí thư huyện Hương Khê tiếp thu.", {("Trần Mẫu Nam", "Bí thư Huyện ủy", K)}),
     ("Ông Trần Mẫu Nam, Chủ tịch Hội đồng thi đua khen thưởng huyện dự.", {("Trần Mẫu Nam", "Chủ tịch Hội đồng thi đua khen thưởng huyện", K)}),
+    # a city's tier word in short is no post
+    (
+        "Dự có ông Lê Văn Mẫu, phụ trách TP Vinh; Phó Bí thư Thành ủy Trần Mẫu Nam.",
+        {("Trần Mẫu Nam", "Phó Bí thư Thành ủy", "thành phố Vinh")},
+    ),
     # posts in short
     ("Dự có ông Trần Mẫu Nam, PBT TT Huyện ủy.", {("Trần Mẫu Nam", "Phó Bí thư Thường trực Huyện ủy", K)}),
     ("Dự có ông Trần Mẫu Nam, PBT Huyện ủy.", {("Trần Mẫu Nam", "Phó Bí thư Huyện ủy", K)}),

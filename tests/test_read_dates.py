@@ -184,6 +184,11 @@ def test_the_day_that_a_page_calls_today_is_that_of_its_opening() -> None:
     assert dated("Hôm nay, Thứ bảy ngày 15/08/2020", "", opening, BODY[1]) == ("2019-11-05", "dateline")
 
 
+def test_a_bare_day_that_opens_a_text_takes_the_year_of_the_next_full_one() -> None:
+    opening = f"Sáng 20/4, đồng chí Lê Thị Mẫu thăm xã Thạch Vân theo kết luận tại hội nghị ngày 14/3/2017. {BODY[0]}"
+    assert dated("", opening) == ("2017-04-20", "dateline")
+
+
 @pytest.mark.parametrize("header", ["date 2021-12", " date 2021-12 ", "\ufeffdate 2021-12", "Date: 2021-12"])
 def test_the_header_of_a_collection_gives_year_and_month(header: str) -> None:
     assert dated(header, "", *BODY) == ("2021-12", "header")

@@ -180,6 +180,7 @@ def _goes_on_comparing(s: Sentence, quantity: Quantity, left: str, right: str) -
     return "too" if goes_on else ""
 
 
+_CARRIES_OUT = (" đã tiến hành", " đã thực hiện", " đã chỉ đạo", " tiến hành")
 _ASIDE = 3
 """Characters between a figure and the bracket that says more of it."""
 
@@ -222,6 +223,8 @@ def _place(s: Sentence, quantity: Quantity, before: int, end: int, following: Qu
     if name == "doing" and quantity.kind == "percent":  # tỷ lệ lao động qua đào tạo từ 70%
         name, at = "", len(left)
     own = timeless(s, s.label(before, before + at)) if has_own_label(s, left[:at]) else None
+    if own is not None and name in ("rise", "fall") and s.low[own.start : own.end].endswith(_CARRIES_OUT):
+        own = None  # UBND phường đã tiến hành giảm 100% số hộ nghèo
     if quantity.kind == "percent" and (over := _OVER_PLAN.search(left)) is not None and not is_plan(s, right):
         if quantity.upper is not None:
             return "exceeds"  # hàng năm đều vượt kế hoạch từ 6% đến 45%

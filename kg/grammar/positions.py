@@ -60,6 +60,10 @@ class Chain:
     positions: tuple[Position, ...]
 
 
+_SHORTEST = 2
+"""Letters of the tier words in short that a role may be written like."""
+
+
 class Scene:
     """What stands where in a report, looked up once: roles, bodies and units by the place where they begin."""
 
@@ -74,7 +78,9 @@ class Scene:
     ) -> None:
         """`units`, `roles` and `bodies` are all that the text names, those that overlap as well, by place and the longer first."""
         self.clean, self.low, self.ontology = clean, low, ontology
-        self.roles = _by_start(roles)
+        # "TP" before a name is a city's tier word, no head of a division
+        cities = {unit.start for unit in units}
+        self.roles = _by_start([hit for hit in roles if hit.end - hit.start > _SHORTEST or hit.start not in cities])
         # One lower-case syllable (báo, thôn) is a body only where its name follows, which the capital tells.
         self.bodies = _by_start([hit for hit in bodies if clean[hit.start].isupper() or not hit.weak])
         self.starts, self.body_starts = sorted(self.roles), sorted(self.bodies)

@@ -203,6 +203,8 @@ def _set_aside(clean: str, low: str, number: Number, start: int, end: int, ontol
         return "rank"  # là 1 trong 5 tỉnh
     if begins in ("n", "b") and _WORKING_DAYS.match(right):
         return "duration"
+    if _STREET.match(clean, b):
+        return "name"  # số 6-8 phố Lê Mẫu
     if right.startswith(" cấp") and _OF_GOVERNMENT.search(left):
         return "name"  # chính quyền địa phương 2 cấp
     if begins in ("g", "h", ":") and _CLOCK.match(right) and not right.lstrip().startswith("ha"):
@@ -317,6 +319,7 @@ def _bound_before(low: str, at: int, start: int, ontology: Ontology) -> tuple[st
 
 
 _SAYS_MORE = re.compile(r"\s(?:hội|(?:\w+ ){0,4}?(?:còn|là|đạt|chiếm|có|giảm|tăng) (?:\w+ )?\d|(?:[^\W\d]+ ){0,4}?\d)")
+_STREET = re.compile(r" (?:phố|đường|ngõ|ngách|hẻm) (?=[^\W\da-z_])")
 _SLASH = re.compile(r" ?/ ?")
 _TWICE = re.compile(r" ([^\W\d]+)(?=[,;.)]|\Z)")
 

@@ -38,7 +38,7 @@ _SET_GOING = r"(?<!\w)(?<!kết quả )(?<!sau khi )(?<!đã )(?<!quá trình )(
 _HISTORY = re.compile(r"(?<!\w)(?:tái lập|thành lập|giải phóng|ra đời|chia tách|khởi nghĩa)(?!\w)[^,.;]{0,30}\Z")
 _AHEAD = 6  # years that a report may look ahead: the end of the next term
 _OF_DOCUMENT = re.compile(
-    r"(?<!\w)(?:nghị quyết|chỉ thị|quyết định|kế hoạch|kết luận|nghị định|thông tư|hướng dẫn|công văn|đề án|quy định)(?: số)? \d+,?\s(?:ngày\s)?\Z"
+    r"(?<!\w)(?:nghị quyết|chỉ thị|quyết định|kế hoạch|kết luận|nghị định|thông tư|hướng dẫn|công văn|đề án|quy định)(?: số)? \d+(?: của [^,.;\d]{3,40})?,?\s(?:ngày\s)?\Z"
 )
 _NUMBERED = re.compile(r"\d[-/][a-zđ]|[a-zđ]/[a-zđ]")
 
@@ -135,6 +135,7 @@ def from_dateline(clean: str, low: str, opening: Iterable[Span], header: str | N
     """The day that one of the first sentences tells as that of its event, with its year; with a header, only a day in its month."""
     year: int | None = None
     latest: int | None = None  # the last year that the text names, looked for where a date tells its own
+    bare: tuple[int, int] | None = None  # month and day that a sentence opens with, of a year that nothing tells
     for span in opening:
         founded = _FOUNDED.search(low, span.start, span.end)  # (12/3/1950 - 12/3/2025)
         if founded and header is None:
@@ -160,8 +161,11 @@ def from_dateline(clean: str, low: str, opening: Iterable[Span], header: str | N
                     year if year is not None else (int(header[:4]) if header else likely_year(low, hit.month, wording))
                 )
                 iso = iso_date(year, hit.month, hit.day) if year else None
+                if iso is None and bare is None:
+                    bare = hit.month, hit.day
             if iso and (header is None or iso.startswith(header)):
-                return iso
+                # "Sáng 20/4, ..." before "... hội nghị ngày 14/3/2017" is of that year
+                return iso if bare is None or hit.year is None else iso_date(hit.year, *bare)
     return None
 
 

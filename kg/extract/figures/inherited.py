@@ -67,7 +67,10 @@ _OF_ALL = re.compile(
     r"(?:\A|[,;:.(\n]|(?<!\w)(?:có|gồm|với|tổng số|tổng cộng|tổng|là|đạt|số|quy mô|sinh sống|toàn (?:huyện|xã|tỉnh|thị xã|thành phố|quận)|và))"
     r"\s?(?:(?:hơn|gần|trên|khoảng|tất cả|đủ) )?\Z"
 )
-_SAID_OF_SOME = re.compile(r"\s(?:để|bị|chịu|phải|chưa|không|ở vùng|có nguy cơ)(?!\w)")
+_SAID_OF_SOME = re.compile(
+    r"\s(?:trên địa bàn(?: \w+)? )?(?:để|bị|chịu|phải|chưa|không|ở vùng|có nguy cơ|thoát nghèo|vươn lên)(?!\w)"
+)
+_STILL = re.compile(r"(?<!\w)(?:còn|còn lại|chỉ còn|xuống|xuống còn|giảm còn|hiện còn)(?: (?:hơn|gần|trên|khoảng))? \Z")
 _EACH = re.compile(
     r"(?<!\w)(?:bình quân|trung bình)(?: chung)? (?:mỗi|một|các|hằng|hàng|cứ|\d+)(?! (?:người|nhân khẩu|đầu người))(?!\w)[^,;]{0,60}\Z"
     r"|(?<!\w)mỗi (?:năm|xã(?! (?:một|1) sản phẩm)|thôn|bản|ấp|chi bộ|hộ|huyện|trường|đơn vị)(?!\w)[^,;]{0,60}\Z"
@@ -329,7 +332,10 @@ def _is_of_some(s: Sentence, draft: Draft) -> bool:
         return False
     if _SAID_OF_SOME.match(s.low, draft.quantity.span.end, s.setting.span.end):
         return True
-    return _OF_ALL.search(s.low, max(s.setting.span.start, draft.quantity.lead - 32), draft.quantity.lead) is None
+    near = max(s.setting.span.start, draft.quantity.lead - 32)
+    if draft.label.endswith("nghèo") and _STILL.search(s.low, near, draft.quantity.lead):
+        return False  # còn 560 hộ nghèo
+    return _OF_ALL.search(s.low, near, draft.quantity.lead) is None
 
 
 def _is_mean_count(s: Sentence, draft: Draft, period: str | None) -> bool:

@@ -108,6 +108,10 @@ def is_named_by_unit(s: Sentence, quantity: Quantity, before: int, verb_at: int)
 
 def named_earlier(s: Sentence, quantity: Quantity, before: int) -> Span | None:
     """The last indicator named earlier in the sentence whose units fit: "thu nhập, thước đo quan trọng, năm 2020 đạt 27,5 triệu"."""
+    counted = next((one for one in reversed(s.quantities) if one.span.end <= quantity.lead), None)
+    money = "đồng" in quantity.unit
+    if money and counted is not None and counted.kind == "count" and "," not in s.low[counted.span.end : quantity.lead]:
+        return None  # 116 suất quà, giải quyết 380 hộ vay vốn trên 10 tỷ đồng
     hits = s.ontology.indicators.matcher().find(s.report.clean, s.setting.span.start, quantity.lead, s.low)
     for hit in reversed(hits):
         if not hit.weak and concept_of(s.low[hit.start : hit.end], quantity.unit, s.ontology):
