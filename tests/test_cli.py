@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -150,6 +151,24 @@ def test_mistakes_are_told_in_one_line(args: list[str], status: int, told: str) 
     assert "Traceback" not in done.stderr
     errors = [line for line in done.stderr.splitlines() if line.startswith("Error")]
     assert len(errors) == 1
+
+
+def test_a_build_without_a_report_fails_and_leaves_the_graph(graph: Path, tmp_path: Path) -> None:
+    """A script that goes on with the old graph would otherwise not know."""
+    (tmp_path / "broken.txt").write_bytes(bytes(range(128, 256)))
+    shutil.copytree(graph, tmp_path / "out")
+    done = command("build", tmp_path / "broken.txt", "--graph", tmp_path / "out")
+    assert done.returncode == 1
+    assert "broken.txt: not text" in done.stderr
+    assert (tmp_path / "out" / "graph.ttl").read_bytes() == (graph / "graph.ttl").read_bytes()
+
+
+def test_a_build_that_skips_one_of_two_reports_succeeds(graph: Path, tmp_path: Path) -> None:
+    """Unless it is asked to be strict."""
+    (tmp_path / "broken.txt").write_bytes(bytes(range(128, 256)))
+    (tmp_path / "mau.txt").write_text(TEXT, "utf-8")
+    assert command("build", tmp_path, "--graph", tmp_path / "out").returncode == 0
+    assert command("build", tmp_path, "--graph", tmp_path / "out", "--strict").returncode == 1
 
 
 def test_a_broken_query_says_where(graph: Path) -> None:

@@ -444,6 +444,23 @@ def test_a_body_that_names_its_area_says_it_once(ontology: Ontology) -> None:
     assert [label for _, label in (*made.bodies, *made.posts)] == ["Thành ủy Hà Tĩnh", "Bí thư Thành ủy Hà Tĩnh"]
 
 
+@pytest.mark.parametrize(
+    ("role_id", "words", "body_id", "area", "label"),
+    [
+        ("prime-minister", "Thủ tướng", None, NATION, "Chính phủ"),
+        ("state-president", "Chủ tịch nước", None, NATION, "Chủ tịch nước"),
+        ("committee-member", "Tỉnh ủy viên", "provincial-party-committee", PROVINCE, "Tỉnh ủy Hà Tĩnh"),
+    ],
+)
+def test_a_body_that_no_post_names_in_words_has_the_name_of_its_kind(
+    ontology: Ontology, role_id: str, words: str, body_id: str | None, area: Area, label: str
+) -> None:
+    """A post stands in a body that is described, also where the words are those of the post alone."""
+    one = position("a", "A B", area, role=words, role_id=role_id, position=words, body="", body_id=body_id)
+    made = entities(ontology, one)
+    assert [(body, of) for body, of in made.bodies] == [(made.posts[0][0].body, label)]
+
+
 def test_an_area_brings_the_units_around_it(ontology: Ontology) -> None:
     """The province, the nation and the units that took over stand with a district."""
     made = {entity.area.id: entity for entity in entities(ontology, position("a", "A B", DISTRICT)).areas}

@@ -7,6 +7,8 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
+from kg.build import build
+from kg.store import open_store
 from kg.validate import ValidationError, validate
 
 SHAPES = """
@@ -69,3 +71,16 @@ def test_the_example_graph_of_the_questions_keeps_to_the_ontology() -> None:
     store = ox.Store()
     store.load(path=str(Path(__file__).parent / "queries" / "example.trig"), format=ox.RdfFormat.TRIG)
     assert validate(store).text == "0 violations\n"
+
+
+def test_bodies_that_only_a_post_implies_are_described(tmp_path: Path) -> None:
+    """A post is in an organization, also where its words name none."""
+    (tmp_path / "mau.txt").write_text(
+        "Lâm Khê đón đoàn công tác\n\n"
+        "Sáng 7/1/2009, nguyên Chủ tịch nước Trần Mẫu Nam thăm huyện Lâm Khê, tỉnh Hà Tĩnh. Cùng đi có đồng chí Bùi Mẫu Tư, Tổng Bí thư; "
+        "đồng chí Bùi Mẫu Tám, Phó Thủ tướng; đồng chí Lê Thị Mẫu, Tỉnh ủy viên, Bí thư Huyện ủy.\n",
+        "utf-8",
+    )
+    summary = build([str(tmp_path / "mau.txt")], tmp_path / "out")
+    assert summary.counts["position"] == 5
+    assert validate(open_store(tmp_path / "out")).text == "0 violations\n"

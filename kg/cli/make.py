@@ -47,7 +47,8 @@ def build(
     """Build the graph of reports: files, folders or patterns of .txt and .html.
 
     A report that cannot be read is skipped with a line that says why; the others are built.
-    The last graph in the folder stays readable until the new one is whole.
+    The last graph in the folder stays readable until the new one is whole; where no report can be read it stays, and the
+    status is 1.
     What people decided, in judgements.toml, wins over what is read; a judgement on what no report says is listed.
 
     \b
@@ -77,7 +78,7 @@ def build(
         messages.warn(f"{_shown(stands)}: waits for {_shown(about)}, which no report says now")
     for line in _told(summary, graph, time.perf_counter() - begun):
         messages.say(line)
-    if strict and (summary.skipped or summary.refused):
+    if not summary.reports or (strict and (summary.skipped or summary.refused)):
         raise click.exceptions.Exit(1)
 
 

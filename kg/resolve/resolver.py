@@ -83,7 +83,12 @@ class Resolver:
         return Entities(
             areas=describe_areas(self._areas.values(), self._ontology.areas),
             people=portraits(identities),
-            bodies=tuple(sorted(((body, _usual(labels)) for body, labels in self._bodies.items()), key=_body_order)),
+            bodies=tuple(
+                sorted(
+                    ((body, _usual(labels) or self._kind_label(body)) for body, labels in self._bodies.items()),
+                    key=_body_order,
+                )
+            ),
             posts=tuple(sorted(((post, _usual(labels)) for post, labels in self._posts.items()), key=self._post_order)),
             tenures=tenures(identities, calls),
             documents=tuple(sorted(self._documents, key=repr)),
@@ -106,7 +111,7 @@ class Resolver:
         match claim:
             case PositionClaim():
                 post = self._post_of.of(claim)
-                self._bodies[post.body][with_area(claim.body, claim.area)] += 1
+                self._bodies[post.body].update([with_area(claim.body, claim.area)] if claim.body else [])
                 self._posts[post][with_area(claim.position, claim.area)] += 1
                 return post
             case IndicatorClaim():
@@ -132,6 +137,10 @@ class Resolver:
         if known is None:
             return None
         return Measure(known[0], None if value is None or known[1] is None else value * known[1])
+
+    def _kind_label(self, body: Body) -> str:
+        """The name of a body that no post names in words ("Tỉnh ủy viên", "Thủ tướng"): that of its kind, "" without one."""
+        return with_area(self._ontology.bodies[body.kind].label_vi, body.area) if body.kind else ""
 
     def _post_order(self, post: tuple[Post, str]) -> str:
         return self._offices(post[0]).name
