@@ -10,13 +10,14 @@ import pytest
 from click.testing import CliRunner
 
 from kg.audit import CHECKS, Finding, as_json, as_table, audit
-from kg.build import _concept_iris, _ontology_lines
+from kg.build import _concept_iris, _ontology_lines, build
 from kg.cli import main
 from kg.describe import Describer
 from kg.iri import Iris
 from kg.ontology import Ontology
 from kg.question import QueryError
 from kg.resolve import Resolver
+from kg.store import open_store
 from tests.planted import RIGHT, WRONG, planted
 from tests.readings import ROOT
 
@@ -122,6 +123,18 @@ Năm 2021, thu ngân sách trên địa bàn đạt 74 tỷ đồng, tăng 25% s
 
 Năm 2021, toàn huyện có 18/21 xã đạt chuẩn nông thôn mới, chiếm 95,7%.
 """
+
+
+def test_fractions_of_one_name_are_not_held_against_the_percentages_of_each_other(tmp_path: Path) -> None:
+    """6/9 is 66.7 % and 3/10 is 30 %: of neither is the other's percentage a slip."""
+    (tmp_path / "tin.txt").write_text(
+        SLIPS.split("Năm 2021, toàn huyện", maxsplit=1)[0]
+        + "Năm 2021, bậc mầm non có 6/9 trường đạt chuẩn, chiếm 66,7%; bậc THCS có 3/10 trường đạt chuẩn, chiếm 30%.\n",
+        encoding="utf-8",
+    )
+    summary = build([str(tmp_path / "tin.txt")], tmp_path / "out")
+    assert summary.counts["indicator"] >= 6
+    assert audit(open_store(tmp_path / "out"), ["fraction-audit"]) == ()
 
 
 def test_slips_in_a_report_are_found_from_the_text_on(tmp_path: Path) -> None:
