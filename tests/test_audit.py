@@ -137,6 +137,20 @@ def test_fractions_of_one_name_are_not_held_against_the_percentages_of_each_othe
     assert audit(open_store(tmp_path / "out"), ["fraction-audit"]) == ()
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Năm 2021, giá trị sản xuất tăng 7,5%; trong đó, nông nghiệp tăng 5,1%, công nghiệp tăng 10,3%, dịch vụ tăng 8,1%.",
+        "Năm 2021, tốc độ tăng trưởng kinh tế đạt 9,8%; cơ cấu kinh tế: dịch vụ chiếm 56,5%, nông nghiệp 25,9%, công nghiệp 17,6%.",
+    ],
+)
+def test_rates_of_growth_are_no_parts_of_a_whole(sentence: str, tmp_path: Path) -> None:
+    (tmp_path / "tin.txt").write_text(SLIPS.split("Năm 2020, ", maxsplit=1)[0] + sentence + "\n", encoding="utf-8")
+    summary = build([str(tmp_path / "tin.txt")], tmp_path / "out")
+    assert summary.counts["indicator"] == 4
+    assert audit(open_store(tmp_path / "out"), ["parts-audit"]) == ()
+
+
 def test_slips_in_a_report_are_found_from_the_text_on(tmp_path: Path) -> None:
     """The whole way: text, claims, graph, audit, command."""
     (tmp_path / "tin.txt").write_text(SLIPS, encoding="utf-8")
