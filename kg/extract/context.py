@@ -150,13 +150,13 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
         year = year_of(running) or usual
         hits = tuple(find_periods(low, span.start, span.end, published, year, interval, scanned.periods))
         leading = None
+        # the first line is the title of all
+        is_head = number > 0 and block.kind in _HEADED and _is_titled(report, span, block, ontology)
         if hits:
             interval = next((hit.period for hit in reversed(hits) if _INTERVAL.fullmatch(hit.period)), interval)
-            leading = _leading(low, span, hits, ontology) or (
-                next((hit for hit in hits if hit.role == "level"), None)
-                if number > 0 and block.kind in _HEADED and _is_titled(report, span, block, ontology)
-                else None  # A. TÌNH HÌNH THỰC HIỆN NHIỆM VỤ KINH TẾ - XÃ HỘI 6 THÁNG ĐẦU NĂM 2018
-            )
+            leading = _leading(low, span, hits, ontology)
+            if leading is None and is_head:  # A. TÌNH HÌNH THỰC HIỆN NHIỆM VỤ KINH TẾ - XÃ HỘI 6 THÁNG ĐẦU NĂM 2018
+                leading = next((hit for hit in hits if hit.role == "level"), None)
         if (
             block is not block_before
             and not item
@@ -168,17 +168,14 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
             )
             and not _aims(low[span.start : span.end], ontology)
         ):
-            running, status = (
-                (str(usual) if usual else None),
-                "actual",
-            )  # after the aims, or the term that ends, the account goes on
+            # after the aims, or the term that ends, the account goes on
+            running, status = (str(usual) if usual else None), "actual"
         if leading and not (listed and item):
             running = _handed_on(leading, report, block, running, usual, published, titled=not number)
         elif number < _LEADING and running == (str(usual) if usual else None):
             # the meeting that a report opens with is about a part of the year: so are the figures told at it
             running = _topic(low, span, hits, usual) or _in_course(hits, usual, published) or running
-        headed = number > 0 and block.kind in _HEADED  # the first line is the title
-        heading = _heading_status(report, span, block, ontology) if headed else None
+        heading = _heading_status(report.lower[span.start : span.end], ontology) if is_head else None
         if heading:
             status, begun = heading, False
         elif leading is None or leading.role != "level" or item:
@@ -354,11 +351,8 @@ def _is_heading(report: Report, span: Span, block: Block) -> bool:
     )
 
 
-def _heading_status(report: Report, span: Span, block: Block, ontology: Ontology) -> str | None:
+def _heading_status(low: str, ontology: Ontology) -> str | None:
     """The status a section head hands down: target under "Phương hướng năm 2022", actual under "Kết quả"."""
-    if not _is_titled(report, span, block, ontology):
-        return None
-    low = report.lower[span.start : span.end]
     places = {
         status: min((low.find(cue) for cue in words(ontology, f"status.{status}_heading") if cue in low), default=-1)
         for status in ("target", "actual")

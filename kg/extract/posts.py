@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.context import AreaMention, Location
-from kg.grammar.areas import SHORT_TIERS, SYLLABLE
+from kg.grammar.areas import COMMUNE_TIERS, SHORT_TIERS, SYLLABLE
 from kg.grammar.positions import Chain, Position
 from kg.grammar.words import table, words
 from kg.model import NATION, Area, Report, Span
@@ -45,8 +45,6 @@ _REACH = 20_000
 """Characters before a post in which a unit of its tier is looked for."""
 _NEXT = 160
 """Characters after a commune's post in which its commune may be named with another one."""
-_COMMUNE = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
-_DISTRICT = frozenset({"huyện", "thị xã", "quận", "thành phố"})
 _ABBREVIATION = re.compile(r"(?<!\w)\w*[^\W\d_a-zà-ỹ]{2,}\w*(?!\w)")
 
 
@@ -238,9 +236,11 @@ def _committee(tier: str, area: Area | None) -> _Added | None:
         "thành phố": "Thành ủy",
         "thị xã": "Thị ủy",
         "quận": "Quận ủy",
-        **dict.fromkeys(_COMMUNE, "Đảng ủy"),
+        **dict.fromkeys(COMMUNE_TIERS, "Đảng ủy"),
     }
-    return _Added(f"{names[tier]} {tier}" if tier in _COMMUNE else names[tier], area, None) if tier in names else None
+    return (
+        _Added(f"{names[tier]} {tier}" if tier in COMMUNE_TIERS else names[tier], area, None) if tier in names else None
+    )
 
 
 def _shared_body(chain: Chain, at: int, report: Report, location: Location, ontology: Ontology) -> _Added | None:
@@ -288,10 +288,10 @@ def _area(position: Position, written: str, report: Report, location: Location, 
     if levels == {"province"}:
         return location.province or location.area
     if _COMMUNE_COMMITTEE.search(written):
-        if location.area is not None and location.area.tier in _COMMUNE:
+        if location.area is not None and location.area.tier in COMMUNE_TIERS:
             return location.area
         # a district has a Huyện ủy, no Đảng ủy: "A được bầu làm Bí thư Đảng ủy; B làm Phó Bí thư Đảng ủy xã Lâm Hà"
-        return _nearest(location, _COMMUNE, at) or _next_committee(report, location, at)
+        return _nearest(location, COMMUNE_TIERS, at) or _next_committee(report, location, at)
     return location.own(at) or location.province
 
 
@@ -324,7 +324,7 @@ def _nearest(location: Location, tiers: frozenset[str], at: int) -> Area | None:
 def _next_committee(report: Report, location: Location, at: int) -> Area | None:
     """The commune whose committee is named next, beside another post at it."""
     for mention in location.named_in(at, at + _NEXT):
-        if mention.area.tier in _COMMUNE and report.lower.endswith("đảng ủy ", 0, mention.span.start):
+        if mention.area.tier in COMMUNE_TIERS and report.lower.endswith("đảng ủy ", 0, mention.span.start):
             return mention.area
     return None
 

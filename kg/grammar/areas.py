@@ -35,6 +35,9 @@ LEVELS = {
 }
 """The levels at which a tier word names a unit."""
 
+COMMUNE_TIERS = frozenset(tier for tier, levels in LEVELS.items() if levels == ("commune",))
+DISTRICT_TIERS = frozenset(tier for tier, levels in LEVELS.items() if "district" in levels)
+
 VILLAGE_TIERS = (
     *("khu dân cư", "khu phố", "tổ dân phố", "khối phố", "tiểu khu", "thôn", "bản", "xóm", "ấp", "buôn", "bon", "plei"),
     *("làng", "khối", "khóm"),

@@ -9,7 +9,7 @@ from functools import lru_cache
 from kg.extract.context import AreaMention
 from kg.extract.figures.sentence import Sentence
 from kg.extract.figures.topics import topic
-from kg.grammar.areas import VILLAGE_TIERS
+from kg.grammar.areas import COMMUNE_TIERS, VILLAGE_TIERS
 from kg.grammar.cues import Places
 from kg.grammar.quantities import Quantity
 from kg.grammar.words import ending, words
@@ -17,7 +17,6 @@ from kg.model import NATION, Area
 from kg.ontology import Ontology
 
 _COMPARED_WITH = re.compile(r"(?:so với|thứ \d+|của|bằng|cao hơn|nhóm|đầu(?!\stư))\s[^,;]{0,30}\Z")
-_COMMUNES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 _TIERS = ("xã", "phường", "thị trấn", "huyện", "thị xã", "thôn", "bản", "xóm", "ấp", "buôn")
 _UNIT_WORDS = Places(
     (*(f"{word} {tier}" for word in ("toàn", "của", "cả") for tier in _TIERS), *(f"{tier} " for tier in _TIERS))
@@ -98,7 +97,7 @@ class Subjects:
         governs = led and not parted
         listed = in_list and not parted and ")" not in after and len(after) < 30
         clause_first = at >= clause and not low[clause:at].strip(" ,-:;+")
-        if mention.area.tier in _COMMUNES and quantity.unit.endswith("/xã"):
+        if mention.area.tier in COMMUNE_TIERS and quantity.unit.endswith("/xã"):
             return False  # a mean of communes is none of one of them
         if mention.area == self._location.province and not first:
             return False
@@ -115,13 +114,13 @@ class Subjects:
 
     def _topic(self, quantity: Quantity) -> Area | None:
         """The commune that the paragraph has turned to; a count of communes is none of one."""
-        if quantity.unit.split(",")[0] in _COMMUNES or self._own is None or self._own.tier in _COMMUNES:
+        if quantity.unit.split(",")[0] in COMMUNE_TIERS or self._own is None or self._own.tier in COMMUNE_TIERS:
             return None
         about = topic(self._s.report, self._location, self._s.setting.block.span, quantity.lead)
         if (
             about is not None
             and about.tier in VILLAGE_TIERS
-            and any(tier in _COMMUNES for _, _, tier in self._units or ())
+            and any(tier in COMMUNE_TIERS for _, _, tier in self._units or ())
         ):
             return None  # the head of a village speaks of "toàn xã"
         return about
@@ -164,7 +163,7 @@ class Subjects:
         tier = said[-1] if said else next(after, None)  # 1.120ha lúa của xã
         if tier is None:
             return None
-        small = tier in VILLAGE_TIERS or tier in _COMMUNES and self._own.tier not in _COMMUNES
+        small = tier in VILLAGE_TIERS or tier in COMMUNE_TIERS and self._own.tier not in COMMUNE_TIERS
         if not small and self._own != location.province:
             return None
         named = location.named_in(max(s.setting.block.span.start, quantity.lead - _REACH), quantity.lead)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.context import AreaMention, Location
-from kg.grammar.areas import LEVELS, VILLAGE_TIERS
+from kg.grammar.areas import COMMUNE_TIERS, DISTRICT_TIERS, VILLAGE_TIERS
 from kg.model import Area, Report, Span
 
 _POST = re.compile(
@@ -24,7 +24,7 @@ _BACK = re.compile(
     r"(?<!\w)(?:(?:toàn|cả|của|trên địa bàn|ngân sách|kinh tế|hộ nghèo|đảng bộ|ubnd|hđnd|nhiều xã|các xã) (?:huyện|thị xã|thành phố|quận|tỉnh)"
     r"|(?:huyện|thị|thành|quận|tỉnh) ủy|(?<!\w)(?:huyện|thị xã|thành phố|quận) (?:đã|có|còn|cũng|hiện|đang|tiếp tục)|các (?:xã|phường|địa phương)|nhiều (?:xã|địa phương))(?!\w)"
 )
-_SMALL = frozenset({"xã", "phường", "thị trấn", "đặc khu", *VILLAGE_TIERS})
+_SMALL = COMMUNE_TIERS.union(VILLAGE_TIERS)
 _BEFORE = 90
 """Characters before a name in which what makes it the paragraph's topic is looked for."""
 
@@ -38,7 +38,7 @@ def topic(report: Report, location: Location, block: Span, at: int) -> Area | No
     low = report.lower
     for mention in reversed(location.named_in(block.start, at)):
         if mention.area.tier not in _SMALL:
-            if "district" in LEVELS.get(mention.area.tier, ()) and mention.area == location.area:
+            if mention.area.tier in DISTRICT_TIERS and mention.area == location.area:
                 return None
             continue
         end = _end_of_topic(low, mention, block)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from kg.extract.context import AreaMention
 from kg.grammar.areas import LEVELS
@@ -25,6 +27,7 @@ _AT_MEETING = re.compile(
 )
 _SHORT = 20
 """Characters after the turning words in which no sentence ends: "Cùng ngày. HĐND huyện B ..."."""
+_end = attrgetter("end")
 
 
 def asides(report: Report, main: Area, mentions: Sequence[AreaMention]) -> Iterator[tuple[Span, Area]]:
@@ -37,11 +40,12 @@ def asides(report: Report, main: Area, mentions: Sequence[AreaMention]) -> Itera
     level = _level(main)
     if level is None:
         return
+    starts = [mention.span.start for mention in mentions]
     begin, about, last = 0, None, 0
     for block in report.blocks:
         if block.kind not in READABLE or block.kind is BlockKind.HEADLINE:
             continue
-        named = [mention for mention in mentions if block.span.start <= mention.span.start < block.span.end]
+        named = mentions[bisect_left(starts, block.span.start) : bisect_left(starts, block.span.end)]
         turned = _turned_to(report, main, level, named, block) if last else None
         if about is not None and (turned is not None or not _stays(report, block, main, about, named)):
             yield Span(begin, last), about
@@ -58,7 +62,8 @@ def _turned_to(report: Report, main: Area, level: str, named: Sequence[AreaMenti
     turn = _TURNS.match(report.lower, block.span.start, block.span.end)
     if turn is None or any(mention.area == main for mention in named):
         return None
-    end = next((sentence.end for sentence in report.sentences if sentence.end > turn.end() + _SHORT), block.span.end)
+    later = bisect_right(report.sentences, turn.end() + _SHORT, key=_end)
+    end = report.sentences[later].end if later < len(report.sentences) else block.span.end
     others = [mention for mention in named if mention.span.start < end and _level(mention.area) == level]
     if len({mention.area for mention in others}) != 1 or others[0].area.id is None:
         return None

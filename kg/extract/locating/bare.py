@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.context import AreaMention
 from kg.extract.locating.names import Scene, find_in_masthead
-from kg.grammar.areas import LEVELS, SYLLABLE
+from kg.grammar.areas import DISTRICT_TIERS, SYLLABLE
 from kg.model import READABLE, Area, Block, Report, Span
 from kg.text import fold
 
@@ -78,7 +78,7 @@ def _is_of_another_kind(clean: str, start: int, at: int) -> bool:
 def as_subject(scene: Scene, mentions: Sequence[AreaMention], bare: Sequence[AreaMention]) -> Iterator[AreaMention]:
     """Communes that clauses of a text with tier words for others have as their subjects: "xã A đạt 24/28 chỉ tiêu, [B] đạt 37/57 chỉ tiêu"."""
     main = scene.main
-    if main is None or main.id is None or "district" not in LEVELS.get(main.tier, ()):
+    if main is None or main.id is None or main.tier not in DISTRICT_TIERS:
         return
     if not any(mention.area.within == main for mention in mentions):
         return
@@ -98,7 +98,7 @@ def as_subject(scene: Scene, mentions: Sequence[AreaMention], bare: Sequence[Are
 def bracketed(scene: Scene, mentions: Sequence[AreaMention], bare: Sequence[AreaMention]) -> Iterator[AreaMention]:
     """Communes of the report's district that stand in brackets by their bare names: "chả bò ([Tân Khê]), rau sạch ([Hòa Khê])"."""
     main = scene.main
-    if main is None or main.id is None or "district" not in LEVELS.get(main.tier, ()):
+    if main is None or main.id is None or main.tier not in DISTRICT_TIERS:
         return
     clean = scene.report.clean
     taken = {mention.span.start for mention in (*mentions, *bare)}

@@ -19,7 +19,7 @@ from kg.extract.locating.names import (
     lies_in,
     one_form_each,
 )
-from kg.grammar.areas import LEVELS, SYLLABLE, VILLAGE_TIERS, Form
+from kg.grammar.areas import COMMUNE_TIERS, DISTRICT_TIERS, LEVELS, SYLLABLE, VILLAGE_TIERS, Form
 from kg.model import READABLE, Area, BlockKind
 from kg.text import clean as cleaned
 
@@ -213,7 +213,7 @@ def _headline_names(scene: Scene, scores: dict[tuple[str, str], float]) -> list[
     for key in scores:
         if key not in with_tier and next(places(key[1], low, 0, len(low)), None) is not None:
             # Where a province and its capital, or a district and its township, share the name, the tier nearer the district is meant.
-            named.append((key, 6.0 if "district" in LEVELS[key[0]] or scene.day >= REFORM else 3.0))
+            named.append((key, 6.0 if key[0] in DISTRICT_TIERS or scene.day >= REFORM else 3.0))
     if named:
         return named
     for hit in scene.areas.find_names(text):
@@ -234,7 +234,7 @@ def _choose(scene: Scene, key: tuple[str, str], candidates: list[AreaUnit]) -> t
         return None, "not in the gazetteer"
     if len(candidates) == 1:
         return candidates[0], ""
-    communes = {one.text for one in scene.found if LEVELS.get(one.name.tiers[0], ("",))[0] == "commune"}
+    communes = {one.text for one in scene.found if one.name.tiers[0] in COMMUNE_TIERS}
     weights: dict[str, float] = {}
     for unit in candidates:
         province = scene.areas.province_of(unit)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.context import AreaMention
 from kg.extract.locating.names import Found, Scene, bare_after, cased, lies_in
-from kg.grammar.areas import LEVELS, VILLAGE_TIERS, Form
+from kg.grammar.areas import COMMUNE_TIERS, DISTRICT_TIERS, LEVELS, VILLAGE_TIERS, Form
 from kg.model import Area, Span
 from kg.text import fold
 
@@ -32,7 +32,7 @@ def resolved(scene: Scene) -> Iterator[AreaMention]:
         area = area or _resolve(scene, one, communes)
         if area is None:
             continue
-        if LEVELS.get(area.tier, ("",))[0] == "commune":
+        if area.tier in COMMUNE_TIERS:
             communes.append((one.name.span.end, area))
         yield AreaMention(one.name.span, area)
         if one.qualified_by is None and (bare := _bare_mention(scene, one, area)):
@@ -45,7 +45,7 @@ def _told_with_parent(scene: Scene) -> dict[tuple[str, str], Area]:
     told: dict[tuple[str, str], Area] = {}
     several: set[tuple[str, str]] = set()
     for one in scene.found:
-        if LEVELS.get(one.name.tiers[0], ("",))[0] != "commune" or lies_in(scene, one) is None:
+        if one.name.tiers[0] not in COMMUNE_TIERS or lies_in(scene, one) is None:
             continue
         area = _resolve(scene, one, ())
         if area is None or area.id is None or told.setdefault(one.key, area) != area:
@@ -60,7 +60,7 @@ def _bare_mention(scene: Scene, one: Found, area: Area) -> AreaMention | None:
         return None
     clean = scene.report.clean
     start = clean.index(text, one.name.span.end)
-    level = "province" if "district" in LEVELS.get(area.tier, ()) else None
+    level = "province" if area.tier in DISTRICT_TIERS else None
     for unit in scene.units(text, level=level):
         if unit.level != "commune" and (area.within is None or area.within.id == unit.id or area.id is None):
             return AreaMention(Span(start, start + len(text)), scene.area(unit))
@@ -83,7 +83,7 @@ def _resolve(scene: Scene, one: Found, communes: Sequence[tuple[int, Area]]) -> 
         return scene.area(units[0])
     if tier == "tỉnh":
         return Area(tier, cased(one.text), why="not in the gazetteer")
-    if level == "commune" or one.name.tiers[0] in ("xã", "phường", "thị trấn", "đặc khu"):
+    if level == "commune" or one.name.tiers[0] in COMMUNE_TIERS:
         return _resolve_commune(scene, one, units, parent)
     return _resolve_district(scene, one, units, parent)
 
@@ -156,7 +156,7 @@ def _in_another(scene: Scene, units: list[AreaUnit], above: Area) -> AreaUnit | 
     named = {
         unit.id
         for other in scene.found
-        if "district" in LEVELS.get(other.name.tiers[0], ())
+        if other.name.tiers[0] in DISTRICT_TIERS
         for unit in scene.units(other.text, other.name.tiers[0], "district")
         if unit.id != above.id
     }
@@ -176,7 +176,7 @@ def _near(scene: Scene, one: Found, units: list[AreaUnit]) -> list[AreaUnit]:
     districts = {
         other.text.lower()
         for other in scene.found[first : bisect_left(scene.found, end, lo=first, key=_place)]
-        if "district" in LEVELS.get(other.name.tiers[0], ())
+        if other.name.tiers[0] in DISTRICT_TIERS
     }
     near = [unit for unit in units if scene.areas.by_id(unit.parent).name.lower() in districts]
     return near or units
@@ -201,7 +201,7 @@ def _upper(scene: Scene) -> Area | None:
     main = scene.main
     if main is None:
         return scene.province
-    if LEVELS.get(main.tier, ("",))[0] == "commune":
+    if main.tier in COMMUNE_TIERS:
         return main.within or scene.province
     return main
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.context import Context
+from kg.grammar.areas import COMMUNE_TIERS
 from kg.model import NATION, Area, Report
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ HOST = re.compile(
 _HOSTING_BODY = re.compile(
     r"(?<=, )(?:(?:huyện|thị xã|quận) [^\W\d]|(?:ban chấp hành |bch |ban thường vụ |btv )?(?:đảng bộ|đảng ủy|huyện ủy|thành ủy|thị ủy|quận ủy|hđnd|ubnd|ủy ban mttq) (?:huyện|xã|phường|thị trấn|thị xã|thành phố|quận))[^,]*\Z"
 )
-_COMMUNES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 _PROVINCIAL = re.compile(
     r"(?<!\w)(?:tỉnh ủy|ubnd tỉnh|hđnd tỉnh|tỉnh|đảng bộ tỉnh|hội đồng nhân dân tỉnh|ủy ban nhân dân tỉnh|mttq việt nam tỉnh|công an tỉnh)(?!\w)"
 )
@@ -66,7 +66,7 @@ def _hosting(report: Report, context: Context, start: int, hit: Hit | None, end:
     clause = _HOSTING_BODY.search(before)
     if clause is not None and clause[0].startswith(("huyện ", "thị xã ", "quận ")):
         inner = location.named_in(start, start + clause.start())
-        if inner and inner[-1].span.end == start + clause.start() - 2 and inner[-1].area.tier in _COMMUNES:
+        if inner and inner[-1].span.end == start + clause.start() - 2 and inner[-1].area.tier in COMMUNE_TIERS:
             clause = None  # Đảng bộ xã A, huyện B tổ chức đại hội
     last = start
     for mention in location.named_in(start + clause.start() if clause else start, limit):
