@@ -278,3 +278,15 @@ def test_universal_time_is_brought_to_that_of_vietnam() -> None:
 )
 def test_an_address_holds_a_date_or_a_number(url: str, day: str | None) -> None:
     assert from_address(url) == day
+
+
+def test_a_stamp_under_the_headline_holds_where_the_years_told_are_history() -> None:
+    stamp = "Thứ Hai, 04/03/2024 09:12"
+    assert dated("", stamp, "Huyện Lâm Khê có 14 xã. Năm 2015, huyện có 4 xã đạt chuẩn.", BODY[0]) == (
+        "2024-03-04",
+        "stamp",
+    )
+    assert dated("", stamp, f"Năm 2011, thu nhập chỉ đạt 12 triệu đồng, nay đã lên 50 triệu đồng. {BODY[0]}") == (
+        "2024-03-04",
+        "stamp",
+    )

@@ -22,6 +22,9 @@ _NEAR = 4  # lines between a headline and a stamp that is its own
 _OPENING = 6  # sentences in which a report says on what day its event was
 _FIRST = frozenset({BlockKind.HEADLINE, BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.QUESTION})
 _NAMED_YEAR = re.compile(r"20[0-4]\d(?![\d%]|[.,]\d)")
+_TODAY = re.compile(r"(?<!\w)(?:nay (?:đã|còn|đạt|là|có|tăng|giảm)|đến nay|hiện nay|hiện có|ngày nay)(?!\w)")
+_NO_YEAR = 9999
+_FIRST_WORDS = 2  # sentences with which a text opens
 _LATE = 2  # years after the last year that a text names, from which a stamp is the day of a copy
 
 
@@ -65,7 +68,7 @@ def _published(
     opening = sentences[:_OPENING]
     if header and len(header) == 10:
         return header, "header"
-    near, far = _stamps(found, headline)
+    near, far, below = _stamps(found, headline)
     if header and near and len(near) == 10 and near.startswith(header):
         return near, "header and stamp"
     if header:
@@ -75,6 +78,7 @@ def _published(
         dateline = from_dateline(clean_text, low, opening, near, wording)
         return (dateline, "stamp and dateline") if dateline else (near, "stamp")
     late = near is not None and int(near[:4]) >= _last_year(low, sentences) + _LATE
+    late = late and not (below and _looks_back(low, sentences[:_FIRST_WORDS]))
     if near and not late:
         return near, "stamp"
     address = from_address(url) if url else None
@@ -104,28 +108,38 @@ def _published(
 def _last_year(low: str, sentences: tuple[Span, ...]) -> int:
     """The last year that the sentences name; 9999 where they name none."""
     years = (year for span in sentences for year in _NAMED_YEAR.findall(low, span.start, span.end))
-    return int(max(years, default="9999"))
+    return int(max(years, default=_NO_YEAR))
 
 
-def _stamps(found: list[Labelled], headline: int | None) -> tuple[str | None, str | None]:
-    """The stamp beside the headline, and one elsewhere: a clock at the top may be the day on which the page was copied."""
+def _looks_back(low: str, opening: tuple[Span, ...]) -> bool:
+    """True where a text opens with no year, or with one that it holds against today: the years told are history, and a stamp under the
+    headline is its own."""
+    if _last_year(low, opening) == _NO_YEAR:
+        return True
+    return any(_TODAY.search(low, span.start, span.end) for span in opening)
+
+
+def _stamps(found: list[Labelled], headline: int | None) -> tuple[str | None, str | None, bool]:
+    """The stamp beside the headline, one elsewhere, and whether the first stands below the headline: a clock at the top may be the day on
+    which the page was copied."""
     stamped = [(index, one.stamp) for index, one in enumerate(found) if one.stamp and not header_of(one.line.text)]
     if headline is None:
-        return (stamped[0][1], None) if stamped else (None, None)
+        return (stamped[0][1], None, False) if stamped else (None, None, False)
     within = (
         written_date(lower(clean(found[headline].line.text))[-40:]) if "(" in found[headline].line.text[-30:] else None
     )
     near = [
-        (abs(index - headline) + (0.5 if index < headline else 0), iso)
+        (abs(index - headline) + (0.5 if index < headline else 0), iso, index > headline)
         for index, iso in stamped
         if -_NEAR <= index - headline <= _NEAR
         and not lower(clean(found[index].line.text)).startswith("hôm nay")  # the day on which the page was opened
     ]
     if within and len(within.iso) == 10:
-        return within.iso, None
+        return within.iso, None, True
     if near:
-        return min(near)[1], None
-    return None, stamped[0][1] if stamped else None
+        _, iso, below = min(near)
+        return iso, None, below
+    return None, stamped[0][1] if stamped else None, False
 
 
 def _publisher(found: list[Labelled], wording: Wording) -> str | None:
