@@ -9,6 +9,7 @@ from kg.model import Claim, DocumentClaim, EventClaim, IndicatorClaim, PlaceClai
 from kg.text import clean, lower
 
 _TOKEN = re.compile(r"\d[\d.,]*")
+_DASH = re.compile(r"\s?-\s?")
 _CUT = re.compile(r"\d[.,]")
 _SUM = re.compile(r"\d\D*[^\W\d_]\D*\d")
 
@@ -16,7 +17,7 @@ _SUM = re.compile(r"\d\D*[^\W\d_]\D*\d")
 def faults(report: Report, claim: Claim) -> Iterator[str]:
     """Yield what is wrong with a claim's evidence, one phrase each; nothing where every name and value is in the quote.
 
-    Names are compared without regard to capitals, blanks and the place of tone marks.
+    Names are compared without regard to capitals, blanks (those of places also round dashes) and the place of tone marks.
     """
     span = claim.span
     if not 0 <= span.start < span.end <= len(report.text):
@@ -49,6 +50,8 @@ def _is_short_for(quote: str, name: str) -> bool:
 
 def _stands_in(slot: str, text: str, quote: str) -> bool:
     """True where a text is in the quote; the number of a document may have blanks round its dash there (05 -CT/TW)."""
+    if slot == "place":
+        text, quote = _DASH.sub("-", text), _DASH.sub("-", quote)  # Phan Rang - Tháp Chàm
     return text in quote or slot == "number" and text.replace(" ", "") in quote.replace(" ", "")
 
 

@@ -123,6 +123,10 @@ class Gazetteer:
             if (tier is None or unit.tier == tier) and unit.valid(on) and (within is None or self.lies_in(unit, within))
         ]
 
+    def are_one_name(self, one: str, other: str) -> bool:
+        """True for two spellings of one name: Đắc Hà and Đắk Hà, Phan Rang-Tháp Chàm and Phan Rang - Tháp Chàm."""
+        return self._key(one) == self._key(other)
+
     def tiers_of(self, name: str) -> frozenset[str]:
         """The tiers of all units of this name, of whatever level."""
         key = self._key(name)

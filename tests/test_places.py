@@ -60,3 +60,10 @@ def test_unresolved_units_are_claimed_with_a_reason() -> None:
     claims, _ = read("Lâm Mẫu tổng kết\nHuyện Lâm Mẫu họp. Xã Khe Mẫu dự.")
     assert [(claim.area.label, claim.area.id) for claim in claims] == [("huyện Lâm Mẫu", None), ("xã Khe Mẫu", None)]
     assert all(claim.area.why for claim in claims)
+
+
+def test_a_name_is_given_as_the_text_spells_it_and_blanks_round_a_dash_do_not_matter() -> None:
+    claims, quotes = read("Đắc Hà tổng kết\nHuyện Đắc Hà, tỉnh Kon Tum họp.")
+    assert [claim.area.written_label for claim in claims] == ["huyện Đắc Hà", "tỉnh Kon Tum"]
+    claims, quotes = read("Phan Rang-Tháp Chàm họp\nThành phố Phan Rang-Tháp Chàm, tỉnh Ninh Thuận họp.")
+    assert (claims[0].area.name, quotes[0]) == ("Phan Rang - Tháp Chàm", "Thành phố Phan Rang-Tháp Chàm")

@@ -106,7 +106,10 @@ class Scene:
             area = replace(area, within=self.main)
         if unit.level == "province" or not written or written.lower() == unit.name.lower() or written.isupper():
             return area
-        return replace(area, written=" ".join(written.split())) if fold(written) == fold(unit.name) else area
+        if "-" in written and written.replace(" ", "") == unit.name.replace(" ", ""):
+            return area  # Phan Rang-Tháp Chàm
+        spelled = fold(written) == fold(unit.name) or self.areas.are_one_name(written, unit.name)
+        return replace(area, written=" ".join(written.split())) if spelled else area
 
 
 def day_of(report: Report) -> date:
