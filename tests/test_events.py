@@ -317,3 +317,10 @@ def test_a_meeting_that_only_the_headline_tells_is_one_unless_it_lies_ahead() ->
         "Các xã của huyện Lâm Thao tổ chức đại hội Đảng",
     ):
         assert told(none) == []
+
+
+def test_a_day_to_come_is_not_one_of_the_year_before() -> None:
+    assert read("Ngày 28/2 tới đây, UBND huyện Lâm Thao tổ chức lễ khánh thành cầu Bến Mẫu.") == []
+    assert [one.date for one in read("Ngày 28/12, UBND huyện Lâm Thao tổ chức lễ khánh thành cầu Bến Mẫu.")] == [
+        "2021-12-28"
+    ]

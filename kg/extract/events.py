@@ -275,6 +275,9 @@ def _headlined(report: Report, context: Context, hits: Sequence[Hit]) -> Iterato
             return
 
 
+_SOON = 120
+"""Days after a report in which a day without a year is one to come, not one of the year before: news of a year ago tell the year."""
+
 _AFTER_HEADLINE = 3000
 """Characters in which a text says that the meeting of its headline will be held."""
 
@@ -416,8 +419,8 @@ def _day(report: Report, published: str | None, span: Span) -> tuple[str | None,
         ),
         None,
     )
-    if hit is not None and (date := resolve(hit, published)):
-        if hit.first is not None and (first := resolve(replace(hit, day=hit.first), published)):
+    if hit is not None and (date := resolve(hit, published, _SOON)):
+        if hit.first is not None and (first := resolve(replace(hit, day=hit.first), published, _SOON)):
             return first, date, "day"
         return date, None, "day"
     if hit is not None and hit.year is None and published is None:

@@ -101,8 +101,8 @@ def _join_pair(low: str, start: int, pair: re.Match[str], found: dict[int, DateH
         found[pair.end()] = DateHit(span, hit.day, hit.month, hit.year, int(pair["first"]))
 
 
-def resolve(hit: DateHit, published: str | None) -> str | None:
-    """The ISO date of a hit; its year, where unwritten, is that of the report, or the year before if it would lie more than ten days after it.
+def resolve(hit: DateHit, published: str | None, ahead: int = 10) -> str | None:
+    """The ISO date of a hit; its year, where unwritten, is that of the report, or the year before if it would lie more than `ahead` days after it.
 
     >>> resolve(DateHit(Span(0, 5), 28, 12), "2022-01")
     '2021-12-28'
@@ -114,7 +114,7 @@ def resolve(hit: DateHit, published: str | None) -> str | None:
         year = int(published[:4])
         latest = _last_day(published)
         try:
-            if date(year, hit.month, hit.day) > latest + timedelta(days=10):
+            if date(year, hit.month, hit.day) > latest + timedelta(days=ahead):
                 year -= 1
         except ValueError:
             return None
