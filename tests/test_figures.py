@@ -115,7 +115,7 @@ CASES: list[tuple[str, list[str]]] = [
     (
         "Trao Huy hiệu Đảng cho 215 đảng viên.",
         [
-            "trao huy hiệu đảng | 215 | đảng viên",
+            "đảng viên được trao huy hiệu đảng | 215 | đảng viên",
         ],
     ),
     (
@@ -661,7 +661,7 @@ CASES: list[tuple[str, list[str]]] = [
     (
         "Đến hết tháng 11, giải ngân đạt 215,6/312,4 tỷ đồng, bằng 69% kế hoạch vốn.",
         [
-            "giải ngân | 215.6/312.4 | tỷ đồng | kh 69% | 2022-11",
+            "giải ngân | 215.6/312.4 | tỷ đồng | kh 69% | 2022-11M",
         ],
     ),
     (
@@ -848,7 +848,7 @@ CASES: list[tuple[str, list[str]]] = [
         "9 tháng đầu năm 2022, thu ngân sách đạt 72 tỷ đồng. Đến hết tháng 9, giải ngân vốn đầu tư công đạt 60%. Toàn huyện đón 12.000 lượt khách.",
         [
             "thu ngân sách | 72 | tỷ đồng | 2022-9M",
-            "giải ngân vốn đầu tư công | 60 | % | 2022-09",
+            "giải ngân vốn đầu tư công | 60 | % | 2022-9M",
             "lượt khách đón | 12000 | lượt khách | 2022-9M",
         ],
     ),
@@ -1474,7 +1474,7 @@ CASES: list[tuple[str, list[str]]] = [
     (
         "Huyện ủy tiến hành trao Huy hiệu Đảng cho 16 đồng chí.",
         [
-            "trao huy hiệu đảng | 16 | đồng chí",
+            "đồng chí được trao huy hiệu đảng | 16 | đồng chí",
         ],
     ),
     (
@@ -2175,6 +2175,558 @@ CASES: list[tuple[str, list[str]]] = [
     (
         "Quận đã xử lý điểm trông giữ xe tại số 6-8 phố Lê Mẫu.",
         [],
+    ),
+    (
+        "Hướng tới tăng trưởng 2 con số trong năm 2022, huyện chọn cải cách hành chính làm khâu chính.",
+        [],
+    ),
+    (
+        "So với dự toán, tổng thu ngân sách trên địa bàn huyện ước đạt trên 58,55% mức tỉnh giao và 52% mức huyện giao.",
+        [
+            "tổng thu ngân sách | >= | kh 58.55% | estimate",
+        ],
+    ),
+    (
+        "Chi ngân sách ước trên 298 tỉ đồng, bằng trên 30% dự toán tỉnh, gần 27% dự toán huyện giao.",
+        [
+            "chi ngân sách | 298 | tỉ đồng | >= | kh 30% | estimate",
+        ],
+    ),
+    (
+        "Riêng thu cân đối ngân sách Nhà nước, ước đến cuối năm chỉ được trên 81% so kế hoạch.",
+        [
+            "thu cân đối ngân sách nhà nước | >= | kh 81% | estimate",
+        ],
+    ),
+    (
+        "Thu ngân sách, khó khăn nhất của huyện, cả năm chỉ đạt 81% dự toán.",
+        [
+            "thu ngân sách | kh 81%",
+        ],
+    ),
+    (
+        "Nhân dân đóng góp hơn 1,7 nghìn đồng chiếm 31,6%.",
+        [
+            "nhân dân đóng góp | 1.7 | nghìn đồng | >=",
+            "tỷ lệ nhân dân đóng góp | 31.6 | %",
+        ],
+    ),
+    (
+        "Vốn doanh nghiệp hơn 189 tỷ đồng, nhân dân đóng góp hơn 1,7 nghìn tỷ đồng chiếm 31,6%.",
+        [
+            "vốn doanh nghiệp | 189 | tỷ đồng | >=",
+            "nhân dân đóng góp | 1.7 | nghìn tỷ đồng | >=",
+            "tỷ lệ nhân dân đóng góp | 31.6 | %",
+        ],
+    ),
+    (
+        "Một số chỉ tiêu đạt khá so với 09 huyện miền núi của tỉnh.",
+        [],
+    ),
+    (
+        "Để đưa 5 xã đạt chuẩn nông thôn mới, huyện đã đề ra kế hoạch.",
+        [
+            "xã đạt chuẩn nông thôn mới đưa | 5 | xã | target",
+        ],
+    ),
+    (
+        "Để hoàn thành mục tiêu có thêm 3 xã đạt chuẩn nông thôn mới, huyện đã huy động 120 tỷ đồng.",
+        [
+            "xã đạt chuẩn nông thôn mới tăng thêm | 3 | xã | target",
+        ],
+    ),
+    (
+        "Huyện ủy trao huy hiệu Đảng cho 345 đồng chí Đảng viên, trong đó 9 đồng chí nhận huy hiệu 70 năm tuổi Đảng.",
+        [
+            "đồng chí đảng viên được trao huy hiệu đảng | 345 | đồng chí đảng viên",
+            "đồng chí nhận huy hiệu 70 năm tuổi đảng | 9 | đồng chí",
+        ],
+    ),
+    (
+        "Dân số trung bình năm 2022 gồm có 16.968 hộ với 76.722 người.",
+        [
+            "hộ | 16968 | hộ",
+            "dân số trung bình | 76722 | người",
+        ],
+    ),
+    (
+        "Huyện kết nạp 51 đảng viên đợt 3-2.",
+        [
+            "đảng viên đợt 3-2 kết nạp | 51 | đảng viên",
+        ],
+    ),
+    (
+        'Phấn đấu đến hết năm 2025, toàn bộ 29/29 xã trên địa bàn "về đích" nông thôn mới kiểu mẫu.',
+        [
+            "xã về đích | 29/29 | xã | target | 2025",
+        ],
+    ),
+    (
+        "Thu ngân sách tính đến đầu tháng 7/2022 ước trên 464 tỉ đồng.",
+        [
+            "thu ngân sách | 464 | tỉ đồng | >= | estimate | 2022-07",
+        ],
+    ),
+    (
+        "Hội nghị quyết nghị 12 chương trình hành động nhằm thực hiện thắng lợi 19 chỉ tiêu mà Nghị quyết đại hội đã đề ra.",
+        [
+            "chương trình hành động | 12 | chương trình hành động",
+            "chỉ tiêu mà nghị quyết đại hội | 19 | chỉ tiêu | target",
+        ],
+    ),
+    (
+        "Năm 2022, Tỉnh ủy giao Đảng bộ huyện kết nạp 110 đảng viên. Đến nay đã kết nạp 85 đảng viên.",
+        [
+            "đảng viên kết nạp | 110 | đảng viên | target",
+            "đảng viên kết nạp | 85 | đảng viên | 2022-12-20",
+        ],
+    ),
+    (
+        "Huyện được tỉnh giao xóa 250 nhà tạm, đến nay đã xóa 180 nhà.",
+        [
+            "nhà tạm xóa | 250 | nhà | target",
+            "nhà xóa | 180 | nhà | 2022-12-20",
+        ],
+    ),
+    (
+        "UBND tỉnh giao huyện trồng 1.200 ha rừng.",
+        [
+            "rừng trồng | 1200 | ha | target",
+        ],
+    ),
+    (
+        "Chỉ tiêu tỉnh giao giải quyết việc làm 2.000 lao động, kết quả đạt 2.150 lao động.",
+        [
+            "lao động giải quyết việc làm | 2000 | lao động | target",
+            "lao động | 2150 | lao động",
+        ],
+    ),
+    (
+        "Theo kế hoạch, trong năm 2022 huyện xóa 320 nhà tạm.",
+        [
+            "nhà tạm xóa | 320 | nhà | target",
+        ],
+    ),
+    (
+        "Năm 2022, huyện được giao dự toán thu ngân sách 190 tỷ đồng.",
+        [
+            "giao dự toán thu ngân sách | 190 | tỷ đồng | target",
+        ],
+    ),
+    (
+        "Chỉ tiêu tuyển quân năm 2022 là 120 thanh niên.",
+        [
+            "chỉ tiêu tuyển quân | 120 | thanh niên | target",
+        ],
+    ),
+    (
+        "Dự toán chi ngân sách năm 2022 là 650 tỷ đồng.",
+        [
+            "dự toán chi ngân sách | 650 | tỷ đồng | target",
+        ],
+    ),
+    (
+        "Theo Nghị quyết của HĐND huyện, năm 2022 thu nhập bình quân đầu người đạt 54 triệu đồng.",
+        [
+            "thu nhập bình quân đầu người | 54 | triệu đồng | target",
+        ],
+    ),
+    (
+        "Theo kế hoạch, năm 2022 có 2 xã về đích, nhưng chỉ có 1 xã đạt chuẩn.",
+        [
+            "xã về đích | 2 | xã | target",
+            "xã đạt chuẩn | 1 | xã",
+        ],
+    ),
+    (
+        "So với mục tiêu đề ra đến năm 2025 là 60 triệu đồng, thu nhập bình quân đầu người mới đạt 52 triệu đồng.",
+        [
+            "thu nhập bình quân đầu người | 52 | triệu đồng",
+        ],
+    ),
+    (
+        "Trong 22 chỉ tiêu chủ yếu năm 2022, huyện có 18 chỉ tiêu đạt và vượt kế hoạch, 4 chỉ tiêu không đạt.",
+        [
+            "chỉ tiêu đạt và vượt kế hoạch | 18/22 | chỉ tiêu",
+            "chỉ tiêu không đạt | 4/22 | chỉ tiêu",
+        ],
+    ),
+    (
+        "Trong số các chỉ tiêu năm 2022, thu nhập bình quân đầu người đạt 52 triệu đồng, hộ nghèo còn 3,5%.",
+        [
+            "thu nhập bình quân đầu người | 52 | triệu đồng",
+            "hộ nghèo | 3.5 | %",
+        ],
+    ),
+    (
+        "6 tháng đầu năm 2022, thu ngân sách đạt 98 tỷ đồng, cùng kỳ năm 2021 đạt 87 tỷ đồng.",
+        [
+            "thu ngân sách | 98 | tỷ đồng | 2022-H1",
+            "thu ngân sách | 87 | tỷ đồng | 2021-H1",
+        ],
+    ),
+    (
+        "Cùng kỳ năm ngoái, toàn huyện kết nạp 78 đảng viên, năm nay 85 đảng viên.",
+        [
+            "đảng viên kết nạp | 78 | đảng viên | 2021",
+            "đảng viên | 85 | đảng viên",
+        ],
+    ),
+    (
+        "6 tháng đầu năm 2022, thu ngân sách đạt 98 tỷ đồng, tăng 12% so với cùng kỳ năm ngoái (87,5 tỷ đồng).",
+        [
+            "thu ngân sách | 98 | tỷ đồng | Δ12 % | 2022-H1",
+            "thu ngân sách | 87.5 | tỷ đồng | 2021-H1",
+        ],
+    ),
+    (
+        "Hộ nghèo còn 4,1% (đầu năm 5,2%).",
+        [
+            "hộ nghèo | 4.1 | %",
+        ],
+    ),
+    (
+        "Giá trị sản xuất nông nghiệp chiếm 45% tổng giá trị sản xuất, đạt 2.150 tỷ đồng.",
+        [
+            "giá trị sản xuất nông nghiệp | 45 | %",
+            "giá trị sản xuất nông nghiệp | 2150 | tỷ đồng",
+        ],
+    ),
+    (
+        "Thu thuế ngoài quốc doanh chiếm 30% tổng thu ngân sách, đạt 45 tỷ đồng.",
+        [
+            "thu thuế ngoài quốc doanh | 30 | %",
+            "thu thuế ngoài quốc doanh | 45 | tỷ đồng",
+        ],
+    ),
+    (
+        "Chi thường xuyên chiếm 70% tổng chi ngân sách, bằng 430 tỷ đồng.",
+        [
+            "chi thường xuyên | 70 | %",
+            "chi thường xuyên | 430 | tỷ đồng",
+        ],
+    ),
+    (
+        "Thu nhập bình quân đầu người đạt 52 triệu đồng, giảm 320 hộ nghèo.",
+        [
+            "thu nhập bình quân đầu người | 52 | triệu đồng",
+            "hộ nghèo giảm | 320 | hộ nghèo",
+        ],
+    ),
+    (
+        "Sản lượng lúa 52.000 tấn, tăng thêm 3 sản phẩm OCOP.",
+        [
+            "sản lượng lúa | 52000 | tấn",
+            "sản phẩm ocop tăng thêm | 3 | sản phẩm ocop",
+        ],
+    ),
+    (
+        "Tổng đàn heo 280.000 con, giảm 15 cơ sở chăn nuôi.",
+        [
+            "tổng đàn heo | 280000 | con",
+            "cơ sở chăn nuôi giảm | 15 | cơ sở",
+        ],
+    ),
+    (
+        "Huyện phấn đấu thu ngân sách 200 tỷ đồng, tăng 2 xã đạt chuẩn.",
+        [
+            "thu ngân sách | 200 | tỷ đồng | target",
+            "xã đạt chuẩn | 2 | xã | target",
+        ],
+    ),
+    (
+        "Tháng 7, giải ngân 15 tỷ đồng, lũy kế 112 tỷ đồng, đạt 48% kế hoạch.",
+        [
+            "giải ngân | 15 | tỷ đồng | 2022-07",
+            "giải ngân | 112 | tỷ đồng | kh 48% | 2022-7M",
+        ],
+    ),
+    (
+        "Trong tháng 8, thu ngân sách 15 tỷ đồng, lũy kế 132 tỷ đồng, bằng 70% dự toán.",
+        [
+            "thu ngân sách | 15 | tỷ đồng | 2022-08",
+            "thu ngân sách | 132 | tỷ đồng | kh 70% | 2022-8M",
+        ],
+    ),
+    (
+        "Trong tháng, xảy ra 3 vụ tai nạn giao thông; từ đầu năm đến nay xảy ra 18 vụ, tăng 2 vụ.",
+        [
+            "vụ tai nạn giao thông | 3 | vụ tai nạn",
+            "vụ tai nạn giao thông | 18 | vụ | Δ2 vụ",
+        ],
+    ),
+    (
+        "Đến hết tháng 8, huyện kết nạp 75 đảng viên.",
+        [
+            "đảng viên kết nạp | 75 | đảng viên | 2022-8M",
+        ],
+    ),
+    (
+        "Tính đến hết tháng 6, huyện giải quyết việc làm cho 1.100 lao động.",
+        [
+            "giải quyết việc làm | 1100 | lao động | 2022-H1",
+        ],
+    ),
+    (
+        "Hết quý II, thu ngân sách đạt 98 tỷ đồng.",
+        [
+            "thu ngân sách | 98 | tỷ đồng | 2022-H1",
+        ],
+    ),
+    (
+        "Từ đầu năm đến hết tháng 8, xảy ra 15 vụ cháy.",
+        [
+            "vụ cháy | 15 | vụ cháy | 2022-8M",
+        ],
+    ),
+    (
+        "Nhiệm kỳ 2020 - 2025, Đảng bộ huyện phấn đấu giá trị sản xuất tăng bình quân 10%/năm trở lên.",
+        [
+            "tốc độ tăng giá trị sản xuất | 10 | %/năm | >= | target | 2020-2025",
+        ],
+    ),
+    (
+        "Đảng bộ huyện phấn đấu tốc độ tăng trưởng kinh tế bình quân 9%/năm.",
+        [
+            "tốc độ tăng trưởng kinh tế | 9 | %/năm | target",
+        ],
+    ),
+    (
+        "Năm 2022, huyện đặt mục tiêu giảm 500 hộ nghèo.",
+        [
+            "hộ nghèo giảm | 500 | hộ nghèo | target",
+        ],
+    ),
+    (
+        "Huyện đặt mục tiêu đến cuối năm còn 3,5% hộ nghèo.",
+        [
+            "tỷ lệ hộ nghèo | 3.5 | % | target",
+        ],
+    ),
+    (
+        "Năm 2022, thị xã thu ngân sách 320 tỷ đồng; thị xã giải quyết việc làm cho 1.200 lao động.",
+        [
+            "thu ngân sách | 320 | tỷ đồng",
+            "giải quyết việc làm | 1200 | lao động",
+        ],
+    ),
+    (
+        "Sản lượng lương thực có hạt đạt 68.500 tấn, vượt kế hoạch 2.500 tấn, tăng 1.200 tấn so với năm 2021.",
+        [
+            "sản lượng lương thực có hạt | 68500 | tấn | Δ1200 tấn",
+        ],
+    ),
+    (
+        "Thu nhập bình quân đầu người đạt 66 triệu đồng, vượt chỉ tiêu nghị quyết (65 triệu đồng).",
+        [
+            "thu nhập bình quân đầu người | 66 | triệu đồng",
+        ],
+    ),
+    (
+        "Thu nhập bình quân đầu người đạt 50 triệu đồng (Nghị quyết đến năm 2025 là 65 triệu đồng), tỷ lệ hộ nghèo còn 5,1% (chỉ tiêu Nghị quyết 3%).",
+        [
+            "thu nhập bình quân đầu người | 50 | triệu đồng",
+            "tỷ lệ hộ nghèo | 5.1 | %",
+        ],
+    ),
+    (
+        "Giảm tỷ lệ hộ nghèo 1,4%, chỉ tiêu là 1,2%.",
+        [
+            "giảm tỷ lệ hộ nghèo | 1.4 | %",
+            "tỷ lệ giảm tỷ lệ hộ nghèo | 1.2 | %",
+        ],
+    ),
+    (
+        "Tỷ lệ hộ nghèo giảm 1,5% (kế hoạch giảm 1,2%).",
+        [
+            "mức giảm tỷ lệ hộ nghèo | 1.5 | %",
+        ],
+    ),
+    (
+        "Thu nhập bình quân đầu người đạt 58 triệu đồng, thấp hơn mức bình quân chung của tỉnh (72 triệu đồng).",
+        [
+            "thu nhập bình quân đầu người | 58 | triệu đồng",
+        ],
+    ),
+    (
+        "Năng suất lúa đạt 68 tạ/ha, cao hơn năng suất bình quân của tỉnh là 65 tạ/ha.",
+        [
+            "năng suất lúa | 68 | tạ/ha",
+        ],
+    ),
+    (
+        "Thu nhập bình quân đầu người đạt 58 triệu đồng, trong khi cả tỉnh 65 triệu đồng.",
+        [
+            "thu nhập bình quân đầu người | 58 | triệu đồng",
+        ],
+    ),
+    (
+        "Hội đồng đề nghị UBND tỉnh tặng Cờ thi đua cho 2 tập thể, Bằng khen cho 15 tập thể và 20 cá nhân.",
+        [
+            "tập thể được tặng cờ thi đua | 2 | tập thể",
+            "bằng khen | 15 | tập thể",
+            "cá nhân | 20 | cá nhân",
+        ],
+    ),
+    (
+        "Huyện đề nghị UBND tỉnh công nhận 3 xã đạt chuẩn nông thôn mới.",
+        [],
+    ),
+    (
+        "Huyện đề xuất tỉnh xem xét công nhận 12 sản phẩm OCOP 3 sao.",
+        [],
+    ),
+    (
+        "Phòng Nội vụ trình UBND huyện khen thưởng 25 tập thể.",
+        [
+            "tập thể khen thưởng | 25 | tập thể",
+        ],
+    ),
+    (
+        "HĐND huyện không thông qua 2 tờ trình; huyện không công nhận 3 thôn văn hóa.",
+        [],
+    ),
+    (
+        "Phấn đấu không để 1 học sinh bỏ học.",
+        [],
+    ),
+    (
+        "Toàn huyện thiếu 85 giáo viên; xã thiếu 5 biên chế, thiếu 3 công chức, còn thiếu 12 bác sĩ, dôi dư 15 cán bộ.",
+        [
+            "giáo viên thiếu | 85 | giáo viên",
+            "biên chế thiếu | 5 | biên chế",
+            "công chức thiếu | 3 | công chức",
+            "bác sĩ còn thiếu | 12 | bác sĩ",
+            "cán bộ dôi dư | 15 | cán bộ",
+        ],
+    ),
+    (
+        "Mưa lũ làm 2 người chết, 5 người bị thương.",
+        [
+            "người chết | 2 | người",
+            "người bị thương | 5 | người",
+        ],
+    ),
+    (
+        "Dịch sốt xuất huyết làm 1 người tử vong, 312 ca mắc.",
+        [
+            "người tử vong | 1 | người",
+            "ca mắc | 312 | ca mắc",
+        ],
+    ),
+    (
+        "Tai nạn giao thông xảy ra 12 vụ, làm 10 người chết, 6 người bị thương (giảm 3 vụ, 2 người chết, tăng 1 người bị thương).",
+        [
+            "tai nạn giao thông | 12 | vụ | Δ-3 vụ",
+            "người chết | 10 | người | Δ-2 người",
+            "người bị thương | 6 | người | Δ1 người",
+        ],
+    ),
+    (
+        "Tai nạn giao thông xảy ra 12 vụ, giảm 3 vụ, giảm 2 người chết và 4 người bị thương so với cùng kỳ.",
+        [
+            "tai nạn giao thông | 12 | vụ | Δ-3 vụ",
+            "người chết giảm | 2 | người",
+            "người bị thương giảm | 4 | người",
+        ],
+    ),
+    (
+        "So với cùng kỳ năm 2021, tai nạn giao thông giảm 3 vụ, 2 người chết, 4 người bị thương.",
+        [
+            "mức giảm tai nạn giao thông | 3 | vụ",
+            "người chết giảm | 2 | người",
+            "người bị thương giảm | 4 | người",
+        ],
+    ),
+    (
+        "Chủ tịch UBND tỉnh yêu cầu huyện hoàn thành giải phóng mặt bằng 15 ha trước ngày 30/6.",
+        [],
+    ),
+    (
+        "Huyện đã bàn giao 80% mặt bằng.",
+        [
+            "tỷ lệ mặt bằng | 80 | %",
+        ],
+    ),
+    (
+        "Huyện cần 120 tỷ đồng để xây dựng 3 trường học.",
+        [
+            "trường học xây dựng | 3 | trường học",
+        ],
+    ),
+    (
+        "Nếu được đầu tư 50 tỷ đồng, huyện sẽ hoàn thành tuyến đường.",
+        [],
+    ),
+    (
+        "Theo quy định, xã đạt chuẩn phải có tỷ lệ hộ nghèo dưới 5%.",
+        [],
+    ),
+    (
+        "Ngành chăn nuôi chiếm tỷ trọng 68% trong cơ cấu nội bộ ngành nông nghiệp.",
+        [
+            "ngành chăn nuôi | 68 | %",
+        ],
+    ),
+    (
+        "Có 2 chỉ tiêu không đạt là tỷ lệ đô thị hóa (đạt 18%/20%) và tỷ lệ che phủ rừng (64%, nghị quyết 65%).",
+        [
+            "chỉ tiêu không đạt | 2 | chỉ tiêu",
+            "tỷ lệ đô thị hóa | 18 | %",
+            "tỷ lệ che phủ rừng | 64 | %",
+        ],
+    ),
+    (
+        "Huyện có 12 sản phẩm OCOP, chiếm 1/4 số sản phẩm OCOP của tỉnh.",
+        [
+            "sản phẩm ocop | 12 | sản phẩm ocop",
+        ],
+    ),
+    (
+        "HTX có 250 xã viên, 312 thành viên.",
+        [
+            "xã viên | 250 | xã viên",
+            "thành viên | 312 | thành viên",
+        ],
+    ),
+    (
+        "Còn 3 chỉ tiêu khó đạt.",
+        [
+            "chỉ tiêu khó đạt | 3 | chỉ tiêu",
+        ],
+    ),
+    (
+        "Bầu Đoàn đại biểu dự Đại hội Đảng bộ tỉnh gồm 17 đại biểu chính thức.",
+        [
+            "đại biểu đoàn đại biểu dự đại hội đảng bộ tỉnh | 17 | đại biểu",
+        ],
+    ),
+    (
+        "Huyện đã giảm 2.300 hộ nghèo, từ 3.900 hộ xuống còn 1.600 hộ.",
+        [
+            "hộ nghèo giảm | 2300 | hộ nghèo",
+            "hộ nghèo | 3900 | hộ | None",
+            "hộ nghèo | 1600 | hộ",
+        ],
+    ),
+    (
+        "Toàn huyện có 15 km kênh mương bị sạt lở.",
+        [
+            "kênh mương bị sạt lở | 15 | km",
+        ],
+    ),
+    (
+        "Dân số trung bình năm 2022 gồm 16.968 hộ với 76.722 người.",
+        [
+            "hộ | 16968 | hộ",
+            "dân số trung bình | 76722 | người",
+        ],
+    ),
+    (
+        "Có 12 xã trên địa bàn huyện đạt chuẩn nông thôn mới.",
+        [
+            "xã đạt chuẩn nông thôn mới | 12 | xã",
+        ],
     ),
 ]
 

@@ -387,3 +387,153 @@ def test_a_bare_noun_that_some_are_counted_of_is_no_total() -> None:
     assert [(one.label, one.indicator_id) for one in told] == [("đất thu hồi", None), ("hộ dân", None)]
     (total,) = [item for item in read("Toàn huyện có 23.560 hộ dân.") if isinstance(item, IndicatorClaim)]
     assert total.indicator_id == "households"
+
+
+def told_at(title: str, stamp: str, *paragraphs: str) -> list[tuple[str, str, str | None, str, str]]:
+    """Label, value, period, status and area of the figures of a page."""
+    page = read_bytes("\n\n".join([title, stamp, *paragraphs]).encode(), "mau.txt")
+    claims = [one for one in extract(page, ONTOLOGY).claims if isinstance(one, IndicatorClaim)]
+    return [(one.label, str(one.value), one.period, one.status, one.area.label if one.area else "") for one in claims]
+
+
+LAM_HA = "Huyện Lâm Hà (Lâm Đồng) nỗ lực phát triển"
+
+
+def test_an_aim_for_a_later_year_ends_with_its_paragraph() -> None:
+    assert told_at(
+        LAM_HA,
+        "20/10/2023",
+        "Đến năm 2025, huyện phấn đấu 100% xã đạt chuẩn nông thôn mới.",
+        "Huyện có 12 hợp tác xã.",
+    ) == [
+        ("tỷ lệ xã đạt chuẩn nông thôn mới", "100", "2025", "target", "huyện Lâm Hà"),
+        ("hợp tác xã", "12", "2023", "actual", "huyện Lâm Hà"),
+    ]
+
+
+def test_an_aim_goes_on_under_the_heads_of_its_groups() -> None:
+    assert told_at(
+        LAM_HA,
+        "20/12/2023",
+        "Các mục tiêu phấn đấu của năm 2024 được chia theo nhóm như sau.",
+        "Về mức sống: tỷ lệ hộ nghèo còn 3%.",
+        "Về xây dựng Đảng: kết nạp 120 đảng viên.",
+    ) == [
+        ("tỷ lệ hộ nghèo", "3", "2024", "target", "huyện Lâm Hà"),
+        ("đảng viên kết nạp", "120", "2024", "target", "huyện Lâm Hà"),
+    ]
+
+
+def test_what_is_of_old_has_no_period_and_does_not_hold_on() -> None:
+    assert told_at(
+        LAM_HA,
+        "20/10/2023",
+        "Khi mới tái lập, huyện chỉ có 12 km đường nhựa. Huyện có 35 trường học.",
+        "Lúc mới thành lập, Đảng bộ chỉ có 25 đảng viên, nay có 4.700 đảng viên.",
+    ) == [
+        ("đường nhựa", "12", None, "actual", "huyện Lâm Hà"),
+        ("trường học", "35", "2023", "actual", "huyện Lâm Hà"),
+        ("đảng viên", "25", None, "actual", "huyện Lâm Hà"),
+        ("đảng viên", "4700", "2023", "actual", "huyện Lâm Hà"),
+    ]
+
+
+def test_after_now_the_text_stays_in_the_present() -> None:
+    assert told_at(
+        LAM_HA,
+        "20/10/2023",
+        "Năm 2011, thu nhập chỉ đạt 12 triệu đồng, nay đã tăng lên 50 triệu đồng. Hộ nghèo còn 2%.",
+    )[-1] == ("hộ nghèo", "2", "2023", "actual", "huyện Lâm Hà")
+
+
+def test_years_ago_count_from_the_day_of_the_report_and_date_one_sentence() -> None:
+    found = told_at(LAM_HA, "20/10/2023", "Mười năm trước, huyện mới có 1 xã đạt chuẩn. Huyện có 35 trường học.")
+    assert [period for _, _, period, _, _ in found] == ["2013", "2023"]
+
+
+def test_the_term_that_ends_dates_the_whole_account() -> None:
+    found = told_at(
+        LAM_HA,
+        "15/6/2025",
+        "Nhiệm kỳ 2020 - 2025, Đảng bộ huyện lãnh đạo phát triển toàn diện. Toàn huyện trồng mới 520 ha rừng.",
+        "Kết nạp 612 đảng viên, đạt 102% nghị quyết.",
+        "Tính đến cuối năm 2024, có 13/14 xã đạt chuẩn. Trong 5 năm, đã sửa chữa 120 km đường.",
+    )
+    assert [period for _, _, period, _, _ in found] == ["2020-2025", "2020-2025", "2024", "2020-2025"]
+
+
+def test_the_parts_of_what_there_is_now_are_there_now() -> None:
+    found = told_at(
+        LAM_HA,
+        "13/07/2018",
+        "Trong 6 tháng đầu năm 2018, huyện đã kết nạp 130 đảng viên. Đến nay, bình quân đạt 15 tiêu chí/xã. Trong đó, 12 xã đạt 19/19 tiêu chí.",
+    )
+    assert [period for _, _, period, _, _ in found] == ["2018-H1", "2018-07-13", "2018-07-13"]
+
+
+def test_a_headline_takes_the_part_of_the_year_from_its_text() -> None:
+    found = told_at(
+        "Lâm Hà: Kết nạp 130 đảng viên",
+        "13/07/2018",
+        "Trong 6 tháng đầu năm 2018, Đảng bộ huyện Lâm Hà (Lâm Đồng) đã kết nạp 130 đảng viên.",
+    )
+    assert [(value, period) for _, value, period, _, _ in found] == [("130", "2018-H1")]
+
+
+def test_what_an_official_of_another_district_says_is_of_that_district() -> None:
+    assert told_at(
+        LAM_HA,
+        "22/11/2023",
+        "Huyện gặp mặt doanh nghiệp. Chủ tịch UBND huyện Đạ Huoai Nguyễn Văn Mẫu cho biết, huyện thu ngân sách 320 tỷ đồng.",
+    ) == [("thu ngân sách", "320", "2023", "actual", "huyện Đạ Huoai")]
+
+
+def test_a_sentence_goes_on_about_the_other_district_that_one_before_began_with() -> None:
+    found = told_at(
+        LAM_HA, "22/11/2023", "Huyện Đạ Huoai có 9 xã. Toàn huyện có 120 hợp tác xã.", "Huyện Lâm Hà có 15 xã."
+    )
+    assert [area for *_, area in found] == ["huyện Đạ Huoai", "huyện Đạ Huoai", "huyện Lâm Hà"]
+
+
+def test_the_whole_district_is_that_of_the_commune_told_of() -> None:
+    found = told_at(
+        "Xã Tân Văn (huyện Lâm Hà, Lâm Đồng) giảm nghèo",
+        "22/11/2023",
+        "Xã Tân Văn có 25 hộ nghèo. Toàn huyện có 890 hộ nghèo.",
+    )
+    assert [area for *_, area in found] == ["xã Tân Văn", "huyện Lâm Hà"]
+
+
+def test_the_district_as_the_one_that_acts_ends_what_a_commune_is_said_to_have() -> None:
+    found = told_at(
+        LAM_HA,
+        "22/11/2023",
+        "Theo ông Nguyễn Văn Mẫu, Chủ tịch UBND xã Tân Văn, trên địa bàn có 15 hợp tác xã. Năm 2022, huyện hỗ trợ 20 tỷ đồng làm đường.",
+    )
+    assert [area for *_, area in found] == ["xã Tân Văn", "huyện Lâm Hà"]
+
+
+def test_each_commune_named_has_the_criteria_told_before() -> None:
+    found = told_at(
+        LAM_HA, "22/11/2023", "Số xã đạt 13 tiêu chí gồm: xã Tân Văn, Phi Tô, Tân Thanh; xã Tân Hà đạt 11 tiêu chí."
+    )
+    assert [(value, area) for _, value, _, _, area in found] == [
+        ("13", "xã Tân Văn"),
+        ("13", "xã Phi Tô"),
+        ("13", "xã Tân Thanh"),
+        ("11", "xã Tân Hà"),
+    ]
+
+
+def test_a_label_does_not_repeat_the_unit_that_it_is_about() -> None:
+    found = told_at(
+        LAM_HA,
+        "22/11/2023",
+        "Huyện Lâm Hà (tỉnh Lâm Đồng) thu ngân sách 385 tỷ đồng. Thu nhập bình quân đầu người của huyện Lâm Hà (tỉnh Lâm Đồng) đạt 54 triệu đồng.",
+        "Xã Tân Văn có thu nhập bình quân đầu người 58 triệu đồng/năm.",
+    )
+    assert [label for label, *_ in found] == [
+        "thu ngân sách",
+        "thu nhập bình quân đầu người",
+        "thu nhập bình quân đầu người",
+    ]

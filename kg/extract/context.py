@@ -102,6 +102,7 @@ _NAMED_YEAR = re.compile(r"(?P<base>so với |so |cùng kỳ |từ |vào |đến
 _ENDS = {"Q1": (3, 4, 5), "H1": (6, 7, 8), "9M": (9, 10, 11)}
 """The months in which a report gives an account of a part of the year."""
 _PHRASED_AS_AIM = re.compile(r"\W*(?:phấn đấu|quyết tâm|mục tiêu|hướng tới|hướng đến)(?!\w)")
+_YEARS_AGO = re.compile(r"\Acách đây|năm (?:về )?trước\Z")
 _SEASON = re.compile(r"(?:vụ |đông xuân)")
 _ESTIMATED = re.compile(r"(?<!\w)(?:ước(?! mơ| vọng| muốn| nguyện)|dự ước)(?!\w)")
 _DONE = re.compile(
@@ -116,6 +117,18 @@ _SETS_AIMS = re.compile(
 )
 _FULFILLED = re.compile(r"(?<!\w)(?:đạt|hoàn thành|vượt|đã thực hiện|kết quả)(?!\w)")
 _DEED = re.compile(r"(?<!\w)đã (?:được )?(?!đề ra|đặt ra|xác định|giao)\w")
+_ALREADY = re.compile(
+    r"(?<!\w)(?:đã(?! đề ra| xác định| đặt ra| định| thông qua| ban hành)|hiện|hiện nay|mới (?:đạt|có)|vẫn còn)(?!\w)"
+)
+# "Về mức sống: ..." is one of several heads of one list; "... chia theo nhóm như sau."
+_THEMED = re.compile(r"\W*[^.;:,]{2,60}:\s")
+_FOLLOW = re.compile(r"(?:như sau|sau đây|dưới đây)\W*\Z")
+_NOW_AFTER = re.compile(
+    r"(?<!\w)(?:(?<!đến )(?<!tới )nay (?:đã|đạt|còn|là|tăng|giảm|có)|đến nay|hiện nay|hiện (?:đã|đạt|còn|có))(?!\w)"
+)
+_LONG_AGO = re.compile(
+    r"\W*(?:khi mới|ngày (?:mới|đầu)|lúc mới|thời điểm mới|từ khi mới|những (?:năm|ngày) đầu|trước đây|trước kia|buổi đầu|thuở|sau ngày (?:giải phóng|tái lập|thành lập|thống nhất))(?!\w)"
+)
 _ITEM = re.compile(r"\s*(?:[-+*•–▪]|\d{1,2}[.)]\s)")
 
 
@@ -144,7 +157,8 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
             listed = None
         block_before = previous
         if previous is not None and previous.kind is BlockKind.LEAD and block.kind is not BlockKind.LEAD:
-            if running and _INTERVAL.fullmatch(running):  # "Sau 3 năm thực hiện nghị quyết" in a lead dates the lead
+            # "Sau 3 năm thực hiện nghị quyết" in a lead dates the lead; the term that ends this year dates the whole account
+            if running and _INTERVAL.fullmatch(running) and not _ends_now(running, published):
                 running = str(usual) if usual else None
         previous = block
         year = year_of(running) or usual
@@ -170,6 +184,19 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
         ):
             # after the aims, or the term that ends, the account goes on
             running, status = (str(usual) if usual else None), "actual"
+        if (
+            not item
+            and block.kind is not BlockKind.HEADLINE
+            and status == "actual"
+            and is_ahead(running, published)
+            and (block is not block_before or _ALREADY.search(low, span.start, span.end))
+            and not _aims(low[span.start : span.end], ontology)
+            and not _THEMED.match(low, span.start, span.end)
+            and not (whole is not None and _FOLLOW.search(low, whole.start, whole.end))
+        ):
+            running = (
+                str(usual) if usual else None
+            )  # a year ahead holds for the rest of its paragraph, not for what is already there
         if leading and not (listed and item):
             running = _handed_on(leading, report, block, running, usual, published, titled=not number)
         elif number < _LEADING and running == (str(usual) if usual else None):
@@ -184,7 +211,15 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
             status = "actual"
         elif block.kind is not BlockKind.HEADLINE and _opens(leading.period, published):
             status, begun = "target", True
+        if leading is not None and leading.role == "level" and _NOW_AFTER.search(low, leading.span.end, span.end):
+            if published is not None and (year_of(leading.period) or 0) < int(published[:4]):
+                running = str(usual) if usual else None  # năm 2011 chỉ đạt 12 triệu đồng, nay đã tăng lên 50 triệu đồng
         held = listed if listed and item else (running, status)
+        if _LONG_AGO.match(low, span.start) and not any(hit.role == "level" for hit in hits):
+            held = (None, held[1])  # khi mới tái lập, huyện chỉ có 12 km đường nhựa
+        if whole is not None and leading is None and low.startswith("trong đó", span.start):
+            now = next((hit.period for hit in reversed(settings[-1].periods) if hit.role == "now"), None)
+            held = (now or held[0], held[1])  # Đến nay, bình quân đạt 15 tiêu chí/xã. Trong đó, 12 xã đạt 19 tiêu chí
         if held[1] == "actual" and whole is not None and low.startswith("trong đó", span.start):
             if _ESTIMATED.search(low, whole.start, whole.end):
                 held = (held[0], "estimate")  # the parts of what is estimated
@@ -214,6 +249,11 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
             listed = (named[-1].period if named else held[0], "target" if aimed else "actual")
     people = name_people(report, [mention.span for mention in location.mentions], scanned, ontology)
     return Context(location, published, tuple(settings), scanned, people, congress)
+
+
+def _ends_now(interval: str, published: str | None) -> bool:
+    """True for the term of five years that ends in the year of the report: its results are those of the whole term."""
+    return published is not None and interval[5:] == published[:4] and int(interval[5:]) - int(interval[:4]) == 5
 
 
 def _congress(report: Report) -> int | None:
@@ -330,6 +370,7 @@ def _handed_on(
         or leading.role == "now"
         or len(leading.period) == 10
         or _SEASON.match(low)
+        or _YEARS_AGO.search(low)
         or _ends_at(running, leading.period)
     ):
         return running if usual and (running or "").startswith(f"{usual}") else str(usual) if usual else None

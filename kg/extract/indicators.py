@@ -13,10 +13,12 @@ from dataclasses import replace
 from kg.extract.context import Context, Setting
 from kg.extract.figures.changes import (
     goes_from,
+    is_count_of,
     is_ratio,
     is_share_of_before,
     open_from,
     open_from_change,
+    open_from_count,
     open_to,
     take_change,
     take_plan,
@@ -24,7 +26,7 @@ from kg.extract.figures.changes import (
 )
 from kg.extract.figures.inherited import claims_of, is_of_nothing, status_cues
 from kg.extract.figures.naming import timeless
-from kg.extract.figures.refusals import is_in_label, refusal
+from kg.extract.figures.refusals import is_in_label, is_plan_value, refusal
 from kg.extract.figures.rows import take_row
 from kg.extract.figures.sentence import ONLY_MARKS, Draft, Sentence, hard_break, has_own_label, is_plan, verb_before
 from kg.extract.figures.subjects import Subjects
@@ -174,13 +176,30 @@ def _goes_on_comparing(s: Sentence, quantity: Quantity, left: str, right: str) -
         return "share"
     goes_on = (
         quantity.kind == "count"
-        and ONLY_MARKS.match(left)
-        and (_SO_WITH.search(right) or _SO_WITH_IN_BRACKET.search(s.low[quantity.span.end : s.setting.span.end]))
+        and (ONLY_MARKS.match(left) or _AND_NEXT.fullmatch(left))
+        and (
+            _SO_WITH.search(right)
+            or _SO_WITH_IN_BRACKET.search(s.low[quantity.span.end : s.setting.span.end])
+            or _SO_WITH.search(s.low[s.setting.span.start : s.drafts[-1].at] if s.drafts else "")
+            or any(_is_told_before(s, quantity, one) for one in s.drafts)
+        )
     )
     return "too" if goes_on else ""
 
 
+def _is_told_before(s: Sentence, quantity: Quantity, draft: Draft) -> bool:
+    """True where the count that a number may be the change of was told before: "làm 10 người chết (giảm 3 vụ, 2 người chết)"."""
+    noun = s.low[quantity.noun : s.setting.span.end].split()[:2]
+    counted = s.low[draft.quantity.noun : s.setting.span.end].split()[:2]
+    return (
+        draft.change is None
+        and draft.quantity.kind == "count"
+        and [w.strip(",;.)") for w in noun] == [w.strip(",;.)") for w in counted]
+    )
+
+
 _CARRIES_OUT = (" đã tiến hành", " đã thực hiện", " đã chỉ đạo", " tiến hành")
+_AND_NEXT = re.compile(r"(?: [^\W\d]+){1,3}(?:,| và|, và)\s")  # giảm 2 người | chết và | 4 người bị thương
 _ASIDE = 3
 """Characters between a figure and the bracket that says more of it."""
 
@@ -209,6 +228,7 @@ def _place(s: Sentence, quantity: Quantity, before: int, end: int, following: Qu
         if told == "share":
             return "change-share"  # giảm 5 vụ (10%)
         verb = (compared, len(left))
+        before = quantity.lead
     open_draft = s.drafts[-1] if s.drafts and not hard_break(s, left) else None
     whole = _before_bracket(s, quantity.lead) if open_draft is not None else None
     than = _MORE_THAN.search(left) if " hơn " in left else None
@@ -222,17 +242,21 @@ def _place(s: Sentence, quantity: Quantity, before: int, end: int, following: Qu
     name, at = verb if verb else ("", len(left))
     if name == "doing" and quantity.kind == "percent":  # tỷ lệ lao động qua đào tạo từ 70%
         name, at = "", len(left)
+    if is_plan_value(s, quantity, left):
+        return "plan-value"
     own = timeless(s, s.label(before, before + at)) if has_own_label(s, left[:at]) else None
     if own is not None and name in ("rise", "fall") and s.low[own.start : own.end].endswith(_CARRIES_OUT):
         own = None  # UBND phường đã tiến hành giảm 100% số hộ nghèo
-    if quantity.kind == "percent" and (over := _OVER_PLAN.search(left)) is not None and not is_plan(s, right):
-        if quantity.upper is not None:
-            return "exceeds"  # hàng năm đều vượt kế hoạch từ 6% đến 45%
+    if quantity.kind in ("percent", "measure") and (over := _OVER_PLAN.search(left)) and not is_plan(s, right):
+        if quantity.upper is not None or quantity.kind == "measure":
+            return "exceeds"  # hàng năm đều vượt kế hoạch từ 6% đến 45%; vượt kế hoạch 2.500 tấn
         beyond = s.label(before, before + over.start()) if has_own_label(s, left[: over.start()]) else None
         return take_plan(s, quantity, "exceed", whole, timeless(s, beyond))  # thu ngân sách vượt dự toán 10%
     if own is not None and _is_a_base(s, own):
         if name in ("level", "multiple") and quantity.kind == "percent" and _is_against_plan(s, own):
             return take_plan(s, quantity, name, whole, None)  # 160 tỷ đồng, so với dự toán đạt 142%
+        if name == "level" and quantity.kind != "percent" and s.low.startswith("so ", own.start):
+            return "comparison"  # so với mục tiêu đề ra là 60 triệu đồng, thu nhập mới đạt 52 triệu đồng
         own = None
     if (
         own is not None
@@ -242,6 +266,8 @@ def _place(s: Sentence, quantity: Quantity, before: int, end: int, following: Qu
     ):
         if starting(words(s.ontology, "verbs.plan"), s.low[cut.end() : own.end]) > 0:
             return take_plan(s, quantity, name, whole, Span(own.start, cut.start()))
+    if name == "multiple" and quantity.kind == "measure" and own is None:
+        name = "level"  # chiếm 70% tổng chi ngân sách, bằng 430 tỷ đồng
     if name == "multiple" and quantity.of is not None:  # khép lại năm bằng 32/39 chỉ tiêu đạt kế hoạch
         name, at = "having", len(left)
     of_plan = is_plan(s, right) or left.endswith("(") and right.startswith(")") and is_plan(s, right[1:])
@@ -254,6 +280,9 @@ def _place(s: Sentence, quantity: Quantity, before: int, end: int, following: Qu
     if open_draft is not None and own is None and tells_again(quantity, left, open_draft):
         return "repeated"
     if goes_from(s, quantity, following):
+        if own is None and open_draft is not None and is_count_of(quantity, open_draft):
+            open_from_count(s, quantity, open_draft)
+            return None
         if name in ("rise", "fall", "") and own is not None:
             open_from(s, quantity, own)
             return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from kg.grammar.periods import is_part_of_year
@@ -39,8 +40,13 @@ def without_repeats(claims: Iterable[Claim], headlines: Sequence[Span] = ()) -> 
             by_value.setdefault(key, []).append(len(kept))
             kept.append(claim)
         elif isinstance(earlier := kept[same], IndicatorClaim):
-            if _fullness(claim) + (_is_in(earlier, headlines) and not _is_in(claim, headlines)) > _fullness(earlier):
+            titled = _is_in(earlier, headlines) and not _is_in(claim, headlines)
+            if _fullness(claim) + titled > _fullness(earlier):
                 kept[same] = claim
+            elif titled and is_part_of_year(claim.period) and claim.period and earlier.period == claim.period[:4]:
+                kept[same] = replace(
+                    earlier, period=claim.period
+                )  # the text tells of which part of the year a headline speaks
     return _without_told_as_change(kept, headlines)
 
 

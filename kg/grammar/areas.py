@@ -76,7 +76,7 @@ _COUNTED_IN_BLOCK = re.compile(
     rf"\s(?:(?:huyện|xã|tỉnh)(?! [{_CAPITALS}])|trường|cơ quan|đơn vị|sở|ngành|THPT|THCS|học sinh)(?!\w)"
 )
 _NUMBER = re.compile(
-    r"(?:số )?(?:\d{1,3}[A-Za-z]?|[IVX]{1,4})(?![\w/%]|[.,]\d)(?! (?:tháng|năm|quý|ngày|tỷ|tỉ|triệu|nghìn|đồng|chỉ tiêu|tiêu chí|hộ|người|lần(?! thứ))(?!\w))"
+    r"(?:số )?(?:\d{1,3}[A-Za-z]?|[IVX]{1,4})(?![\w/%]|[.,]\d)(?! (?:tháng|năm|qu[ýí]|ngày|tỷ|tỉ|triệu|nghìn|đồng|chỉ tiêu|tiêu chí|hộ|người|lần(?! thứ))(?!\w))"
 )
 _TIERS = "|".join((*LEVELS, *VILLAGE_TIERS))
 # Both run on lower-case text. All words that a head may begin with are looked for at once, which is seven times as fast as a pattern.

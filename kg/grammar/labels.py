@@ -88,6 +88,14 @@ def _without_predicate(low: str, label: Span, ontology: Ontology) -> Span | None
         start = turn + 7  # tuy công nghiệp chưa đạt nhưng | thu ngân sách
     if " và " in low[start:end] and (base := _PLAN_AND.match(low, start, end)):
         start = base.end()  # so với kế hoạch và đã | thu hoạch
+    for aim in _AIMING.finditer(low, start, end):
+        rest = low[aim.end() : end]
+        if not rest.strip(_EDGES):
+            return None  # huyện đặt mục tiêu | giảm 500 hộ nghèo
+        measured = starting(words(ontology, "labels.measures"), rest, longest=3) > 0
+        if measured or _starts_label(low, aim.end(), aim.end(), end, ontology):
+            start = aim.end()  # Đảng bộ huyện phấn đấu | giá trị sản xuất tăng 10%
+            break
     called = low.rfind(" là ", start, end)
     if called > start and starting(words(ontology, "labels.measures"), low[called + 4 : end], longest=3) > 0:
         start = called + 4  # tín hiệu vui là | thu ngân sách
@@ -176,6 +184,10 @@ def _across_comma(low: str, start: int, begin: int, end: int, ontology: Ontology
     return begin
 
 
+_AIMING = re.compile(
+    r"(?:(?<!\w)(?:phấn đấu|quyết tâm|đặt mục tiêu|đề ra mục tiêu|xác định|hướng tới mục tiêu|đặt ra mục tiêu)(?: (?:đưa|nâng|là|đến))?)(?:\s|(?=\Z)|(?<=tiêu)(?!\w))"
+)
+_WHOLE_WORDS = ("mặt bằng", "đồng bằng", "văn bằng", "đào tạo từ")
 _NOT_ALONE = ("thu", "chi")
 """Words that say too little without where or whence the money comes."""
 
@@ -278,7 +290,7 @@ def right_label(low: str, start: int, end: int, ontology: Ontology, *, share: bo
         stop = start + verb if verb > 1 else stop
     while stop > start:
         loose = ending(words(ontology, "labels.trailing"), low[start:stop], longest=1)
-        if loose <= 0:
+        if loose <= 0 or low.endswith(_WHOLE_WORDS, start, stop):
             break
         stop = start + loose
     while stop > start and low[stop - 1] in _EDGES and low[stop - 1] != '"':
@@ -330,7 +342,7 @@ def _has_predicate(text: str, ontology: Ontology) -> bool:
 
 
 _TIME_OR_TERM = re.compile(
-    r"(?:(?:năm|vụ|quý|tháng|khóa|giai đoạn)\s)?(?:[\divxl/-]+|đông xuân|hè thu|mùa|xuân|a)|\d+ năm|tính đến .*|tại .*|trên địa bàn .*"
+    r"(?:(?:năm|vụ|qu[ýí]|tháng|khóa|giai đoạn)\s)?(?:[\divxl/-]+|đông xuân|hè thu|mùa|xuân|a)|\d+ năm|tính đến .*|tại .*|trên địa bàn .*"
 )
 _GROWTH = re.compile(r"(?<!\w)(?:tốc độ|tăng|giảm|mức)(?!\w)")
 
@@ -351,7 +363,13 @@ def concept_of(label: str, unit: str, ontology: Ontology) -> str | None:
         return None
     if not _leaves_it(label[best.end :], ontology) or _GROWTH.search(label[: best.start]):
         return None
-    return next((found for found in best.concept_ids if _fits(found, unit, ontology)), None)
+    found = next((found for found in best.concept_ids if _fits(found, unit, ontology)), None)
+    if found is not None and unit and label[: best.start].split()[:1] == unit.split()[:1]:
+        # "tiêu chí | NTM nâng cao" are criteria, no communes
+        counted = ontology.indicators.concepts[found].values.get("unitConcept", ())
+        if counted and set(counted).isdisjoint(ontology.units.matcher().exact(unit)):
+            return None
+    return found
 
 
 def _is_head(before: str, unit: str, ontology: Ontology) -> bool:

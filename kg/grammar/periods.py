@@ -399,6 +399,13 @@ def _years_back(match: re.Match[str], published: str | None, year: int | None) -
     return f"{int(published[:4]) - count}-{published[:4]}" if published and 2 <= count <= 20 else None
 
 
+def _years_ago(match: re.Match[str], published: str | None, year: int | None) -> str | None:
+    """The year that lies so many before the report's: "10 năm trước" in 2024 is 2014."""
+    word = match["count"] or match["ago"]
+    count = _NUMBER_WORDS.get(word) or (int(word) if word.isdigit() else 0)
+    return str(int(published[:4]) - count) if published and 2 <= count <= 40 else None
+
+
 def _term_start(match: re.Match[str], published: str | None, year: int | None) -> str | None:
     # party terms begin with the congress year: 2010, 2015, 2020, 2025
     whose = int(published[:4]) if published else year
@@ -410,18 +417,18 @@ _RULES: dict[str, tuple[re.Pattern[str], _Value]] = {
     name: (re.compile(pattern), value)
     for name, (pattern, value) in {
         # giai đoạn 2021-2025 · nhiệm kỳ 2020 - 2025 · năm học 2021-2022 · 2016 - 2020
-        "interval": (rf"(?:(?:trong |qua |cả )?(?:giai đoạn|thời kỳ|nhiệm kỳ|năm học|các năm|năm|từ năm|5 năm|vụ đông xuân|đông xuân)\s)?\(?(?P<first>{_YEAR})\s?(?:-|đến(?: năm)?)\s?(?P<last>{_YEAR})(?!\d)", _interval),
+        "interval": (rf"(?:(?:trong |qua |cả )?(?:giai đoạn|thời kỳ|nhiệm kỳ|năm học|các năm|năm|từ năm|5 năm|(?:vụ )?đông\s?-?\s?xuân)\s)?\(?(?P<first>{_YEAR})\s?(?:-|đến(?: năm)?)\s?(?P<last>{_YEAR})(?!\d)", _interval),
         # sau gần 3 năm thực hiện Nghị quyết Đại hội: from the congress to the report
         "since": (r"(?:sau|qua) (?:gần |hơn )?\d(?:,5)? năm (?:triển khai )?(?:thực hiện|đưa) nghị quyết đại hội", _since_congress),
         # cũng trong nhiệm kỳ này · cùng giai đoạn · nửa nhiệm kỳ tới
-        "fiveyears": (r"(?:sau|qua|trong) (?:5|năm) năm (?=nỗ lực|phấn đấu|thực hiện|triển khai|xây dựng|đoàn kết|cố gắng)", _five_years),
+        "fiveyears": (r"(?:sau|qua|trong) (?:5|năm) năm (?=nỗ lực|phấn đấu|thực hiện|triển khai|xây dựng|đoàn kết|cố gắng)|trong 5 năm(?=,)", _five_years),
         "again": (r"(?:cùng|cả) giai đoạn(?! \d)|giai đoạn (?:này|trên)|nhiệm kỳ (?:này|qua|vừa qua|trước|vừa rồi|tới|mới)|trong nhiệm kỳ(?=,)|nửa nhiệm kỳ (?:tới|còn lại)|(?:cuối|hết|cả) nhiệm kỳ(?! \d)", _again),
         "today": (r"(?<!thực )(?<!biểu )(?<!xuất )(?<!thể )(?<!phát )hiện (?=có|còn|đạt)|(?:tính )?đến thời điểm (?:diễn ra )?đại hội", _today),
         # 6 tháng đầu năm 2022 · 9 tháng qua · 3 tháng cuối năm
         "months": (rf"(?<![\d/.,-])(?P<months>\d{{1,2}}|{'|'.join(_NUMBER_WORDS)}) tháng(?:\s(?:đầu|cuối)(?: năm)?|\squa|\snăm nay)?(?:{_OF_YEAR})?(?!\s?tuổi)(?!\s(?:trở|sau|nữa|chưa|liền|tới))", _months),
         "half": (rf"nửa (?:đầu|cuối) năm(?:{_OF_YEAR})?", _half),
         # quý III · quý 3/2022 · quý I-2025
-        "quarter": (rf"quý (?P<quarter>iv|iii|ii|i|[1-4])(?!\w)(?:{_OF_YEAR})?", _quarter),
+        "quarter": (rf"qu[ýí] (?P<quarter>iv|iii|ii|i|[1-4])(?!\w)(?:{_OF_YEAR})?", _quarter),
         # đến ngày 15/12 · tính đến 30/11/2021
         "day": (rf"(?:tính )?(?:đến|tới)(?: hết)?(?: ngày)? (?P<day>\d{{1,2}})[/.-](?P<month>\d{{1,2}})(?:[/.-](?P<year>{_YEAR}))?(?!\d)(?!\s?%)", _day),
         # tháng 10 · tháng 6/2024 · tháng 1-2025 · tháng 5 năm 2022
@@ -430,8 +437,12 @@ _RULES: dict[str, tuple[re.Pattern[str], _Value]] = {
         "todate": (r"(?:(?:tính |kể )?từ )?đầu năm (?:đến|tới) (?:nay|thời điểm này|giờ)", lambda match, published, year: published and published[:4]),
         "now": (r"(?:lũy kế |tính |cho )?(?:đến|tới) (?:nay|thời điểm (?:này|hiện tại|hiện nay|báo cáo)|bây giờ)|(?<!như )hiện nay|tại thời điểm này", _now),
         "back": (rf"(?:trong )?(?P<count>\d{{1,2}}|{'|'.join(_NUMBER_WORDS)}) năm (?:qua|vừa qua|trở lại đây)(?!\w)", _years_back),
+        # 10 năm trước · cách đây 5 năm
+        "ago": (rf"(?<!gần )(?<!hơn )(?<!so với )(?<!so )(?:cách đây (?P<count>\d{{1,2}}|{'|'.join(_NUMBER_WORDS)}) năm|(?P<ago>\d{{1,2}}|{'|'.join(_NUMBER_WORDS)}) năm (?:về )?trước)(?!\w)", _years_ago),
         "same": (rf"cùng kỳ(?: năm)?(?: trước| ngoái)?(?:\s(?:năm )?(?P<year>{_YEAR}))?", _same),
         "termstart": (r"đầu nhiệm kỳ", _term_start),
+        # vụ hè thu 2021 · vụ mùa năm 2022
+        "season": (rf"vụ (?:đông\s?-?\s?xuân|hè\s?-?\s?thu|thu\s?-?\s?đông|xuân\s?-?\s?hè|xuân|mùa|đông|hè|chiêm) (?:năm )?(?P<year>{_YEAR})(?![\d/-])(?!\s?-\s?\d)", _plain_year),
         # năm 2021 · đến hết năm 2021 · cuối năm 2020 · (2021) · xuân 2022 is none
         "year": (rf"(?:(?:tính )?(?:đến |vào |trong |hết |cuối |đầu |cả )*năm|\(|12/|12-)\s?(?P<year>{_YEAR})(?![\d/-])(?!\s?-\s?\d)", _plain_year),
         "this": (r"(?:trong|cả|(?<!kế hoạch )(?<!dự toán )(?<!nghị quyết )(?<!chỉ tiêu )của|hết|cuối) năm(?! (?:19|20)\d\d)(?: nay| qua| vừa qua)?|(?<!nửa )(?<!nhiều )(?<!mấy )(?<!\d )năm (?:qua|vừa qua|nay|tới|sau|ngoái|trước|liền trước)(?!\w)(?!\s(?:ngày|khi|đó|cả|này))", _this_year),
@@ -440,8 +451,8 @@ _RULES: dict[str, tuple[re.Pattern[str], _Value]] = {
 # Where a period may begin: a look at the first words, by their first letter, before all rules are tried. A rule that begins with
 # another word adds it here.
 _FIRST_WORDS = (
-    *("trong", "qua", "cả", "giai", "thời kỳ", "nhiệm", "năm", "các năm", "từ năm", "vụ đông", "đông xuân", "sau", "cùng", "nửa", "cuối", "hết"),
-    *("từ", "kể", "hiện", "tính", "đến", "tới", "quý", "tháng", "lũy", "cho", "tại thời", "đầu", "vào", "của năm"),
+    *("trong", "qua", "cả", "giai", "thời kỳ", "nhiệm", "năm", "các năm", "từ năm", "vụ đông", "vụ hè", "vụ thu", "vụ xuân", "vụ mùa", "vụ chiêm", "đông xuân", "đông-xuân", "sau", "cùng", "nửa", "cuối", "hết"),
+    *("từ", "kể", "cách đây", "hiện", "tính", "đến", "tới", "quý", "quí", "tháng", "lũy", "cho", "tại thời", "đầu", "vào", "của năm"),
     *(word.split(" ")[0] for word in _NUMBER_WORDS),
 )  # fmt: skip
 # All are looked for at once, which is eight times as fast as a pattern.

@@ -133,8 +133,9 @@ def find_quantities(
             yield Aside(number.span, rule)
             index += 1
             if rule == "ordinal" and index < count:
-                if _FRACTION.fullmatch(low, number.span.end, numbers[index].span.start):
-                    yield Aside(numbers[index].span, rule)  # xếp thứ 3/13
+                between = low[number.span.end : numbers[index].span.start]
+                if between == "-" or _FRACTION.fullmatch(between):
+                    yield Aside(numbers[index].span, rule)  # xếp thứ 3/13, đợt 3-2
                     index += 1
             continue
         group = [number]

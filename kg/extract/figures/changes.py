@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from kg.extract.figures.naming import goes_on, is_actor, named_earlier
+from kg.extract.figures.naming import goes_on, is_actor, last_named, named_earlier
 from kg.extract.figures.sentence import ONLY_MARKS, Draft, Sentence
 from kg.extract.figures.values import take_value, what_changed
 from kg.grammar.labels import plain, right_label
@@ -16,15 +16,15 @@ from kg.model import Change, Span
 
 _SINCE_BASE = re.compile(r"\s*\(?so với [^,;.()]{1,48}")
 _TOWARD = re.compile(
-    r"\A(?:[^,;]{0,60}?|\s\(?(?:năm|đầu|cuối|vào|tháng|quý)\s[^,;]{0,30}?,\s)(?<!\w)(?:lên|xuống|còn|đến|thành|tới)(?!\w)[^,;]{0,12}\Z"
+    r"\A(?:[^,;]{0,60}?|\s\(?(?:năm|đầu|cuối|vào|tháng|qu[ýí])\s[^,;]{0,30}?,\s)(?<!\w)(?:lên|xuống|còn|đến|thành|tới)(?!\w)[^,;]{0,12}\Z"
 )
 _FROM = re.compile(r"(?<!\w)từ\s\Z")
 _STOCK = re.compile(r"(?:tổng )?diện tích (?:đất|quy hoạch|rừng)(?! trồng)|dư nợ|nợ xấu")
 _BASE_FIRST = re.compile(r"(?<!\w)so (?:với )?(?:cùng kỳ|năm)[^;.]*\Z")
 _WITH_PLAN = re.compile(r"\s(?:so với|so) (?:các |những )?(?:chỉ tiêu|nghị quyết|kế hoạch|dự toán|mục tiêu)(?!\w)")
-_COMPARED = re.compile(r"\s\(?(?:so )?(?:với )?(?:cùng kỳ|năm|kỳ|đầu|tháng|quý|trước)(?!\w)")
+_COMPARED = re.compile(r"\s\(?(?:so )?(?:với )?(?:cùng kỳ|năm|kỳ|đầu|tháng|qu[ýí]|trước)(?!\w)")
 _OF_BEFORE = re.compile(
-    r"\s\(?(?:so (?:với )?|(?=cùng kỳ|năm (?:trước|ngoái)))(?:cùng kỳ|năm|kỳ|đầu|tháng|quý)(?!\w)(?![^,;.]{0,30}(?<!\w)(?:tăng|giảm|cao hơn))"
+    r"\s\(?(?:so (?:với )?|(?=cùng kỳ|năm (?:trước|ngoái)))(?:cùng kỳ|năm|kỳ|đầu|tháng|qu[ýí])(?!\w)(?![^,;.]{0,30}(?<!\w)(?:tăng|giảm|cao hơn))"
 )
 _MOST_OF_BEFORE = 50
 _PLAN_NAMED = re.compile(r"(?<!\w)(?:kế hoạch|dự toán|nghị quyết|chỉ tiêu|kh|được giao)(?!\w)")
@@ -67,6 +67,19 @@ def open_from_change(s: Sentence, quantity: Quantity, change: Draft) -> None:
     s.open(
         quantity, what_changed(s, change), change.start, quantity.span.end, "from", value=quantity.value, doing="from"
     )
+
+
+def is_count_of(quantity: Quantity, counted: Draft) -> bool:
+    """True for the levels of what was counted before: "giảm 2.300 hộ nghèo, từ 3.900 hộ xuống còn 1.600 hộ"."""
+    if quantity.kind != "count" or counted.quantity.kind != "count" or counted.doing == "from":
+        return False
+    return counted.quantity.unit.startswith(quantity.unit)
+
+
+def open_from_count(s: Sentence, quantity: Quantity, counted: Draft) -> None:
+    """Begin the level before a change of what was counted."""
+    label = plain(s.low[counted.quantity.noun : counted.quantity.span.end])
+    s.open(quantity, label, counted.start, quantity.span.end, "from", value=quantity.value, doing="from")
 
 
 def is_ratio(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) -> bool:
@@ -185,7 +198,14 @@ def take_plan(s: Sentence, quantity: Quantity, name: str, draft: Draft | None, o
         s.open(quantity, label, own.start, stop, "plan-only", value=None, plan=percent)
         return None
     if draft is None:
-        return "plan-without-label"
+        named = None if s.drafts else last_named(s, quantity.lead)
+        if named is None:
+            return "plan-without-label"
+        label = plain(
+            s.low[named.start : named.end]
+        )  # thu cân đối ngân sách, ước đến cuối năm chỉ được 81% so kế hoạch
+        s.open(quantity, label, named.start, stop, "plan-only", value=None, plan=percent)
+        return None
     if draft.quantity.kind == "count" and len(s.drafts) > 1 and s.drafts[-2].quantity.kind == "measure":
         between = s.low[s.drafts[-2].quantity.span.end : draft.quantity.lead].strip()
         if between == "cho" and s.drafts[-2].plan is None:
@@ -239,6 +259,21 @@ def take_change(
     told_first = _BASE_FIRST.search(s.low[s.setting.span.start : quantity.lead])
     if quantity.kind in ("count", "measure") and (draft is not None or told_first):
         draft = _of_unit(s, quantity, draft, s.low[quantity.span.end : end])
+    if draft is not None and quantity.kind == "count" and draft.quantity.kind in ("measure", "percent"):
+        alike = draft.quantity.unit.startswith(quantity.unit.split(" ")[0])  # 16,9 tiêu chí/xã, tăng 0,7 tiêu chí
+        if not alike and quantity.unit not in words(s.ontology, "labels.steps"):
+            draft = None  # thu nhập đạt 52 triệu đồng, giảm 320 hộ nghèo: another fact
+    if draft is not None and quantity.kind == "count" and draft.quantity.unit in words(s.ontology, "labels.no_thing"):
+        small = (
+            words(s.ontology, "labels.no_thing")
+            | words(s.ontology, "labels.generic")
+            | words(s.ontology, "labels.steps")
+        )
+        if quantity.unit not in small and draft.quantity.unit != quantity.unit:
+            draft = None  # đàn heo 280.000 con, giảm 15 cơ sở chăn nuôi
+    if draft is not None and quantity.kind == "count":
+        if draft is not None and draft.rule == "indicators/label-change" and draft.quantity.unit != quantity.unit:
+            draft = None  # so với cùng kỳ, tai nạn giảm 3 vụ, 2 người chết
     if draft is None:
         return _without_level(s, quantity, name, verb_at, end)
     if draft.rule == "indicators/mean-change" and len(s.drafts) > 1 and s.drafts[-2].start == draft.start:
@@ -314,6 +349,12 @@ def _of_unit(s: Sentence, quantity: Quantity, last: Draft | None, right: str) ->
     fitting = [one for one in s.drafts if one.change is None and one.quantity.unit.split(" ")[0] == unit]
     word = re.match(r"\s?(?:bị\s)?(\w+)", right)
     named = [one for one in fitting if word and word[1] in one.label.split()]
+    if (
+        not named
+        and quantity.unit in words(s.ontology, "labels.no_thing")
+        and goes_on(s, quantity.span.end, len(right) + quantity.span.end)
+    ):
+        return None  # giảm 2 người chết, 4 người bị thương where none of the injured was told
     if not named and last is not None and last is not s.drafts[-1] and last in fitting:
         return last  # 35 đảng viên (khiển trách 25, cảnh cáo 8), tăng 5 đảng viên
     return named[-1] if named else fitting[-1] if fitting else last

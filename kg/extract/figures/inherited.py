@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
+from kg.extract.figures.refusals import is_proposed
 from kg.extract.figures.sentence import ONLY_MARKS, Draft, Sentence, verb_before
 from kg.extract.figures.subjects import Subjects
 from kg.extract.figures.values import what_changed
 from kg.grammar.labels import concept_of
-from kg.grammar.periods import is_ahead, is_part_of_year, term_at, year_of
+from kg.grammar.periods import PeriodHit, is_ahead, is_part_of_year, term_at, year_of
 from kg.grammar.words import ending, starting, table, words
 from kg.matcher import Hit
 from kg.model import IndicatorClaim, Report, Span
@@ -20,7 +21,7 @@ from kg.ontology import Ontology
 
 _MEAN = "bình quân"
 _DONE_SINCE = re.compile(
-    r"(?<!\w)(?:thời gian qua|những năm qua|đến nay|đã (?!đề ra|đặt ra|xác định|thông qua|giao|được giao|ban hành|thống nhất|định)\w)"
+    r"(?<!\w)(?:thời gian qua|những năm qua|đến nay|kết quả|nhưng|đã (?!đề ra|đặt ra|xác định|thông qua|giao|được giao|ban hành|thống nhất|định)\w)"
 )
 _PERCENT_OF = re.compile(r"\d\s?%\s(?:so với )?\Z")
 _BOUND_WORDS = re.compile(r"\s?(?<!\w)(?:trở lên|trở xuống)(?!\w)")
@@ -35,6 +36,7 @@ _NO_ECONOMY = tuple(
     f"cơ cấu {thing}"
     for thing in ("cây", "giống", "mùa vụ", "lao động", "vật nuôi", "cán bộ", "giới", "đảng viên", "dân số")
 )
+_LONGEST_TIER = len("thành phố ")
 _CUT_ASIDE = re.compile(r"\s\([^)]*\Z")
 _SENTENCE_BEFORE = re.compile(r"\A.*\w\w\w\.(?=[^\W\d]{2})")
 _LOOSE_END = re.compile(r"(?:\s(?:ở|của|được|tại|trong|với|cho|và|là))+\Z")
@@ -60,6 +62,9 @@ _REPORTED = re.compile(
 _BECAUSE = re.compile(r"(?<!\w)(?:nhờ|với việc|do|từ việc)(?!\w)[^,;.]{0,30}\Z")
 _REACHING = ("đạt", "vượt", "như", "so với", "hơn", "quá")
 _INTERVAL = re.compile(r"\d{4}-\d{4}")
+_CARRY_OUT = re.compile(
+    r"(?<!\w)(?:nhằm|để) (?:thực hiện|hoàn thành)(?: (?:thắng lợi|thành công|tốt|có hiệu quả))?(?: các)? \Z"
+)
 _SET_AS_AIM = re.compile(
     r"(?<!\w)(?:chỉ tiêu|mục tiêu|kế hoạch|nghị quyết|dự toán) (?:đề ra|đặt ra|được giao|giao)(?: là)?\s*\Z"
 )
@@ -78,13 +83,49 @@ _EACH = re.compile(
 _CLAUSE = re.compile(r",\s|:\s")
 _OF_SECTOR = re.compile(r"(?:(?:ngành|lĩnh vực|khu vực|sản xuất|hoạt động|về|giá trị|tổng|thu|các) )+")
 _OTHER_DEED = re.compile(r"(?<!\w)(?:và|rồi) (?:đề ra|đặt ra|triển khai|bàn|thảo luận|thông qua|xây dựng)(?!\w)")
+# "Theo lộ trình, đến hết năm 2023 tỷ lệ hộ nghèo còn 4%"
+_BY_PLAN = re.compile(r"\W*theo (?:kế hoạch|lộ trình|chỉ tiêu|nghị quyết)(?!\w)[^,;:.]{0,60},")
+# "Tỉnh ủy giao Đảng bộ huyện kết nạp 110 đảng viên", "huyện được giao xóa 250 nhà tạm"; not "dự toán tỉnh giao"
+_ASSIGNED = re.compile(
+    r"(?<!\w)(?:(?<!vốn )(?<!toán )được (?:(?:trung ương|tỉnh|tỉnh ủy|huyện|huyện ủy|cấp trên|(?:ubnd|hđnd) \w+) )?giao (?:chỉ tiêu|dự toán|thu|kết nạp|xóa|trồng|thực hiện|giải quyết|tuyển)"
+    r"|(?:tỉnh ủy|huyện ủy|thị ủy|thành ủy|trung ương|tỉnh|(?:ubnd|hđnd) (?:tỉnh|huyện|thị xã|thành phố)) giao (?:cho )?(?:huyện|xã|thị xã|thành phố|đảng bộ|địa phương|các (?:xã|huyện|đảng bộ|địa phương)|thu|chỉ tiêu)"
+    r"|chỉ tiêu (?:tỉnh|huyện|trung ương) giao (?:kết nạp|xóa|trồng|thực hiện|giải quyết|tuyển))(?!\w)"
+)
+_COUNTED_OUT = re.compile(r"(?<!\w)(?:so |trong (?:(?:tổng )?số )?(?:\d+ |các |những )?)\Z")
+# what may head aims or results: "các chỉ tiêu chủ yếu: thu ngân sách 190 tỷ đồng, đạt 105% dự toán"
+_LISTS = re.compile(r"(?:các |một số )?chỉ tiêu (?:chủ yếu|năm|chính|cụ thể)?[^:.;]{0,30}:")
+_SUMMED = re.compile(r"(?<!\w)(?:lũy kế|cộng dồn|tính chung|từ đầu năm)(?!\w)[^,;]{0,40}\Z")
+_REACH_OF_SUM = 60
+"""Characters before a number in which it is said to be a sum since New Year."""
+_UP_TO_END = re.compile(r"(?<!\w)(?:hết|từ đầu năm (?:đến|tới)(?: hết)?)\s\Z")
+_FLOWS = (
+    "thu ",
+    "tổng thu",
+    "chi ",
+    "tổng chi",
+    "giải ngân",
+    "doanh thu",
+    "giá trị",
+    "sản lượng",
+    "kim ngạch",
+    "vụ ",
+    "vốn giải ngân",
+)
+_TOLD_OF_BASE = re.compile(
+    r"[ (]*(?:,? ?(?:toàn )?(?:huyện|thị xã|xã|thành phố|tỉnh) )?(?:chỉ |mới )?(?:đạt|là|có|còn|xảy ra|kết nạp|thu|được|ở mức)?(?: được)?[ (:]*"
+)
+_SET_FIRST = ("dự toán ", "chỉ tiêu ", "kế hoạch ")
 _place = attrgetter("start")
 _CONGRESS_TARGETS = re.compile(r"nghị quyết đại hội")
 
 
 def status_of(s: Sentence, draft: Draft, period: str | None) -> str:
+    results = any(one.plan is not None for one in s.drafts)
     before = [
-        kind for place, kind in s.cues if place < draft.at and not (kind == "target" and _is_undone(s, place, draft.at))
+        kind
+        for place, kind in s.cues
+        if place < draft.at
+        and not (kind == "target" and (_is_undone(s, place, draft.at) or results and _LISTS.match(s.low, place)))
     ]
     clause = max(s.low.rfind(";", s.setting.span.start, draft.at), s.setting.span.start)
     near = [kind for place, kind in s.cues if clause <= place < draft.at or _holds_on(s, place, kind, clause, draft.at)]
@@ -94,6 +135,7 @@ def status_of(s: Sentence, draft: Draft, period: str | None) -> str:
     planned = "theo kế hoạch" in right and _AS_PLANNED.match(right)
     named_after = draft.rule == "indicators/value-label"
     aimed = named_after and " phấn đấu " in draft.label  # 3 xã còn lại đang phấn đấu đạt chuẩn
+    aimed = aimed or _is_purpose(s, draft) or draft.rule == "indicators/label-verb-value" and _is_set(draft)
     if draft.doing in ("đề ra", "đặt ra") or set_as_aim or planned or aimed:
         return "target"
     if _is_told_in_bracket(s, draft):
@@ -110,6 +152,19 @@ def status_of(s: Sentence, draft: Draft, period: str | None) -> str:
     if _is_part_of_estimate(s, draft) or named_after and " dự kiến " in draft.label:
         return "estimate"  # 1 xã dự kiến hoàn thành
     return "actual"
+
+
+def _is_set(draft: Draft) -> bool:
+    """True for what is named as set: "Dự toán chi ngân sách năm 2023 là 650 tỷ đồng", "Chỉ tiêu tuyển quân là 120 thanh niên"."""
+    return draft.label.startswith(_SET_FIRST) and draft.plan is None and draft.change is None
+
+
+def _is_purpose(s: Sentence, draft: Draft) -> bool:
+    """True for what something is done for: "Để đưa 5 xã đạt chuẩn nông thôn mới, huyện đã ...", "nhằm thực hiện thắng lợi 19 chỉ tiêu"."""
+    start = s.setting.span.start
+    if s.low.startswith("để ", start) and s.low.find(",", start, draft.at) < 0:
+        return s.low.find(",", draft.at, s.setting.span.end) > 0
+    return draft.quantity.unit == "chỉ tiêu" and _CARRY_OUT.search(s.low, start, draft.quantity.lead) is not None
 
 
 def _is_undone(s: Sentence, cue: int, at: int) -> bool:
@@ -201,6 +256,8 @@ def period_of(s: Sentence, draft: Draft) -> str | None:
             return hit.period
     if draft.is_base:
         return None
+    if (compared := _same_time_before(s, draft)) is not None:
+        return compared
     bases = [one for one in s.drafts if one.is_base]
     before = [
         hit
@@ -217,6 +274,10 @@ def period_of(s: Sentence, draft: Draft) -> str | None:
     ):
         # năm 2020 chỉ đạt 35 triệu đồng thì nay đã tăng lên 48 triệu đồng
         return s.context.published[:4] if s.context.published else None
+    if not before and s.setting.period is None and _NOW.search(s.low, s.setting.span.start, draft.at):
+        return (
+            s.context.published[:4] if s.context.published else None
+        )  # lúc mới thành lập chỉ có 25, nay có 4.700 đảng viên
     while len(before) > 1 and _TURN.search(s.low, before[-1].span.end, draft.at):
         before.pop()  # Năm 2022, dịch còn phức tạp trong quý I, song huyện đạt 16/18 chỉ tiêu
     if _is_passed(s, draft):
@@ -239,7 +300,46 @@ def period_of(s: Sentence, draft: Draft) -> str | None:
         return f"{int(period) - 5}-{period}"  # at a congress the mean of a year is that of the term that ends
     if draft.rule == "indicators/to" and period and _INTERVAL.fullmatch(period):
         return period[5:]  # in the stage from ... to ...: the level at its end
+    if period is not None and len(period) == 7:
+        return _since_new_year(s, draft, period, before[-1] if before else None)
     return period
+
+
+def _same_time_before(s: Sentence, draft: Draft) -> str | None:
+    """The period of what a figure is held against: "6 tháng đầu năm 2022 đạt 98 tỷ đồng, cùng kỳ năm 2021 đạt 87 tỷ đồng"."""
+    hit = next((one for one in reversed(s.setting.periods) if one.span.end <= draft.quantity.lead), None)
+    if hit is None or not s.low.startswith("cùng kỳ", hit.span.start):
+        return None
+    if _TOLD_OF_BASE.fullmatch(s.low, hit.span.end, draft.quantity.lead) is None:
+        return None
+    now = [one for one in s.setting.periods if one.span.end <= hit.span.start and one.role == "level"]
+    whole = now[-1].period if now else s.setting.period
+    if whole is None or not is_part_of_year(whole):
+        return hit.period
+    return f"{int(whole[:4]) - 1}{whole[4:]}"
+
+
+def _since_new_year(s: Sentence, draft: Draft, period: str, named: PeriodHit | None) -> str:
+    """The months up to the one that is named where a figure is a flow up to its end: "Đến hết tháng 8, huyện kết nạp 75 đảng viên",
+    "trong tháng 8 thu 15 tỷ đồng, lũy kế 132 tỷ đồng"; the month itself for what there is at its end."""
+    summed = _SUMMED.search(s.low, max(s.setting.span.start, draft.quantity.lead - _REACH_OF_SUM), draft.quantity.lead)
+    up_to = named is not None and _UP_TO_END.search(s.low, s.setting.span.start, named.span.start) is not None
+    if not summed and not (up_to and (draft.plan is not None or _is_flow(s, draft))):
+        return period
+    month = int(period[6]) * 3 if period[5] == "Q" else int(period[5:]) if period[5:].isdigit() else 0
+    if not month:
+        return period
+    tail = {3: "-Q1", 6: "-H1", 12: ""}.get(month, f"-{month}M")
+    return f"{period[:4]}{tail}" if month > 1 else period
+
+
+def _is_flow(s: Sentence, draft: Draft) -> bool:
+    """True for what is done or comes in over time, not what there is at one: "kết nạp 75 đảng viên", "thu ngân sách"."""
+    return (
+        bool(draft.doing)
+        or starting(words(s.ontology, "verbs.doing"), draft.label) > 0
+        or draft.label.startswith(_FLOWS)
+    )
 
 
 def _is_in_closed_bracket(s: Sentence, period: Span, at: int) -> bool:
@@ -281,6 +381,7 @@ def claims_of(s: Sentence, draft: Draft, subjects: Subjects) -> Iterator[Indicat
         draft.label = draft.label.removeprefix(raised)
     if quantity.bound != "=":
         draft.label = _BOUND_WORDS.sub("", draft.label)
+    draft.label = _tidy(draft.label)
     draft.label = _tidy(_without_unit(s, draft))
     if draft.rule == "indicators/label-verb-value" and draft.label.startswith(("giảm tỷ lệ ", "kéo giảm ", "giảm hộ ")):
         if (
@@ -309,7 +410,9 @@ def claims_of(s: Sentence, draft: Draft, subjects: Subjects) -> Iterator[Indicat
         or _grows_elsewhere(s, draft)
         or _is_of_fields(s, draft)
         or _is_mean_count(s, draft, period)
-        else concept_of(draft.label, unit, s.ontology),
+        or draft.value is not None
+        and is_proposed(s, quantity.lead)
+        else _on_topic(s, draft, concept_of(draft.label, unit, s.ontology)),
         written=quantity.written,
         of=quantity.of if draft.value is not None else None,
         upper=quantity.upper,
@@ -322,6 +425,16 @@ def claims_of(s: Sentence, draft: Draft, subjects: Subjects) -> Iterator[Indicat
     )
     yield claim
     yield from (replace(claim, area=area) for area in others)
+
+
+def _on_topic(s: Sentence, draft: Draft, concept: str | None) -> str | None:
+    """The concept, None where it is told on a topic that the text does not speak of: "mưa lũ làm 2 người chết" are no deaths in traffic."""
+    topics = s.ontology.indicators.concepts[concept].values.get("topic", ()) if concept is not None else ()
+    begin, end = s.setting.block.span.start, s.setting.span.end
+    if topics and not any(s.low.find(topic, begin, end) >= 0 for topic in topics):
+        title = (s.report.metadata.title or "").lower()
+        return concept if any(topic in title for topic in topics) else None
+    return concept
 
 
 def _is_of_some(s: Sentence, draft: Draft) -> bool:
@@ -409,13 +522,18 @@ def is_of_nothing(s: Sentence, draft: Draft) -> bool:
 def _without_unit(s: Sentence, draft: Draft) -> str:
     """The label without the unit that it ends with or begins with: "tỷ lệ hộ nghèo của huyện Lâm Khê", "huyện Lâm Khê thu ngân sách"; the
     claim's area says that."""
-    for mention in s.context.location.named_in(draft.start, draft.end):
+    for mention in s.context.location.named_in(draft.start - _LONGEST_TIER, draft.end):
+        if mention.span.end <= draft.start:
+            continue
         name = s.low[mention.span.start : mention.span.end]
-        if draft.label.startswith(name + " "):
-            rest = draft.label.removeprefix(name).lstrip()
+        bare = (mention.area.written or mention.area.name).lower()
+        if draft.label.startswith((f"{name} ", f"{bare} ")):
+            rest = draft.label.removeprefix(name).removeprefix(bare).lstrip().removeprefix("đã ").removeprefix("có ")
             return rest if concept_of(rest, draft.quantity.unit, s.ontology) else draft.label
         if draft.label.endswith(name):
-            for of in (" của ", " ở ", " tại ", " trên địa bàn ", " toàn "):
+            if draft.label.endswith(f"kinh tế {name}"):
+                return draft.label.removesuffix(f" {name}")
+            for of in (" của ", " ở ", " tại ", " trên địa bàn ", " toàn ", " là ", " gồm "):
                 if draft.label.endswith(of + name):
                     return draft.label.removesuffix(of + name) or draft.label
     return draft.label
@@ -455,10 +573,18 @@ def status_cues(report: Report, span: Span, cues: Sequence[Hit], ontology: Ontol
             continue
         if _expected(report.lower, span, hit.start, hit.end):
             continue
+        if "target" in hit.concept_ids and _COUNTED_OUT.search(
+            report.lower, max(span.start, hit.start - 24), hit.start
+        ):
+            continue  # so với mục tiêu đề ra, thị xã còn 3 tiêu chí; trong 22 chỉ tiêu chủ yếu năm 2022, có 18 chỉ tiêu đạt
         if "target" in hit.concept_ids and _RESULTS.search(report.lower, max(span.start, hit.start - 60), hit.start):
             continue  # kết quả thực hiện một số chỉ tiêu cụ thể: thu ngân sách đạt 120 tỷ đồng
         found.extend((hit.start, kind.replace("_", "-")) for kind in hit.concept_ids)
     found.extend((hit.end() - 1, "target") for hit in _aims_listed(report.lower, span))
+    if (planned := _BY_PLAN.match(report.lower, span.start, span.end)) is not None:
+        found.append((planned.start(), "target"))
+    if report.lower.find("giao ", span.start, span.end) >= 0:
+        found.extend((hit.start(), "target") for hit in _ASSIGNED.finditer(report.lower, span.start, span.end))
     return sorted(found)
 
 

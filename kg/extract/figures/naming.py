@@ -20,10 +20,11 @@ _LONGEST_NAME = 200
 """Characters of a unit's name with its tier word."""
 _GIVING_ENDS = ("cho", "đến", "tới", "hơn", "trên", "gần", "khoảng", "cả", "các", "số")
 _GIVES = re.compile(
-    r"(?:\A|[,;:.(]|(?<!\w)(?:đã|và|được|tiến hành|tổ chức))\s*(?:tiến hành |tổ chức |đã )*(?P<what>[^\W\d]+(?:\s[\w/-]+){1,9}?)\s(?:cho|đến|tới)(?:\s(?:hơn|trên|gần|khoảng|cả|các|tổng số))?\s\Z"
+    r"(?:\A\W*|[,;:.(]|(?<!\w)(?:đã|và|được|tiến hành|tổ chức))\s*(?:tiến hành |tổ chức |đã )*(?P<what>[^\W\d]+(?:\s[\w/-]+){1,9}?)\s(?:cho|đến|tới)(?:\s(?:hơn|trên|gần|khoảng|cả|các|tổng số))?\s\Z"
 )
-
-
+_GIVES_AWARD = re.compile(
+    r"(?<!\w)(?P<what>(?:trao tặng|truy tặng|trao|tặng)(?:\s[\w/-]+){1,8}?)\s(?:cho|đến|tới)(?:\s(?:hơn|trên|gần|khoảng|cả|các|tổng số))?\s\Z"
+)
 _COMMA_BEFORE = re.compile(r",\s*\Z")
 _AND = re.compile(r"(?:,| và|, và)\s")
 _BODY_OF = re.compile(
@@ -81,8 +82,9 @@ def goes_on(s: Sentence, at: int, end: int) -> bool:
     rest = s.low[at : min(end, at + _NEAR)]
     if not rest[:1].isspace() or not rest[1:2].isalpha() and rest[1:2] != '"':
         return False
-    if (verb := starting(words(s.ontology, "label_ends.verbs"), rest)) > 0 and rest[verb:].lstrip()[:1].isdigit():
-        return False  # 27 tỷ đồng đạt 308%
+    verb = starting(words(s.ontology, "label_ends.verbs"), rest)
+    if verb > 0 and (not (said := rest[verb:].lstrip()) or said[0].isdigit()):
+        return False  # 27 tỷ đồng đạt 308%, 48 tỷ đồng chiếm gần | 32%
     return not startings(s.ontology, _NO_NOUN, rest) and not _NO_NOUN_EITHER.match(rest)
 
 
@@ -117,6 +119,12 @@ def named_earlier(s: Sentence, quantity: Quantity, before: int) -> Span | None:
         if not hit.weak and concept_of(s.low[hit.start : hit.end], quantity.unit, s.ontology):
             return Span(hit.start, hit.end)
     return None
+
+
+def last_named(s: Sentence, before: int) -> Span | None:
+    """The last indicator named earlier in the sentence, whatever its units: "thu ngân sách, ước đến cuối năm chỉ đạt 81% kế hoạch"."""
+    hits = s.ontology.indicators.matcher().find(s.report.clean, s.setting.span.start, before, s.low)
+    return next((Span(hit.start, hit.end) for hit in reversed(hits) if not hit.weak), None)
 
 
 def is_actor(s: Sentence, own: Span) -> bool:
@@ -201,8 +209,14 @@ def after_choosing(s: Sentence, before: int, verb_at: int) -> int:
 def given_to(s: Sentence, before: int, lead: int) -> Span | None:
     """The verb and its object in "trao Huy hiệu Đảng cho 215 đảng viên": what those who are counted were given."""
     left = s.low[before:lead]
-    match = _GIVES.search(left) if left.rstrip().endswith(_GIVING_ENDS) else None
-    if match is None or starting(words(s.ontology, "verbs.doing"), left[match.start("what") :]) <= 0:
+    if not left.rstrip().endswith(_GIVING_ENDS):
+        return None
+    doing = words(s.ontology, "verbs.doing")
+    match = _GIVES.search(left)
+    while match is not None and starting(doing, left[match.start("what") :]) <= 0:
+        match = _GIVES.search(left, match.start("what") + 1)  # huyện đã | tiêm vắc xin mũi 3 cho
+    match = match or _GIVES_AWARD.search(left)
+    if match is None:
         return None
     if ending(words(s.ontology, "verbs.doing"), match["what"]) >= 0:  # giải quyết việc làm cho
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.figures.sentence import Draft, Sentence, verb_before
+from kg.extract.figures.sentence import Draft, Sentence, is_plan, verb_before
 from kg.grammar.areas import LEVELS
 from kg.grammar.cues import Cues
 from kg.grammar.labels import plain
@@ -21,14 +21,32 @@ _PUBLIC = re.compile(
     r"(?<!\w)(?:toàn|cả) (?:huyện|xã|tỉnh|thị xã|thành phố|thôn|bản|ấp)(?!\w)|(?<!\w)(?:huyện|xã) (?:có|đã|đạt)(?!\w)"
 )
 _PLAN_VALUE = re.compile(
-    r"[(/]\s?(?:nq|kh|kế hoạch|nghị quyết|chỉ tiêu|mục tiêu|dự toán|cùng kỳ|năm trước)(?:\s(?:năm|giao|đề ra|là|cả năm|trước|\d{4}))*\s?:?\s?\Z"
+    r"[(/]\s?(?:nq|kh|kế hoạch|nghị quyết|chỉ tiêu|mục tiêu|dự toán|cùng kỳ|năm trước|đầu năm|đầu kỳ|đầu nhiệm kỳ)(?:\s(?:năm|giao|đề ra|là|cả năm|trước|\d{4}))*\s?:?\s?\Z"
 )
-_NEGATED = re.compile(r"(?<!\w)(?:không còn|chưa có|không có)\s[^,;:]{0,30}\Z")
+_NEGATED = re.compile(
+    r"(?<!\w)(?:không còn|chưa có|không có|không (?:thông qua|công nhận|để|xảy ra|phát sinh|phê duyệt))\s[^,;:]{0,30}\Z"
+)
+_PLAN_BESIDE = re.compile(
+    r"\((?:nq|kh|kế hoạch|nghị quyết|chỉ tiêu|mục tiêu|dự toán)(?!\w)[^(),;\d%]{0,40}(?:năm \d{4}[^(),;\d%]{0,12})?\Z"
+    r"|(?<!\w)(?:vượt|so với|thấp hơn|cao hơn) (?:kế hoạch|nghị quyết|chỉ tiêu|mục tiêu)(?!\w)[^(),;\d%]{0,40}\(\Z"
+    r"|,\s(?:nghị quyết|kế hoạch|chỉ tiêu|kh|nq)(?: là| giao)?\s\Z"
+)
+_LEVEL_ABOVE = re.compile(
+    r"(?<!\w)(?:hơn|so với|bằng|xấp xỉ)\s(?:[^\W\d]+ ){0,4}?(?:bình quân|trung bình|mặt bằng)(?: chung)?(?: của)?(?: toàn| cả)? (?:tỉnh|nước|vùng|khu vực|thành phố)(?:\s(?:là|đạt))?\s?\(?\Z"
+    r"|(?<!\w)trong khi (?:bình quân |mức )?(?:chung )?(?:của )?(?:cả|toàn) (?:tỉnh|nước)(?: là| đạt| chỉ)?\s\Z"
+)
+_NEEDED = re.compile(
+    r"(?<!\w)cần(?! thiết| cù| kiệm| đạt)(?!\w)[^,;.:]{0,60}\Z|(?:\A|[.;]\s)\W*nếu\s(?!năm )[^,;.]{0,80}\Z|theo quy định,?[^;.]{0,60} phải(?!\w)[^;.]{0,60}\Z"
+)
 _APART = re.compile(r"(?<!\w)cách\s[^,;]{0,24}\Z")
 _LENGTHS = frozenset({"km", "m", "mét", "ki-lô-mét"})
 _REACHING = re.compile(r"\s*(?:\w+\s)?(?:đạt|có|hoàn thành|đạt được)(?:\s(?:từ|trên|dưới|gần|hơn))?\s*")
-_DEMAND = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu|kiến nghị|mong muốn)(?!\w)")
-_PROPOSED = re.compile(r"(?<!\w)đề nghị[^.;]{0,60} (?:tặng|trao tặng|phong tặng|truy tặng|khen thưởng|công nhận)(?!\w)")
+_DEMAND = re.compile(
+    r"(?<!\w)(?:đề nghị|yêu cầu|kiến nghị|mong muốn|(?:đề xuất|trình)(?: \w+){0,4} (?:xem xét|công nhận|hỗ trợ|cho phép|bổ sung))(?!\w)"
+)
+_PROPOSED = re.compile(
+    r"(?<!\w)(?:đề nghị|đề xuất|trình)(?!\w)[^.;]{0,60} (?:tặng|trao tặng|phong tặng|truy tặng|khen thưởng)(?!\w)"
+)
 _REACH = 1000
 """Characters before a number in which a family, a demand is looked for; a longer sentence is a list."""
 _REMAINS = re.compile(
@@ -46,7 +64,7 @@ _MOVES = re.compile(
     r"|(?<!\w)(?:tách|sáp nhập|hợp nhất|điều chuyển)(?!\w)[^.,;]{0,60} và \Z"
 )
 _OF_ANOTHER = re.compile(r"(?:,? [^\s,.;\d]+){0,8}? (?:của|thuộc|từ) (?:huyện|thị xã|thành phố|tỉnh|quận) (?P<name>\w)")
-_RATIO = ("tỷ lệ", "tỉ lệ")
+_RATIO = ("tỷ lệ", "tỉ lệ", "chiếm", "bằng", "khoảng", "gần")
 _MARK = re.compile(r"[(,;:]")
 _PART = re.compile(r"[(,;]\s*(?:trong đó\s)?(?:[^\W\d]+\s?){1,5}:?\s?\Z")
 
@@ -62,14 +80,20 @@ def refusal(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) -> 
             return "condition"
         if ending(words(s.ontology, "labels.condition_before"), left) >= 0 and not left.rstrip().endswith("trị giá"):
             return "condition"
+    if quantity.kind == "count" and left.endswith("so với "):
+        return "comparison"  # một số chỉ tiêu đạt khá so với 9 huyện miền núi
     if _PLAN_VALUE.search(left):
         return "plan-value"
     if _NEGATED.search(left):
         return "negated"
+    if _LEVEL_ABOVE.search(left):
+        return "comparison"  # thấp hơn mức bình quân chung của tỉnh (72 triệu đồng)
+    if _NEEDED.search(left) and not any(place < quantity.lead for place, kind in s.cues if kind == "target"):
+        return "demand"
     if draft is not None and " còn" in left and _REMAINS.search(left) and _is_rest(s, quantity, draft):
         return "remainder"
     if quantity.of is not None and quantity.value == 1 and left.rstrip().endswith(_RATIO):
-        return "scale"  # quy hoạch chi tiết tỷ lệ 1/500
+        return "scale"  # quy hoạch chi tiết tỷ lệ 1/500, chiếm 1/4 số sản phẩm
     if quantity.unit in LEVELS and _is_moved(s, quantity):
         return "moved-units"
     if _is_of_a_family(s, quantity.lead):
@@ -80,6 +104,16 @@ def refusal(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) -> 
     if _is_demanded(s, quantity.span.start):
         return "demand"
     return None
+
+
+def is_plan_value(s: Sentence, quantity: Quantity, left: str) -> bool:
+    """True for what was planned, told beside what was done: "giảm 1,5% (kế hoạch giảm 1,2%)", "64%, nghị quyết 65%"."""
+    if quantity.of is not None or (beside := _PLAN_BESIDE.search(left)) is None:
+        return False
+    start = s.setting.span.start
+    if beside[0].startswith(",") and s.low.rfind("(", start, quantity.lead) <= s.low.rfind(")", start, quantity.lead):
+        return False  # outside a bracket it is an aim
+    return not is_plan(s, s.low[quantity.span.end : s.setting.span.end])
 
 
 def _is_rest(s: Sentence, quantity: Quantity, draft: Draft) -> bool:
@@ -138,7 +172,7 @@ def _is_demanded(s: Sentence, at: int) -> bool:
     """True where a demand or wish opens the sentence before the number and no target is named."""
     start = max(s.setting.span.start, at - _REACH)
     left = s.low[start:at]
-    told = "đề nghị" in left or "yêu cầu" in left or "kiến nghị" in left or "mong muốn" in left
+    told = any(word in left for word in ("đề nghị", "yêu cầu", "kiến nghị", "mong muốn", "đề xuất", "trình "))
     demand = told and _DEMAND.search(s.low, start, at)
     if demand and _PROPOSED.search(s.low, start, at):
         return False  # đề nghị UBND tỉnh tặng Bằng khen 9 cá nhân
@@ -160,6 +194,11 @@ def _families(s: Sentence) -> list[tuple[int, int]]:
         told = not start or _PERSON.search(s.low, start, end)
         s.families = [hit.span() for hit in _HOUSEHOLD.finditer(s.report.clean, start, end)] if told else []
     return s.families
+
+
+def is_proposed(s: Sentence, at: int) -> bool:
+    """True for awards that are asked for, not given: "đề nghị UBND tỉnh tặng Bằng khen cho 15 tập thể"."""
+    return _PROPOSED.search(s.low, max(s.setting.span.start, at - _REACH), at) is not None
 
 
 def is_part(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) -> bool:

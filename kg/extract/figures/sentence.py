@@ -22,6 +22,7 @@ ONLY_MARKS = re.compile(
 
 
 _NAMES_GROWTH = re.compile(r"(?<!\w)(?:tốc độ|nhịp độ|mức độ?|tỷ lệ|tỉ lệ|chỉ số)\s\Z")
+_NOT_EQUAL = ("mặt ", "đồng ", "cân ", "công ", "thăng ", "văn ")
 _IN_TURN = re.compile(r"(?<=\w)\s(?:lần lượt|tương ứng)\s*\Z")
 
 
@@ -107,6 +108,8 @@ def verb_before(s: Sentence, left: str) -> tuple[str, int] | None:
         # tốc độ tăng trưởng | đạt 11,42%: the growth is the noun
         level = endings(s.ontology, ("verbs.level",), left[at:])
         return ("level", at + level["verbs.level"]) if level else None
+    if name == "verbs.multiple" and left.startswith("bằng", at) and left.endswith(_NOT_EQUAL, 0, at):
+        return None  # giải phóng mặt bằng | 15 ha
     if name == "verbs.level" and left.startswith("phủ", at) and left.endswith("che ", 0, at):
         return None  # tỷ lệ che phủ | 45%
     if name == "verbs.level" and left.startswith("là", at) and left.endswith("nhất ", 0, at):

@@ -9,7 +9,7 @@ from functools import lru_cache
 from kg.extract.context import AreaMention
 from kg.extract.figures.sentence import Sentence
 from kg.extract.figures.topics import topic
-from kg.grammar.areas import COMMUNE_TIERS, VILLAGE_TIERS
+from kg.grammar.areas import COMMUNE_TIERS, DISTRICT_TIERS, VILLAGE_TIERS
 from kg.grammar.cues import Places
 from kg.grammar.quantities import Quantity
 from kg.grammar.words import ending, words
@@ -25,7 +25,10 @@ _UNIT_SAID = re.compile(
     r"(?<!\w)(?:(?:toàn|của|cả) (?P<tier>xã|phường|thị trấn|huyện|thị xã|thôn|bản|xóm|ấp|buôn)|(?<!các )(?<!\d )(?<!tác )(?<!mỗi )(?<!thị )(?<!văn )(?<!cơ )(?<!nông )"
     r"(?P<acts>xã|phường|thị trấn|huyện|thị xã|thôn|bản|xóm|ấp|buôn)(?= (?:đã|có|còn|mới|hiện|đang|này|thu)(?!\w)))(?!\w)(?! hội| thân| làng| sắc)"
 )
-_LEAD_IN = re.compile(r"\W*(?:theo đó|đến nay|hiện nay|trong đó|như vậy|nhìn chung|cụ thể|đặc biệt),\s")
+_SMALL_TIERS = COMMUNE_TIERS.union(VILLAGE_TIERS)
+_LEAD_IN = re.compile(
+    r"\W*(?:theo đó|đến nay|hiện nay|trong đó|như vậy|nhìn chung|cụ thể|đặc biệt),\s|\W*trong đó,? có\s"
+)
 _OTHERS = re.compile(
     r"(?<!\w)(?:(?:các|những|\d+) (?:xã|phường|địa phương|đơn vị|thị trấn) (?:còn lại|khác)|bình quân chung|mặt bằng chung|toàn huyện|trong khi)(?!\w)"
 )
@@ -35,6 +38,11 @@ _OF_PROVINCE = re.compile(
     r"(?<!\w)của (?:toàn )?tỉnh(?: (?!giao)[^\W\d]+){0,3}? (?:đạt|là|còn|ước|ước đạt|chỉ|chỉ còn|khoảng|hiện)[^,;]{0,16}\Z"
 )
 _ROW = re.compile(r"(?:,| và|, và)\s")
+_DISTRICT_SAID = re.compile(r"(?<!\w)(?:toàn|cả|trên địa bàn(?: toàn)?) (?:huyện|thị xã|thành phố|quận)(?!\w)[^;.]*\Z")
+_HAVE_EACH = re.compile(r" (?:gồm|gồm có|bao gồm|là|có)(?: các)?:? ?")
+_OF_UNITS = re.compile(
+    r"(?:\A|[,;:.(]|(?<!\w)(?:số|các|những)) ?(?:xã|phường|thị trấn)(?: đã)? (?:đạt|có|hoàn thành)(?: từ| được)? \Z"
+)
 _LISTED = re.compile(r"[,:]\s*\Z")
 _REACH = 4000
 """Characters before a figure in which a unit is looked for that its sentence names by its tier only."""
@@ -69,6 +77,8 @@ class Subjects:
                 return (area,)
         if self._location.province is not None and _OF_PROVINCE.search(low, clause, lead):
             return (self._location.province,)
+        if quantity.unit in words(self._s.ontology, "labels.each") and (listed := self._each_named(quantity)):
+            return listed
         named = self._location.named_in(start, lead)
         for index in range(len(named) - 1, -1, -1):
             mention = named[index]
@@ -86,6 +96,22 @@ class Subjects:
                 return tuple(one.area for one in row) if each else (self._own,)
         return (self._unit_said(quantity) or self._topic(quantity) or self._own,)
 
+    def _each_named(self, quantity: Quantity) -> tuple[Area, ...]:
+        """The units of a row that is named after what each of them has: "số xã đạt 13 tiêu chí gồm: xã A, B, C"."""
+        low, at = self._s.low, quantity.span.end
+        named = _HAVE_EACH.match(low, at, self._s.setting.span.end)
+        if named is None or _OF_UNITS.search(low, self._s.setting.span.start, quantity.lead) is None:
+            return ()
+        following = self._location.named_in(named.end(), self._s.setting.span.end)
+        if not following or low[named.end() : following[0].span.start].strip(" :"):
+            return ()
+        row = [following[0]]
+        for mention in following[1:]:
+            if not _ROW.fullmatch(low, row[-1].span.end, mention.span.start):
+                break
+            row.append(mention)
+        return tuple(one.area for one in row)
+
     def _is_subject(
         self, mention: AreaMention, quantity: Quantity, clause: int, last: AreaMention | None = None
     ) -> bool:
@@ -99,6 +125,8 @@ class Subjects:
         clause_first = at >= clause and not low[clause:at].strip(" ,-:;+")
         if mention.area.tier in COMMUNE_TIERS and quantity.unit.endswith("/xã"):
             return False  # a mean of communes is none of one of them
+        if mention.area.tier in COMMUNE_TIERS and quantity.unit in COMMUNE_TIERS and not first:
+            return False  # 1 xã đạt chuẩn là Hòa Khê và 1 xã nâng cao
         if mention.area == self._location.province and not first:
             return False
         return first or clause_first or governs or listed
@@ -113,10 +141,12 @@ class Subjects:
         return named[begin:]
 
     def _topic(self, quantity: Quantity) -> Area | None:
-        """The commune that the paragraph has turned to; a count of communes is none of one."""
-        if quantity.unit.split(",")[0] in COMMUNE_TIERS or self._own is None or self._own.tier in COMMUNE_TIERS:
+        """The unit that the paragraph has turned to; a count of communes is none of one commune."""
+        if self._own is None or self._own.tier in COMMUNE_TIERS:
             return None
         about = topic(self._s.report, self._location, self._s.setting.block.span, quantity.lead)
+        if about is not None and about.tier in _SMALL_TIERS and quantity.unit.split(",")[0] in COMMUNE_TIERS:
+            return None
         if (
             about is not None
             and about.tier in VILLAGE_TIERS
@@ -145,6 +175,11 @@ class Subjects:
         s, location = self._s, self._location
         if self._own is None:
             return None
+        above = self._own.within
+        if self._own.tier in COMMUNE_TIERS and above is not None and above.tier in DISTRICT_TIERS:
+            clause = max(s.setting.span.start, s.low.rfind(";", s.setting.span.start, quantity.lead) + 1)
+            if _DISTRICT_SAID.search(s.low, clause, quantity.lead):
+                return above  # in a report on a commune "toàn huyện" is the district it lies in
         if self._units is None:
             start, at = s.setting.span.start, 0
             self._units = []

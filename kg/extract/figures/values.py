@@ -42,7 +42,7 @@ _DONE_OVER = re.compile(
     r"\s*(?:(?:huyện|xã|thị xã|thành phố|tỉnh) )?(?:đã |đang )?(?P<what>[^\d,;:()]{4,80}?)\svới\s\Z"
 )
 _SAID_MET = re.compile(r"(?<!\w)(?:đạt|vượt|hoàn thành)(?!\w)")
-_COMMITTEE = r"(?P<body>(?:ban chấp hành|bch|ban thường vụ|btv|ủy ban kiểm tra|ban thanh tra)(?:\s(?!nhiệm|khóa|lần|gồm|với|mới|có|và|là|được)[^\W\d_]+){0,7})"
+_COMMITTEE = r"(?P<body>(?:ban chấp hành|bch|ban thường vụ|btv|ủy ban kiểm tra|ban thanh tra|đoàn đại biểu)(?:\s(?!nhiệm|khóa|lần|gồm|với|mới|có|và|là|được)[^\W\d_]+){0,7})"
 _COMMITTEE_OF = re.compile(
     rf"(?<!\w){_COMMITTEE}(?:[ ,]+(?:\(bch\)|\(btv\)|lần thứ \w+|khóa (?:mới|\w+)|nhiệm kỳ (?:mới|\d{{4}}\s?-\s?\d{{4}})|mới|lâm thời|\())*[ ,]*(?:(?:gồm|có|với|là)(?: có)?(?: tổng số)? )?\Z"
 )
@@ -54,14 +54,17 @@ _BARE_SHARE = re.compile(r"(?:chiếm |đạt )?(?:tỷ lệ|tỉ lệ|tỷ tr�
 _LENGTHS = frozenset({"km", "m", "mét"})
 _LONG = re.compile(r"(?:\A|,)\s(?:với |có )?(?:tổng )?(?:chiều )?dài (?:là |hơn |trên |gần |khoảng )?\Z")
 _OF_EACH = re.compile(
-    r"(?<!\w)(?:bình quân|trung bình)(?: chung)? (?:mỗi|một) (?P<unit>(?!năm|tháng|ngày|quý|tuần)\w+)(?: đã| đều)?(?: đạt| có| là)?(?: được)?\s*\Z"
+    r"(?<!\w)(?:bình quân|trung bình)(?: chung)? (?:mỗi|một) (?P<unit>(?!năm|tháng|ngày|qu[ýí]|tuần)\w+)(?: đã| đều)?(?: đạt| có| là)?(?: được)?\s*\Z"
 )
 _FALLEN = re.compile(
     r"(?<!\w)(?:đến|tới|cuối|hết|nay)(?!\w)[^,;.]{0,30}(?<!\w)(?:còn|giảm còn|giảm xuống còn|xuống còn)\s*\Z|(?<!\w)(?:giảm|giảm xuống|xuống) còn\s*\Z"
 )
+_SUM_OF_YEAR = re.compile(r"(?<!\w)(?:lũy kế|cộng dồn|tính chung|từ đầu năm)(?!\w)[^;]{0,40}\Z")
 _STATES = ("cho ", "đã ", "đang ", "thu hoạch", "kinh doanh", "trồng mới", "gieo trồng")
 _WHEN = ("vào ", "qua ", "trở ", "thuộc ")
 _SHARE_ASIDE = re.compile(r"\s?\((?:đạt |chiếm |bằng |tỷ lệ |đạt tỷ lệ )?[\d.,]+\s?%\)\s(?=\w)")
+_SITE = r"(?:trên địa bàn|trong)(?: (?:toàn )?(?:huyện|thị xã|tỉnh|xã|thành phố|quận))?"
+_ON_SITE = re.compile(rf"\s{_SITE}\s(?=\"?(?:đạt|được|hoàn thành|về đích|cán đích|chưa|không)(?!\w))")
 _CHANGING = re.compile(r"(?<!\w)(?:thoát|xóa|tái|giảm|tăng|phát sinh)(?!\w)")
 _AS = re.compile(r"\s(?:là|người|nữ|dân tộc|thuộc|có đạo)(?!\w)")
 
@@ -107,6 +110,8 @@ def take_value(
     colon = is_after_colon(s, before, quantity.lead)
     before = after_choosing(s, before, verb_at)
     own = label_to_left(s, before, label_end(s, quantity, name, before, verb_at), quantity.lead, colon=colon)
+    if own is not None and quantity.unit == "hộ" and s.low.startswith("dân số", own.start):
+        own = None  # dân số gồm 16.968 hộ với 76.722 người
     if own is not None and name == "share":
         own = with_sectors(s, own, before)
     right = _noun_to_right(s, quantity, end)
@@ -117,6 +122,16 @@ def take_value(
         return "no-label"
     label, start, stop, rule, doing = named
     label = _completed(s, label, start, quantity, draft)
+    if label == quantity.unit and label in words(s.ontology, "labels.no_thing"):
+        if (
+            s.drafts
+            and s.drafts[-1].quantity.unit.startswith(label)
+            and _SUM_OF_YEAR.search(s.low, before, quantity.lead)
+        ):
+            label = s.drafts[-1].label  # 3 vụ tai nạn; từ đầu năm đến nay 18 vụ
+        elif s.drafts and rule == "value-label" and (earlier := named_earlier(s, quantity, before)) is not None:
+            if earlier.start < s.drafts[-1].at:  # dân số gồm 16.968 hộ với 76.722 người
+                label, start = plain(s.low[earlier.start : earlier.end]), earlier.start
     if len(label) < 2 or label.isdigit() or label == quantity.unit and label in words(s.ontology, "labels.no_thing"):
         return "no-label"
     if quantity.kind == "bare" and own is not None and rule == "label-verb-value" and (unit := unit_in(s, own)):
@@ -144,7 +159,9 @@ def _named(
     if own is not None and (is_actor(s, own) or right is not None and low.find(" đã ", own.start, own.end) >= 0):
         own = None  # các địa phương đã vận động nhân dân gieo trồng được 384 ha | cây trồng
     if own is not None and draft is not None and quantity.kind == draft.quantity.kind == "measure":
-        if (did := _DID.match(low, own.start, own.end)) and _is_spent(s, did["done"], draft):
+        if (did := _DID.match(low, max(before, low.rfind(",", 0, own.start) + 2), own.end)) and _is_spent(
+            s, did["done"], draft
+        ):
             # vốn đầu tư công 202 tỷ đồng, thị xã đã giao 192 tỷ đồng
             return f"{plain(did['done'])} {draft.label}", draft.start, after, "done-of", ""
     if own is not None and _is_named_left(s, quantity, name, verb_at, own, right, colon):
@@ -152,6 +169,8 @@ def _named(
     if right is not None:
         return _counted(s, quantity, right, before, draft)
     if quantity.kind == "percent" and draft is not None:
+        if (inner := _before_bracket_of(s, quantity, before)) is not None:
+            return plain(low[inner.start : inner.end]), inner.start, after, "label-before", ""
         if s.left_out > draft.at:
             return None  # a share of the number that was left out
         label = what_changed(s, draft) if draft.doing == "change" and name == "level" else _share_of(s, draft)
@@ -167,12 +186,35 @@ def _named(
     if draft is not None and name == "doing" and quantity.kind == draft.quantity.kind == "measure":
         done = plain(low[verb_at : quantity.lead])  # tổng vốn 87,2 tỷ đồng, đã giải ngân 39,6 tỷ đồng
         return f"{done} {draft.label}", draft.start, after, "done-of", ""
+    if draft is not None and (same := _amount_or_sum(s, quantity, before, draft)) is not None:
+        return same, draft.start, after, "label-before", ""
     if (earlier := named_earlier(s, quantity, before)) is not None:
         return plain(low[earlier.start : earlier.end]), earlier.start, after, "label-before", ""
     if draft is not None and quantity.kind == draft.quantity.kind == "measure":
         if ONLY_MARKS.match(low[before : quantity.lead]):  # 1.840 tỷ đồng và 41,5 triệu USD
             return draft.label, draft.start, after, "and-value", ""
     return None
+
+
+def _amount_or_sum(s: Sentence, quantity: Quantity, before: int, draft: Draft) -> str | None:
+    """The label of an amount told after its share, "chiếm 45% tổng giá trị sản xuất, đạt 2.150 tỷ đồng", and of a sum since New Year told
+    after the month's, "giải ngân 15 tỷ đồng, lũy kế 112 tỷ đồng"."""
+    if _SUM_OF_YEAR.search(s.low, before, quantity.lead):
+        return draft.label if quantity.unit.split(" ")[0] == draft.quantity.unit.split(" ")[0] else None
+    share = draft.quantity.kind == "percent" and draft.rule == "indicators/label-verb-value"
+    if share and quantity.kind == "measure" and s.low.endswith("chiếm ", draft.start, draft.quantity.lead):
+        return draft.label
+    return None
+
+
+def _before_bracket_of(s: Sentence, quantity: Quantity, before: int) -> Span | None:
+    """The share that is named right before the bracket a percentage stands in: "2 chỉ tiêu chưa đạt là tỷ lệ đô thị hóa (đạt 18%)"."""
+    left = s.low[before : quantity.lead]
+    if not left.rstrip().endswith(("(", "(đạt", "(mới đạt")):
+        return None
+    own = label_to_left(s, before, before + left.rindex("("), quantity.lead, colon=False)
+    shares = tuple(table(s.ontology, "labels")["shares"])
+    return own if own is not None and s.low.startswith(shares, own.start) else None
 
 
 def _is_spent(s: Sentence, done: str, draft: Draft) -> bool:
@@ -197,6 +239,16 @@ def _noun_to_right(s: Sentence, quantity: Quantity, end: int) -> Span | None:
         told = s.low[said.start : said.end] if said is not None else ""
         if said and starting(words(s.ontology, "labels.predicates"), told) > 0 and not told.startswith(_WHEN):
             return Span(quantity.noun, said.end)
+    if (
+        counted
+        and right is not None
+        and right.end == after
+        and (site := _ON_SITE.match(s.low, after, s.setting.span.end))
+    ):
+        # 29 xã trên địa bàn "về đích" nông thôn mới
+        at = site.end() + s.low.startswith('"', site.end())
+        said = right_label(s.low, at, _next_number(s, at), s.ontology)
+        return Span(quantity.noun, said.end) if said is not None else right
     if counted and "," in quantity.unit:  # 23 xã, thị trấn
         more = right_label(s.low, after, end, s.ontology) if goes_on(s, after, end) else None
         return Span(quantity.noun, more.end if more else after)
@@ -252,6 +304,8 @@ def _is_named_left(
         return True  # tổng vốn đầu tư 125 tỷ đồng cho tuyến đường
     if not alone or name not in ("", "having"):
         return False
+    if counted and right is not None and given_to(s, own.start, quantity.lead) is not None:
+        return False  # trao Huy hiệu Đảng cho 118 đảng viên
     return is_measure(s, own, quantity.unit) if counted else name == ""
 
 
@@ -288,7 +342,7 @@ def _share_of(s: Sentence, draft: Draft) -> str:
 def _counted(s: Sentence, quantity: Quantity, right: Span, before: int, draft: Draft | None) -> _Named:
     """A quantity whose noun follows it, with the verb that governs it or that it shares with the one before."""
     wording = table(s.ontology, "labels")
-    noun = plain(s.low[right.start : right.end])
+    noun = plain(_ON_SITE.sub(" ", s.low[right.start : right.end]).replace(' "', " "))
     start, stop = quantity.lead, max(right.end, quantity.span.end)
     if quantity.kind == "percent":
         left = s.low[before : quantity.lead]

@@ -82,9 +82,13 @@ def _level(area: Area) -> str | None:
 def _stays(report: Report, block: Block, main: Area, about: Area, named: Sequence[AreaMention]) -> bool:
     """True where a block still tells of the unit that one before it turned to: it names that unit or its meeting, or speaks of it by a tier word that the
     report's own is not, and does not name the own."""
-    if any(mention.area == main for mention in named):
+    if any(
+        mention.area == main or mention.area != about and _level(mention.area) == _level(about) for mention in named
+    ):
         return False
+    low, start, end = report.lower, block.span.start, block.span.end
+    if main.tier != about.tier and re.search(rf"(?<!\w){main.tier}(?!\w)", low[start:end]) is not None:
+        return False  # "thị xã" is the report's own again
     if any(mention.area == about for mention in named) or _AT_MEETING.match(report.lower, block.span.start):
         return True
-    low, start, end = report.lower, block.span.start, block.span.end
     return main.tier != about.tier and re.search(rf"(?<!\w){about.tier}(?!\w)", low[start:end]) is not None
