@@ -46,7 +46,7 @@ _BLANK = re.compile(r"\s+")
 _COUNT_BEFORE = re.compile(r"(?:\d|hai|ba|bốn|nhiều|các|những)\s$")
 _TITLE = re.compile(r"\s*,?\s*(?:về việc|về|v/v)\s+(?P<title>[^\n;)]+)")
 _TITLE_END = re.compile(
-    r"[.!?](?=\s|$)|,?\s(?:và|cùng)\s(?=[A-ZĐ]\w+ (?:\w+ )?số:?\s?\d)|,(?!\s(?:tầm nhìn|giai đoạn|khen|chống|phát|bảo|an|văn|xây|nâng))|\s(?:và những năm|nêu|đã|đang|có nhiều|được|gắn với|là|xác định|quy định|cũng|đặt ra|đề ra|yêu cầu)\s"
+    r"[.!?](?=\s|$)|,?\s(?:và|cùng)\s(?=[A-ZĐ]\w+ (?:\w+ )?số:?\s?\d)|,(?!\s(?:tầm nhìn|giai đoạn|khen|chống|phát|bảo|an|văn|xây|nâng))|\s(?:và dự thảo|và những năm|nêu|đã|đang|có nhiều|được|gắn với|là|xác định|quy định|cũng|đặt ra|đề ra|yêu cầu)\s"
 )
 _LAW = re.compile(
     r"(?P<type>(?:Bộ luật|Bộ Luật|Luật|Pháp lệnh|Hiến pháp)) (?P<name>(?:[A-ZĐÀ-Ỹ]\w*(?:,? \w+){0,7}?)?)\s?(?:\(sửa đổi\)\s?)?(?:,?\s?năm (?P<year>(?:19|20)\d\d)|số (?=\d))"
@@ -271,6 +271,9 @@ def _laws(
         )
 
 
+_WITH_NUMBER = ("Công văn", "Thông báo", "Kế hoạch", "Tờ trình", "Báo cáo", "Công điện")
+
+
 def _short_numbered(
     report: Report, span: Span, kinds: list[_Kind], context: Context, ontology: Ontology
 ) -> Iterator[DocumentClaim]:
@@ -289,12 +292,14 @@ def _short_numbered(
         "Thông tri",
     )
     for kind in kinds:
-        if kind.type not in plain or not kind.capital and _is_counted(report, span, kind):
+        if kind.type not in (*plain, *_WITH_NUMBER) or not kind.capital and _is_counted(report, span, kind):
             continue
         blank = _BLANK.match(clean, kind.span.end, span.end)
         hit = _PLAIN_NUMBER.match(clean, blank.end(), span.end) if blank else None
         if not hit or not _AFTER_PLAIN.match(clean, hit.end(), span.end):
             continue
+        if kind.type in _WITH_NUMBER and not hit[0].startswith("số"):
+            continue  # Kế hoạch 5 năm
         if not (hit[0].startswith("số") or kind.capital or hit["count"].startswith("0")):
             continue
         by = _BY.match(clean, hit.end(), span.end)  # Quyết định 1953 Tỉnh ủy

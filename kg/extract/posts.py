@@ -34,12 +34,14 @@ _PARTY_WORDS = re.compile(
     r"(?<!\w)(?:TW|TƯ|T\.Ư|HU|TU|(?i:(?:tỉnh|thành|huyện|thị|quận|đảng) ủy|đảng bộ|chi bộ|trung ương|đoàn|chi đoàn|hội|công đoàn"
     r"|mặt trận|mttq|lđlđ))(?!\w)"
 )
+_NATIONAL = re.compile(r"(?<!\w)(?:Hội(?! đồng)|Liên hiệp|Liên đoàn|Hiệp hội|Tổng (?:công ty|liên đoàn|hội|cục)|Viện|Học viện|Đài|Thông tấn xã)(?!\w)")
 _TIERS = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "thị": "thị xã", "quận": "quận"}
 _TIER_AT_END = re.compile(r"\s(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu)$", re.IGNORECASE)
 _SHORT_TIER = re.compile(r"(?<!\w)(?P<short>(?i:tp|tx)(?=\.?(?:\s|$))|(?:TT|[HQPX])(?=\.?$))\.?")
 _TIER_AT_FRONT = re.compile(
     r"(?:(?:tỉnh|thành|huyện|thị|quận) ủy|thành phố|thị xã|thị trấn|đặc khu|tỉnh|huyện|quận|xã|phường|(?:tp|tx|tt|[hqpx])(?:\.|(?=\s)|(?<=tp)|(?<=tx)))\s?"
 )
+_SHORT_ENDS = ("TU", "HU", "QU", "VN", "UB")
 _STANDING = re.compile(r"(?:Thường trực|thường trực|TT)\s(?=\S)")
 _REACH = 20_000
 """Characters before a post in which a unit of its tier is looked for."""
@@ -109,7 +111,8 @@ def _without_area(report: Report, position: Position, location: Location) -> str
         if mention is not None:
             name = mention.area.written or mention.area.name
             found = report.lower.rfind(name.lower(), position.area.start, position.area.end)
-            name_start = found if found >= 0 else _after_tier(report, position.area)
+            after_tier = _after_tier(report, position.area)  # Chủ tịch huyện | đảo Cồn Cỏ
+            name_start = found if found >= 0 and after_tier == position.area.start else after_tier
         text = report.clean[position.span.start : name_start] + report.clean[position.area.end : position.span.end]
     text = _TERM.sub("", " ".join(text.split())).replace(_CONSTITUENCY, " tỉnh")
     text = _SHORT_TIER.sub(lambda hit: SHORT_TIERS[hit["short"].lower()], text)
@@ -128,7 +131,7 @@ def _with_usual_front(written: str, ontology: Ontology) -> str:
 def _written_out(written: str, location: Location, ontology: Ontology) -> str:
     """The position with its committee in full: "Phó Bí thư TU" is Phó Bí thư Tỉnh ủy, in a city of the central level Thành ủy."""
     short = table(ontology, "positions")["written_out"]
-    if not any(word.endswith(("TU", "HU", "QU")) and word in short for word in written.split(" ")):
+    if not any(word.endswith(_SHORT_ENDS) and word in short for word in written.split(" ")):
         return written
     full = " ".join(short.get(word, word) for word in written.split(" "))
     province = location.province
@@ -269,6 +272,8 @@ def _area(position: Position, written: str, report: Report, location: Location, 
     at = position.span.start
     if position.tier is not None:
         return _of_tier(position.tier, location, at)
+    if written.endswith(" Việt Nam") and _NATIONAL.search(written) is not None:
+        return NATION  # Chủ tịch Hội Khuyến học Việt Nam
     if member := _MEMBER.match(written):
         return _of_tier(_TIERS[member["tier"].lower()], location, at)
     if committee := _COMMITTEE.search(written):
