@@ -42,6 +42,8 @@ _VERBS = tuple(f"positions.{kind}" for kind in ("ended", "candidate", "elected",
 _LINKS_AT_END = re.compile(r"(?:\s(?:tân|nguyên|quyền|chức danh|chức vụ|làm|là|các|thêm))+$")
 _start: Callable[[Span], int] = attrgetter("start")
 _SINCE = re.compile(r"(?:kể từ|từ|bắt đầu từ)(?: ngày)?\s*$")
+_CLOSE = 6
+"""Characters between the name and the post that follows it; the first name of a pair stands further off."""
 _REACH = 160
 """Characters between a name and a position that a verb of appointment gives it; further away they belong to different statements."""
 
@@ -59,13 +61,23 @@ class _Bond:
 def extract_officials(report: Report, context: Context, ontology: Ontology) -> Iterator[Claim | Leftover]:
     """Yield a claim for each position of each named person, once a report, and the names to which no position is given."""
     bonds = [bond for span in report.sentences for bond in _bonds(report, span, context, ontology)]
+    alone = {_key(report, bond.name) for bond in bonds if bond.rule != "pair-role"}
+    bonds = [
+        bond
+        for bond in bonds
+        if bond.rule != "pair-role"
+        or bond.name.end > bond.chain.span.start - _CLOSE
+        or _key(report, bond.name) not in alone
+    ]
     named = {bond.name for bond in bonds}
     claims: list[PositionClaim] = []
+    assumed: list[PositionClaim] = []  # those whose committee only the report's own unit tells
     given: set[tuple[str, str, str]] = set()
     offices: dict[Span, list[Office | None]] = {}
     for bond in bonds:
         if bond.chain.span not in offices:
-            offices[bond.chain.span] = offices_of(bond.chain, report, context.location, ontology)
+            before = _named_with(report, bond.chain, context)
+            offices[bond.chain.span] = offices_of(bond.chain, report, context.location, ontology, before)
         for position, office in zip(bond.chain.positions, offices[bond.chain.span], strict=True):
             if office is None:
                 continue
@@ -76,7 +88,7 @@ def extract_officials(report: Report, context: Context, ontology: Ontology) -> I
                 continue
             given.add(key)
             since, until = _dates(report, bond, mode, context)
-            claims.append(
+            (assumed if office.assumed else claims).append(
                 PositionClaim(
                     span=Span(min(bond.name.start, position.span.start), max(bond.name.end, position.span.end)),
                     rule=f"officials/{bond.rule}",
@@ -93,11 +105,26 @@ def extract_officials(report: Report, context: Context, ontology: Ontology) -> I
                     person_span=bond.name,
                 )
             )
+    told = {(claim.person, claim.role_id) for claim in claims if claim.body}
+    claims += [claim for claim in assumed if (claim.person, claim.role_id) not in told]
     yield from _fuller(claims)
     holders = {_key(report, name) for name in named}
     for name in context.people.names:
         if name not in named:
             yield Leftover(name, "name", "named-again" if _key(report, name) in holders else "no-position")
+
+
+def _named_with(report: Report, chain: Chain, context: Context) -> Chain | None:
+    """The chain before one, where only its holder's name and "và" stand between: "Bí thư Tỉnh ủy NAME và | Phó Bí thư Thường trực NAME"."""
+    near = context.people.chains_in(Span(max(0, chain.span.start - _REACH), chain.span.start))
+    if not near:
+        return None
+
+    names = context.people.names_in(Span(near[-1].span.end, chain.span.start))
+    if len(names) != 1:
+        return None
+    rest = report.lower[near[-1].span.end : names[0].start] + report.lower[names[0].end : chain.span.start]
+    return near[-1] if rest.strip() in ("và", "cùng", "cùng với", ", và") else None
 
 
 def _fuller(claims: Sequence[PositionClaim]) -> Iterator[PositionClaim]:
@@ -225,7 +252,14 @@ class _Sentence:
             return None
         mode = self._mode_before(chain, verb, after_name=True) if verb else self._mode_of_name(previous)
         names = self._sharing(previous, chain, said)
-        return names, "name-role" if len(names) == 1 else "names-role", mode
+        rule = (
+            "name-role"
+            if len(names) == 1
+            else "pair-role"
+            if self._is_pair(self._row_before(previous))
+            else "names-role"
+        )
+        return names, rule, mode
 
     def _by_verb(self, chain: Chain, at: int, verb: str | None) -> tuple[tuple[Span, ...], str, str | None] | None:
         """NAME, OLD ROLE, is appointed ROLE; elects ROLE for NAME."""
@@ -338,12 +372,16 @@ class _Sentence:
         row = self._row_before(last)
         if len(row) < 2 or any(name in names for names in self.holders.values() for name in row):
             return False
-        left = _strip_titles(self.low[max(self.span.start, row[0].start - 24) : row[0].start], self.ontology)
-        if len(row) == 2 and left.endswith((";", ":")) and "và" in self.low[row[0].end : row[1].start].split():
-            return True  # ...; bà A và ông B, Phó Chủ tịch
+        if self._is_pair(row):
+            return True
         return bool(_PLURAL.search(self.low, max(self.span.start, row[0].start - 24), row[0].start)) or self._is_plural(
             chain
         )
+
+    def _is_pair(self, row: Sequence[Span]) -> bool:
+        """True for two names after a mark, "...; bà A và ông B, Phó Chủ tịch": the post is that of both, where the first has no other."""
+        left = _strip_titles(self.low[max(self.span.start, row[0].start - 24) : row[0].start], self.ontology)
+        return len(row) == 2 and left.endswith((";", ":")) and "và" in self.low[row[0].end : row[1].start].split()
 
     def _is_plural(self, chain: Chain) -> bool:
         """True for "các Phó Chủ tịch", "hai đồng chí Phó Bí thư", "3 đồng chí giữ chức Phó Bí thư"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.context import AreaMention, Location
 from kg.grammar.areas import COMMUNE_TIERS, SHORT_TIERS, SYLLABLE
@@ -34,7 +34,9 @@ _PARTY_WORDS = re.compile(
     r"(?<!\w)(?:TW|TƯ|T\.Ư|HU|TU|(?i:(?:tỉnh|thành|huyện|thị|quận|đảng) ủy|đảng bộ|chi bộ|trung ương|đoàn|chi đoàn|hội|công đoàn"
     r"|mặt trận|mttq|lđlđ))(?!\w)"
 )
-_NATIONAL = re.compile(r"(?<!\w)(?:Hội(?! đồng)|Liên hiệp|Liên đoàn|Hiệp hội|Tổng (?:công ty|liên đoàn|hội|cục)|Viện|Học viện|Đài|Thông tấn xã)(?!\w)")
+_NATIONAL = re.compile(
+    r"(?<!\w)(?:Hội(?! đồng)|Liên hiệp|Liên đoàn|Hiệp hội|Tổng (?:công ty|liên đoàn|hội|cục)|Viện|Học viện|Đài|Thông tấn xã)(?!\w)"
+)
 _TIERS = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "thị": "thị xã", "quận": "quận"}
 _TIER_AT_END = re.compile(r"\s(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu)$", re.IGNORECASE)
 _SHORT_TIER = re.compile(r"(?<!\w)(?P<short>(?i:tp|tx)(?=\.?(?:\s|$))|(?:TT|[HQPX])(?=\.?$))\.?")
@@ -52,7 +54,8 @@ _ABBREVIATION = re.compile(r"(?<!\w)\w*[^\W\d_a-zà-ỹ]{2,}\w*(?!\w)")
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A position as a claim gives it: "Phó Bí thư" at "Huyện ủy" of huyện Lâm Khê, together "Phó Bí thư Huyện ủy"."""
+    """A position as a claim gives it: "Phó Bí thư" at "Huyện ủy" of huyện Lâm Khê, together "Phó Bí thư Huyện ủy". `assumed` where only
+    the report's own unit tells the committee."""
 
     role: str
     body: str
@@ -60,14 +63,22 @@ class Office:
     area: Area | None
     role_id: str | None
     body_id: str | None
+    assumed: bool = False
 
 
-def offices_of(chain: Chain, report: Report, location: Location, ontology: Ontology) -> list[Office | None]:
-    """The office that each position of a chain names; None for a bare "Chủ tịch" or "Trưởng ban" whose body nothing tells."""
-    return [_office(chain, at, report, location, ontology) for at in range(len(chain.positions))]
+def offices_of(
+    chain: Chain, report: Report, location: Location, ontology: Ontology, before: Chain | None = None
+) -> list[Office | None]:
+    """The office that each position of a chain names; None for a bare "Chủ tịch" or "Trưởng ban" whose body nothing tells.
+
+    `before` is the chain of the person named with this one's, whose committee it may share: "Bí thư Tỉnh ủy A và Phó Bí thư B".
+    """
+    return [_office(chain, at, report, location, ontology, before) for at in range(len(chain.positions))]
 
 
-def _office(chain: Chain, at: int, report: Report, location: Location, ontology: Ontology) -> Office | None:
+def _office(
+    chain: Chain, at: int, report: Report, location: Location, ontology: Ontology, before: Chain | None
+) -> Office | None:
     position = chain.positions[at]
     written = _without_area(report, position, location)
     role_concept = ontology.roles.concepts.get(position.role_id)
@@ -81,7 +92,7 @@ def _office(chain: Chain, at: int, report: Report, location: Location, ontology:
     role_text = written[: len(written) - len(body_text)].strip() if body_text else written
     area = _area(position, written, report, location, ontology)
     added = (
-        _left_out(chain, at, report, location, ontology)
+        _left_out(chain, at, report, location, ontology, before)
         if _lacks_body(written, body_text, role_concept, ontology)
         else None
     )
@@ -99,7 +110,8 @@ def _office(chain: Chain, at: int, report: Report, location: Location, ontology:
             body_text
         )  # "Huyện ủy", where the words are "Thường trực Huyện ủy"
         body_id = kinds[0] if len(kinds) == 1 else body_id
-    return Office(role_text, body_text, f"{role_text} {body_text}".strip(), area, position.role_id, body_id)
+    assumed = added is not None and added.assumed
+    return Office(role_text, body_text, f"{role_text} {body_text}".strip(), area, position.role_id, body_id, assumed)
 
 
 def _without_area(report: Report, position: Position, location: Location) -> str:
@@ -204,16 +216,21 @@ class _Added:
     body: str
     area: Area | None
     body_id: str | None
+    assumed: bool = False
 
 
-def _left_out(chain: Chain, at: int, report: Report, location: Location, ontology: Ontology) -> _Added | None:
-    """The committee that a post of the Party leaves out: that of the nearest neighbour, first to the right, then to the left, then the report's own."""
+def _left_out(
+    chain: Chain, at: int, report: Report, location: Location, ontology: Ontology, before: Chain | None
+) -> _Added | None:
+    """The committee that a post of the Party leaves out: that of the nearest neighbour, first to the right, then to the left, then of the
+    chain before it, then the report's own."""
     here = chain.positions[at]
     if _is_generic(here.role_id):
         return _shared_body(chain, at, report, location, ontology)
     if here.tier is not None:
         return _committee(here.tier, _area(here, "", report, location, ontology))
-    for other in (*chain.positions[at + 1 :], *reversed(chain.positions[:at])):
+    earlier = reversed(before.positions) if before is not None else ()
+    for other in (*chain.positions[at + 1 :], *reversed(chain.positions[:at]), *earlier):
         written = _without_area(report, other, location)
         if any(word in written.lower() for word in ("đoàn", "hội ", "trung ương")) and not _COMMITTEE.search(written):
             continue
@@ -227,8 +244,8 @@ def _left_out(chain: Chain, at: int, report: Report, location: Location, ontolog
         if other.tier is not None:
             return _committee(other.tier, area)
     own = location.own(chain.span.start)
-    if own is not None and own.tier:
-        return _committee(own.tier, own)
+    if own is not None and own.tier and (found := _committee(own.tier, own)) is not None:
+        return replace(found, assumed=True)
     return None
 
 
