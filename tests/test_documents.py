@@ -157,3 +157,16 @@ def test_every_number_and_date_stands_in_the_evidence() -> None:
         evidence = (HEAD + text)[claim.span.start : claim.span.end]
         for part in (claim.number, claim.title, (claim.date or "")[:4]):
             assert not part or part in evidence
+
+
+def test_a_letter_without_code_is_told_by_the_word_for_its_number() -> None:
+    (found,) = read("Hội nghị thông qua công văn số 1403 ngày 27/4/2023 của Ban Tổ chức Tỉnh ủy về công tác cán bộ.")
+    assert (found.type, found.number, found.date) == ("Công văn", "1403", "2023-04-27")
+    assert read("Kế hoạch 5 năm đạt kết quả tốt.") == []
+
+
+def test_a_title_ends_before_another_draft() -> None:
+    (found,) = read(
+        "Hội nghị thông qua Nghị quyết về phát triển du lịch và dịch vụ giai đoạn 2016-2020 và dự thảo chương trình công tác."
+    )
+    assert found.title == "phát triển du lịch và dịch vụ giai đoạn 2016-2020"

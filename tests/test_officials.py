@@ -324,3 +324,53 @@ def test_whose_place_is_taken_has_the_post_no_longer() -> None:
         ("Trần Mẫu Nam", "Bí thư Huyện ủy", "appointed"),
         ("Lê Mẫu Thử", "Bí thư Huyện ủy", "ended"),
     }
+
+
+def test_a_given_name_stands_for_the_one_person_of_that_name_named_before() -> None:
+    """The evidence runs from the whole name to the post."""
+    text = (
+        "Ông Võ Văn Mẫu (SN 1967, quê xã Hương Trà) nhận quyết định. Ông Mẫu từng đảm trách các chức vụ như Trưởng phòng Nội vụ huyện,"
+        " Phó Chánh Văn phòng Tỉnh ủy."
+    )
+    found = claims(text)
+    assert [(one.person, one.position, one.mode) for one in found] == [
+        ("Võ Văn Mẫu", "Trưởng phòng Nội vụ huyện", "former"),
+        ("Võ Văn Mẫu", "Phó Chánh Văn phòng Tỉnh ủy", "former"),
+    ]
+    two = "Ông Võ Văn Mẫu và ông Lê Thử Mẫu cùng dự. Ông Mẫu từng là Phó Chánh Văn phòng Tỉnh ủy."
+    assert rows(two) == set()
+
+
+def test_a_post_without_its_committee_is_of_the_one_told_beside_it_or_elsewhere() -> None:
+    assert rows("Bí thư Tỉnh ủy Lê Mẫu Sơn và Phó Bí thư Thường trực Hoàng Mẫu Dũng dự.") == {
+        ("Lê Mẫu Sơn", "Bí thư Tỉnh ủy", T),
+        ("Hoàng Mẫu Dũng", "Phó Bí thư Thường trực Tỉnh ủy", T),
+    }
+    assert rows("Phó Bí thư Nguyễn Mẫu An phát biểu. Ông Nguyễn Mẫu An, Phó Bí thư Tỉnh ủy, kết luận.") == {
+        ("Nguyễn Mẫu An", "Phó Bí thư Tỉnh ủy", T)
+    }
+    assert rows("Phó Bí thư Nguyễn Mẫu An phát biểu.") == {("Nguyễn Mẫu An", "Phó Bí thư Huyện ủy", K)}
+
+
+def test_a_pair_shares_the_post_after_it_only_where_the_first_has_no_other() -> None:
+    pair = "Chủ trì buổi làm việc: ông Lê Mẫu Hà và bà Trương Thị Mẫu, Bí thư Huyện ủy."
+    assert ("Lê Mẫu Hà", "Bí thư Huyện ủy", K) in rows(pair)
+    assert rows(f"Ông Lê Mẫu Hà, Phó Bí thư Thường trực Tỉnh ủy, đến dự. {pair}") == {
+        ("Lê Mẫu Hà", "Phó Bí thư Thường trực Tỉnh ủy", T),
+        ("Trương Thị Mẫu", "Bí thư Huyện ủy", K),
+    }
+
+
+def test_the_kind_of_a_district_is_no_part_of_a_post() -> None:
+    head = "Đảo Cồn Cỏ (Quảng Trị) có Bí thư mới\n\n"
+    assert rows("Ông Lê Văn Mẫu, Chủ tịch UBND huyện đảo Cồn Cỏ, làm Bí thư huyện rẻo cao Hướng Hóa.", head) == {
+        ("Lê Văn Mẫu", "Chủ tịch UBND huyện", "huyện Cồn Cỏ"),
+        ("Lê Văn Mẫu", "Bí thư Huyện ủy", "huyện Hướng Hóa"),
+    }
+
+
+def test_societies_of_the_nation_are_the_nations_and_the_front_is_written_out() -> None:
+    assert rows("Bà Nguyễn Thị Mẫu, Chủ tịch Hội Khuyến học Việt Nam; Chủ tịch UBMTTQ VN tỉnh Võ Xuân Mẫu dự.") == {
+        ("Nguyễn Thị Mẫu", "Chủ tịch Hội Khuyến học Việt Nam", "Trung ương"),
+        ("Võ Xuân Mẫu", "Chủ tịch UBMTTQ Việt Nam tỉnh", T),
+    }

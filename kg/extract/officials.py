@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
@@ -32,6 +32,8 @@ _SEVERAL_GIVEN = re.compile(
     r" (?:được |đã |trúng cử |vào |tiếp tục )*(?:giữ|giữ các|đảm nhiệm|vào) (?:chức danh|chức vụ|chức)(?: danh| vụ)?\s\Z"
 )
 _REPLACED = re.compile(r"(?<!\w)(?:thay|thay thế|kế nhiệm)(?!\w)")
+_ONCE = re.compile(r"\s(?:đã )?từng (?:là|làm|giữ|đảm nhiệm|đảm trách|kinh qua)(?!\w)(?:[^.]|\.(?=\S)){0,300}\Z")
+_TITLE_AND_GIVEN = re.compile(r"(?:Ông|Bà|Anh|Chị) \S+")
 _POST_AS_SUCH = re.compile(r"(?:chức danh|chức vụ|giữ chức)\s\Z")
 _TO_BE_FILLED = re.compile(r"(?<!\w)để (?:bầu|bổ sung|kiện toàn|bổ nhiệm|bầu bổ sung)(?: \w+){0,3} \Z")
 _ANOTHER_DEED = re.compile(r"(?<=\s)và (?:tiến hành |đã )*(?:bầu|miễn nhiệm|bổ nhiệm|kiện toàn)(?!\w)")
@@ -42,6 +44,8 @@ _VERBS = tuple(f"positions.{kind}" for kind in ("ended", "candidate", "elected",
 _LINKS_AT_END = re.compile(r"(?:\s(?:tân|nguyên|quyền|chức danh|chức vụ|làm|là|các|thêm))+$")
 _start: Callable[[Span], int] = attrgetter("start")
 _SINCE = re.compile(r"(?:kể từ|từ|bắt đầu từ)(?: ngày)?\s*$")
+_FAR = 1500
+"""Characters from a whole name to a post that is given to its holder by the given name: the evidence runs over both."""
 _CLOSE = 6
 """Characters between the name and the post that follows it; the first name of a pair stands further off."""
 _REACH = 160
@@ -61,6 +65,7 @@ class _Bond:
 def extract_officials(report: Report, context: Context, ontology: Ontology) -> Iterator[Claim | Leftover]:
     """Yield a claim for each position of each named person, once a report, and the names to which no position is given."""
     bonds = [bond for span in report.sentences for bond in _bonds(report, span, context, ontology)]
+    whole_names = dict(context.people.given)
     alone = {_key(report, bond.name) for bond in bonds if bond.rule != "pair-role"}
     bonds = [
         bond
@@ -78,10 +83,16 @@ def extract_officials(report: Report, context: Context, ontology: Ontology) -> I
         if bond.chain.span not in offices:
             before = _named_with(report, bond.chain, context)
             offices[bond.chain.span] = offices_of(bond.chain, report, context.location, ontology, before)
-        for position, office in zip(bond.chain.positions, offices[bond.chain.span], strict=True):
+        row = offices[bond.chain.span]
+        for at, (position, office) in enumerate(zip(bond.chain.positions, row, strict=True)):
             if office is None:
                 continue
-            person = display_name(report.clean[bond.name.start : bond.name.end])
+            if bond.mode == "former" and not office.body and position.area is None:
+                # từng là Phó phòng, Trưởng phòng, Phó Chánh Văn phòng UBND tỉnh: where the last was
+                later = next((one.area for one in row[at + 1 :] if one is not None and one.body), office.area)
+                office = replace(office, area=later)
+            whole = whole_names.get(bond.name, bond.name)
+            person = display_name(report.clean[whole.start : whole.end])
             mode = bond.mode if bond.mode and position.held == "holds" else position.held
             key = (person, office.position.lower(), office.area.label if office.area else "")
             if mode == "candidate" or key in given:
@@ -90,7 +101,7 @@ def extract_officials(report: Report, context: Context, ontology: Ontology) -> I
             since, until = _dates(report, bond, mode, context)
             (assumed if office.assumed else claims).append(
                 PositionClaim(
-                    span=Span(min(bond.name.start, position.span.start), max(bond.name.end, position.span.end)),
+                    span=Span(min(whole.start, position.span.start), max(bond.name.end, position.span.end)),
                     rule=f"officials/{bond.rule}",
                     person=person,
                     role=office.role,
@@ -102,7 +113,7 @@ def extract_officials(report: Report, context: Context, ontology: Ontology) -> I
                     since=since,
                     until=until,
                     mode=mode,
-                    person_span=bond.name,
+                    person_span=whole,
                 )
             )
     told = {(claim.person, claim.role_id) for claim in claims if claim.body}
@@ -149,6 +160,11 @@ def _bonds(report: Report, sentence: Span, context: Context, ontology: Ontology)
     """Yield what goes together in a sentence."""
     chains = context.people.chains_in(sentence)
     names = context.people.names_in(sentence) if chains else ()
+    if chains and (given := context.people.given_in(sentence)):
+        near = [short for short, whole in given if chains[-1].span.end - whole.start < _FAR]
+        names = tuple(sorted([*names, *near]))
+    # "Ông Mẫu" of whom no whole name is told is nobody's name
+    names = tuple(name for name in names if _TITLE_AND_GIVEN.fullmatch(report.clean, name.start, name.end) is None)
     if not names:
         return
     reader = _Sentence(report, sentence, names, chains, ontology)
@@ -171,7 +187,12 @@ class _Sentence:
         """Yield the bonds of one chain: to the name right after it, else to the name before it, else by a verb that gives or ends a post."""
         chain = self.chains[at]
         verb = self._verb(chain)
-        found = self._to_right(chain, at, verb) or self._to_left(chain, at, verb) or self._by_verb(chain, at, verb)
+        found = (
+            self._to_right(chain, at, verb)
+            or self._to_left(chain, at, verb)
+            or self._career(chain, at)
+            or self._by_verb(chain, at, verb)
+        )
         if found is None:
             return
         names, rule, mode = found
@@ -251,6 +272,8 @@ class _Sentence:
         if match["mark"] and not said and self._is_plural(chain) and not self._shares(previous, chain):
             return None
         mode = self._mode_before(chain, verb, after_name=True) if verb else self._mode_of_name(previous)
+        if link and "từng" in said.split():
+            mode = "former"
         names = self._sharing(previous, chain, said)
         rule = (
             "name-role"
@@ -260,6 +283,13 @@ class _Sentence:
             else "names-role"
         )
         return names, rule, mode
+
+    def _career(self, chain: Chain, at: int) -> tuple[tuple[Span, ...], str, str | None] | None:
+        """NAME was once ROLE, ROLE (BODY); ROLE: the posts in the row of those that a person is said to have held."""
+        before = [name for name in self.names if name.end <= chain.span.start]
+        if not before or _ONCE.match(self.low, before[-1].end, chain.span.start) is None:
+            return None
+        return (before[-1],), "name-role", "former"
 
     def _by_verb(self, chain: Chain, at: int, verb: str | None) -> tuple[tuple[Span, ...], str, str | None] | None:
         """NAME, OLD ROLE, is appointed ROLE; elects ROLE for NAME."""

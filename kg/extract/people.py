@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from kg.extract.scan import Scan
 
 _TITLE = re.compile(r"(?:Ông|Bà|Anh|Chị|Đồng chí) ")
+_GIVEN = re.compile(
+    rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Đđ]ồng chí|[Đđ]/c)\s(?P<given>{SYLLABLE})(?!\s?[^\W\da-zà-ỹ_])(?!\w)"
+)
 # Tried where LEADS stand.
 TITLES = tuple(f"{title}{blank}" for title in ("ông", "bà", "đồng chí", "đ/c", "anh", "chị") for blank in " \n")
 """What stands before the name of a person, in lower case."""
@@ -37,6 +40,9 @@ class People:
 
     names: tuple[Span, ...] = ()
     chains: tuple[Chain, ...] = ()
+    given: tuple[
+        tuple[Span, Span], ...
+    ] = ()  # a given name by itself ("ông Mẫu"), and where the whole name stands before it
     _name_starts: tuple[int, ...] = field(init=False, compare=False, repr=False)  # asked for in every sentence
     _chain_starts: tuple[int, ...] = field(init=False, compare=False, repr=False)
 
@@ -48,6 +54,10 @@ class People:
         """The names that begin inside a stretch of text."""
         first = bisect_left(self._name_starts, span.start)
         return self.names[first : bisect_left(self._name_starts, span.end, lo=first)]
+
+    def given_in(self, span: Span) -> tuple[tuple[Span, Span], ...]:
+        """The given names by themselves inside a stretch of text, each with the whole name that it stands for."""
+        return tuple(pair for pair in self.given if span.start <= pair[0].start < span.end) if self.given else ()
 
     def chains_in(self, span: Span) -> tuple[Chain, ...]:
         """The chains that begin inside a stretch of text."""
@@ -70,8 +80,33 @@ def name_people(report: Report, units: Sequence[Span], scanned: Scan, ontology: 
             found[begin] = name
     _add_titled(clean, scanned.leads, found, chains, ontology)
     taken = _merged([*units, *(chain.span for chain in chains)])
-    names = (_without_title(clean, found[start], ontology) for start in sorted(found))
-    return People(tuple(name for name in names if not _overlaps(name, taken)), tuple(chains))
+    names = [_without_title(clean, found[start], ontology) for start in sorted(found)]
+    names = [name for name in names if not _overlaps(name, taken)]
+    given = tuple(_given_names(clean, scanned.titles, names))
+    alone = {short for short, _ in given}
+    whole = tuple(
+        name for name in names if Span(name.end - len(clean[name.start : name.end].split()[-1]), name.end) not in alone
+    )
+    return People(whole, tuple(chains), given)
+
+
+def _given_names(clean: str, titles: Sequence[int], names: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
+    """Yield the given names that stand alone after a title and are those of one person named in full before: "ông Mẫu" for Lê Văn Mẫu."""
+    holders: dict[str, dict[str, Span]] = {}
+    following = iter(names)
+    name = next(following, None)
+    for place in titles:
+        match = _GIVEN.match(clean, place)
+        if match is None:
+            continue
+        while name is not None and name.start < place:
+            words = clean[name.start : name.end].split()
+            if len(words) > 1 and not _TITLE.match(clean, name.start, name.end):
+                holders.setdefault(words[-1].lower(), {})[" ".join(words).lower()] = name
+            name = next(following, None)
+        known = holders.get(match["given"].lower(), {})
+        if len(known) == 1:
+            yield Span(*match.span("given")), next(iter(known.values()))
 
 
 def _add_titled(
