@@ -290,3 +290,9 @@ def test_a_stamp_under_the_headline_holds_where_the_years_told_are_history() -> 
         "2024-03-04",
         "stamp",
     )
+
+
+def test_a_bare_day_that_opens_a_text_takes_the_year_of_a_letter_written_shortly_before() -> None:
+    opening = f"Sáng ngày 28/4, Huyện ủy Lâm Khê họp. Hội nghị thông qua công văn số 1403 ngày 27/4/2023. {BODY[0]}"
+    assert dated("", opening) == ("2023-04-28", "dateline")
+    assert dated("", opening.replace("27/4/2023", "27/11/2022"))[0] is None

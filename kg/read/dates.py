@@ -131,6 +131,10 @@ def from_address(url: str) -> str | None:
     return None
 
 
+_SHORTLY = 45
+"""Days before an event in which what is read out at it was written."""
+
+
 def from_dateline(clean: str, low: str, opening: Iterable[Span], header: str | None, wording: Wording) -> str | None:
     """The day that one of the first sentences tells as that of its event, with its year; with a header, only a day in its month."""
     year: int | None = None
@@ -166,6 +170,17 @@ def from_dateline(clean: str, low: str, opening: Iterable[Span], header: str | N
             if iso and (header is None or iso.startswith(header)):
                 # "Sáng 20/4, ..." before "... hội nghị ngày 14/3/2017" is of that year
                 return iso if bare is None or hit.year is None else iso_date(hit.year, *bare)
+    return _after_full_day(clean, opening, *bare) if bare is not None and header is None else None
+
+
+def _after_full_day(clean: str, opening: Iterable[Span], month: int, day: int) -> str | None:
+    """A bare day in the year of a full one shortly before it: "Sáng 28/4, ..." where a letter of 27/4/2023 is read out."""
+    for span in opening:
+        for hit in find_dates(clean, span.start, span.end):
+            iso = iso_date(hit.year, month, day) if hit.year is not None else None
+            told = iso_date(hit.year, hit.month, hit.day) if hit.year is not None else None
+            if iso and told and 0 <= (date.fromisoformat(iso) - date.fromisoformat(told)).days <= _SHORTLY:
+                return iso
     return None
 
 
