@@ -537,3 +537,18 @@ def test_a_label_does_not_repeat_the_unit_that_it_is_about() -> None:
         "thu nhập bình quân đầu người",
         "thu nhập bình quân đầu người",
     ]
+
+
+def test_an_item_of_a_digest_is_of_the_unit_that_it_is_at_and_a_season_dates_the_whole_item() -> None:
+    page = (
+        "Tin các sở, ngành, địa phương\n\n* UBND huyện Lâm Hà (Lâm Đồng) báo cáo: Vụ hè-thu 2021, diện tích gieo trồng 1.100 ha. Cây lúa 502 ha.\n\n"
+        "* Thương mại ở thành phố Bảo Lộc giảm: doanh thu bán lẻ 120 tỷ đồng.\n"
+    )
+    claims = [
+        one for one in extract(read_bytes(page.encode(), "mau.txt"), ONTOLOGY).claims if isinstance(one, IndicatorClaim)
+    ]
+    assert [(str(one.value), one.period, one.area.label if one.area else "") for one in claims] == [
+        ("1100", "2021", "huyện Lâm Hà"),
+        ("502", "2021", "huyện Lâm Hà"),
+        ("120", "2021", "thành phố Bảo Lộc"),
+    ]

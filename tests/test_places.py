@@ -67,3 +67,11 @@ def test_a_name_is_given_as_the_text_spells_it_and_blanks_round_a_dash_do_not_ma
     assert [claim.area.written_label for claim in claims] == ["huyện Đắc Hà", "tỉnh Kon Tum"]
     claims, quotes = read("Phan Rang-Tháp Chàm họp\nThành phố Phan Rang-Tháp Chàm, tỉnh Ninh Thuận họp.")
     assert (claims[0].area.name, quotes[0]) == ("Phan Rang - Tháp Chàm", "Thành phố Phan Rang-Tháp Chàm")
+
+
+def test_two_lines_run_into_one_give_no_name() -> None:
+    claims, _ = read(
+        "Hương Khê họp\nThị trấn huyện Lâm ThànhThị trấn huyện Lâm Thành. Huyện Hương Khê (Hà Tĩnh) họp tại thôn KaLu."
+    )
+    assert [claim.area.name for claim in claims if "Thị" in claim.area.name] == []
+    assert "KaLu" in [claim.area.name for claim in claims]

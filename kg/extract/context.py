@@ -373,6 +373,8 @@ def _handed_on(
         or _YEARS_AGO.search(low)
         or _ends_at(running, leading.period)
     ):
+        if not usual and _SEASON.match(low):
+            return leading.period  # nothing else dates what follows
         return running if usual and (running or "").startswith(f"{usual}") else str(usual) if usual else None
     return leading.period
 

@@ -397,6 +397,9 @@ def _unknown_end(clean: str, begin: int, end: int, tier: str, bodily: bool, fami
     return number.end() if number else stop
 
 
+_GLUED = re.compile(r"[a-zà-ỹ]{3}(?=[A-ZĐ][a-zà-ỹ])")
+
+
 def _unknown_name_end(
     clean: str, begin: int, end: int, tier: str, bodily: bool, families: frozenset[str]
 ) -> int | None:
@@ -406,6 +409,8 @@ def _unknown_name_end(
     while len(pieces) < 7 and (piece := _PIECE.match(clean, at, end)):
         if len(piece[0]) > 1 and piece[0].isupper():
             break
+        if _GLUED.search(piece[0]):
+            return None  # two lines in one: "huyện Yên MẫuThị trấn"
         pieces.append(piece)
         at = piece.end() + 1
         if clean[piece.end() : piece.end() + 1] not in (" ", "\n"):

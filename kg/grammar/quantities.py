@@ -347,6 +347,8 @@ def _unit_at(clean: str, low: str, at: int, end: int, ontology: Ontology) -> _Un
         if stop == at + best and low[stop : stop + 1].isalnum() or kind == "count" and _COMMITTEE.match(low, stop, end):
             return None  # Quyết định 1953 Tỉnh ủy
         text = _SLASH.sub("/", " ".join(low[at:stop].split()))  # triệu đồng/ người/năm
+        if kind == "count" and text.startswith("đồng chí ") and "," not in text:
+            text = text.removeprefix("đồng chí ")  # 345 đồng chí đảng viên
         if kind == "measure" and (twice := _TWICE.match(low, stop)) and twice[1] == text.rpartition(" ")[2]:
             stop = twice.end()  # 57 tỷ đồng đồng, đạt 80%
         if text in _misspelled(ontology):  # FO for F0

@@ -31,7 +31,7 @@ from kg.grammar.quantities import Quantity
 from kg.grammar.words import ending, starting, table, words
 from kg.model import Change, Span
 
-_BETWEEN_NAMES = re.compile(r"\s*(?:[,:(]|và|gồm|là|,\s?và)?:?\s*")
+_BETWEEN_NAMES = re.compile(r"\s*(?:(?:mới|cũ)(?!\w)\s*)?(?:[,:(]|và|gồm|là|,\s?và)?:?\s*")
 _REACHED = re.compile(r"(?<!\w)(?:với|tới|đến|cho)(?:\s(?:cả|toàn bộ|trên|hơn|gần))?\s\Z")
 _INTO = re.compile(r"\s(?:được bầu )?(?:vào|tham gia)\s")
 _MARK = re.compile(r"[(,;:]")

@@ -67,6 +67,9 @@ def _turned_to(report: Report, main: Area, level: str, named: Sequence[AreaMenti
     others = [mention for mention in named if mention.span.start < end and _level(mention.area) == level]
     if len({mention.area for mention in others}) != 1 or others[0].area.id is None:
         return None
+    starred = report.lower[turn.start() : turn.end()].strip()[:1] in ("*", "•")
+    if starred and report.lower.endswith(("ở ", "tại ", "trên địa bàn "), turn.end(), others[0].span.start):
+        return others[0].area  # an item of a digest: "* Thương mại ở TP Lâm Mẫu sụt giảm"
     if _MOVES.search(report.lower, turn.end(), others[0].span.start):
         return None
     held = _HOLDS.search(report.lower, turn.end(), end)
