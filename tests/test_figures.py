@@ -2238,7 +2238,7 @@ CASES: list[tuple[str, list[str]]] = [
     (
         "Huyện ủy trao huy hiệu Đảng cho 345 đồng chí Đảng viên, trong đó 9 đồng chí nhận huy hiệu 70 năm tuổi Đảng.",
         [
-            "đồng chí đảng viên được trao huy hiệu đảng | 345 | đồng chí đảng viên",
+            "đảng viên được trao huy hiệu đảng | 345 | đảng viên",
             "đồng chí nhận huy hiệu 70 năm tuổi đảng | 9 | đồng chí",
         ],
     ),

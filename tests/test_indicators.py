@@ -552,3 +552,18 @@ def test_an_item_of_a_digest_is_of_the_unit_that_it_is_at_and_a_season_dates_the
         ("502", "2021", "huyện Lâm Hà"),
         ("120", "2021", "thành phố Bảo Lộc"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("Dự đại hội có 249 đại biểu đại diện cho 5.217 đảng viên.", "party-members"),
+        ("Đảng bộ huyện có 43 tổ chức cơ sở đảng với 4.925 đảng viên.", "party-members"),
+        ("Huyện kiểm tra 4 tổ chức đảng và 53 đảng viên.", "party-members-inspected"),
+        ("Chi bộ Công ty Mẫu có 3 đảng viên.", None),
+        ("Đảng bộ huyện có 2 tổ chức đảng ngoài nhà nước với 17 đảng viên.", None),
+    ],
+)
+def test_members_are_a_total_only_where_the_whole_committee_is_told_of(text: str, concept: str | None) -> None:
+    (*_, members) = [item for item in read(text) if isinstance(item, IndicatorClaim)]
+    assert members.indicator_id == concept

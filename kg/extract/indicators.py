@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.context import Context, Setting
+from kg.extract.figures.aims import status_cues
 from kg.extract.figures.changes import (
     goes_from,
     is_count_of,
@@ -24,7 +25,7 @@ from kg.extract.figures.changes import (
     take_plan,
     tells_again,
 )
-from kg.extract.figures.inherited import claims_of, is_of_nothing, status_cues
+from kg.extract.figures.claims import claims_of, is_of_nothing
 from kg.extract.figures.naming import timeless
 from kg.extract.figures.refusals import is_in_label, is_plan_value, refusal
 from kg.extract.figures.rows import take_row

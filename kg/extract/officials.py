@@ -34,6 +34,7 @@ _SEVERAL_GIVEN = re.compile(
 _REPLACED = re.compile(r"(?<!\w)(?:thay|thay thế|kế nhiệm)(?!\w)")
 _ONCE = re.compile(r"\s(?:đã )?từng (?:là|làm|giữ|đảm nhiệm|đảm trách|kinh qua)(?!\w)(?:[^.]|\.(?=\S)){0,300}\Z")
 _TITLE_AND_GIVEN = re.compile(r"(?:Ông|Bà|Anh|Chị) \S+")
+_TO_BE_CHOSEN = re.compile(r"(?<!\w)giới thiệu(?!\w)[^.;]{0,140}(?<!\w)để [^.;]{0,60}(?<!\w)bầu(?!\w)[^.;]{0,40}\Z")
 _POST_AS_SUCH = re.compile(r"(?:chức danh|chức vụ|giữ chức)\s\Z")
 _TO_BE_FILLED = re.compile(r"(?<!\w)để (?:bầu|bổ sung|kiện toàn|bổ nhiệm|bầu bổ sung)(?: \w+){0,3} \Z")
 _ANOTHER_DEED = re.compile(r"(?<=\s)và (?:tiến hành |đã )*(?:bầu|miễn nhiệm|bổ nhiệm|kiện toàn)(?!\w)")
@@ -464,6 +465,8 @@ class _Sentence:
         before = self.low[self.span.start : chain.span.start]
         if verb in ("ended", "candidate"):
             return verb
+        if verb == "elected" and _TO_BE_CHOSEN.search(before):
+            return "candidate"  # giới thiệu ông NAME để HĐND huyện bầu giữ chức ROLE
         if re.search(r"(?<!\w)(?:thôi|miễn nhiệm|bãi nhiệm)(?!\w)[^.;]{0,40}$", before) and verb != "elected":
             return "ended"
         if not after_name and verb == "elected":

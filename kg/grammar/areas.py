@@ -397,6 +397,16 @@ def _unknown_end(clean: str, begin: int, end: int, tier: str, bodily: bool, fami
     return number.end() if number else stop
 
 
+def _holder_at(pieces: list[re.Match[str]], families: frozenset[str]) -> int:
+    """Where a person's whole name begins behind that of a village: "thôn Hà Mẫu | Lê Văn Thử"; 0 where none does ("Hà Thị Lê Mẫu")."""
+    if len(pieces) < 5 or pieces[1][0] in _MIDDLE:
+        return 0
+    return next(
+        (at for at in range(2, len(pieces) - 2) if pieces[at][0] in families and pieces[at + 1][0] in _MIDDLE), 0
+    )
+
+
+_MIDDLE = frozenset({"Văn", "Thị", "Hữu", "Đức", "Minh", "Thanh", "Xuân", "Quang", "Ngọc", "Đình"})
 _GLUED = re.compile(r"[a-zà-ỹ]{3}(?=[A-ZĐ][a-zà-ỹ])")
 
 
@@ -423,6 +433,8 @@ def _unknown_name_end(
     # All provinces are known: what else stands after the word is a person's name, or lies abroad.
     if (tier == "tỉnh" and (bodily or len(pieces) != 2)) or len(pieces[0][0]) == 1:
         return None
+    if tier in VILLAGE_TIERS and pieces[0][0] in families and (holder := _holder_at(pieces, families)):
+        return pieces[holder - 1].end()
     if pieces[0][0] in families and (len(pieces) > 2 or bodily):
         return None
     for i in range(2, len(pieces) - 1):

@@ -276,6 +276,11 @@ def take_change(
             draft = None  # so với cùng kỳ, tai nạn giảm 3 vụ, 2 người chết
     if draft is None:
         return _without_level(s, quantity, name, verb_at, end)
+    if quantity.kind == "percent" and draft.quantity.kind == "percent" and draft.rule != "indicators/label-verb-value":
+        level = s.drafts[s.drafts.index(draft) - 1] if s.drafts.index(draft) else None
+        shares = s.low.endswith("chiếm ", s.setting.span.start, draft.quantity.lead)
+        if shares and level is not None and level.quantity.kind == "measure" and level.change is None:
+            draft = level  # đạt 3.200 tỷ đồng, chiếm 42% tổng giá trị, tăng 9,5%
     if draft.rule == "indicators/mean-change" and len(s.drafts) > 1 and s.drafts[-2].start == draft.start:
         draft = s.drafts[-2]  # giảm còn 3%, giảm bình quân hằng năm 2,5% và giảm 13,1% so với năm 2015
     if draft.change is not None:

@@ -166,7 +166,7 @@ def _named(
             return f"{plain(did['done'])} {draft.label}", draft.start, after, "done-of", ""
     if own is not None and _is_named_left(s, quantity, name, verb_at, own, right, colon):
         return _with_purpose(s, quantity, own, end, "label-verb-value")
-    if right is not None:
+    if right is not None and not _is_of_whole(s, quantity, name, right, draft):
         return _counted(s, quantity, right, before, draft)
     if quantity.kind == "percent" and draft is not None:
         if (inner := _before_bracket_of(s, quantity, before)) is not None:
@@ -205,6 +205,15 @@ def _amount_or_sum(s: Sentence, quantity: Quantity, before: int, draft: Draft) -
     if share and quantity.kind == "measure" and s.low.endswith("chiếm ", draft.start, draft.quantity.lead):
         return draft.label
     return None
+
+
+def _is_of_whole(s: Sentence, quantity: Quantity, name: str, right: Span, draft: Draft | None) -> bool:
+    """True where a share is that of the sum before it in a whole: "đạt 3.200 tỷ đồng, chiếm 42% tổng giá trị sản xuất"."""
+    if quantity.kind != "percent" or name != "share" or draft is None or draft.quantity.kind != "measure":
+        return False
+    return s.low.startswith(
+        ("tổng giá trị", "tổng thu", "tổng chi", "tổng vốn", "tổng dư nợ", "tổng số vốn"), right.start
+    )
 
 
 def _before_bracket_of(s: Sentence, quantity: Quantity, before: int) -> Span | None:
@@ -390,13 +399,19 @@ def _fallen_to(s: Sentence, quantity: Quantity, left: str) -> str | None:
     """The label of "đầu năm có 1.250 hộ nghèo, đến cuối năm còn 890 hộ": what was counted at an earlier time."""
     if not _FALLEN.search(left):
         return None
-    earlier = [one for one in s.drafts if one.quantity.kind == "count" and one.label.startswith(f"{quantity.unit} ")]
+    earlier = [
+        one for one in s.drafts if one.quantity.kind == "count" and f"{one.label} ".startswith(f"{quantity.unit} ")
+    ]
     if len(earlier) != 1 or earlier[0].doing or _CHANGING.search(earlier[0].label):
         return None
     first = AT_FIRST.search(s.low, s.setting.span.start, earlier[0].at)
     if first is None:
         return None
-    earlier[0].is_base = not first[0][-1].isdigit() and not s.low.startswith(" 20", first.end())
+    year = s.low[
+        first.end() : first.end() + 5
+    ]  # of "đầu năm 2022 ...; đến cuối năm 2022 còn ..." it is the level before
+    told = year.startswith(" 20") and s.low.find(year, earlier[0].at, quantity.lead) < 0
+    earlier[0].is_base = not first[0][-1].isdigit() and not told
     return earlier[0].label
 
 
