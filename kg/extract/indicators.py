@@ -248,7 +248,12 @@ def _place(s: Sentence, quantity: Quantity, before: int, end: int, following: Qu
     own = timeless(s, s.label(before, before + at)) if has_own_label(s, left[:at]) else None
     if own is not None and name in ("rise", "fall") and s.low[own.start : own.end].endswith(_CARRIES_OUT):
         own = None  # UBND phường đã tiến hành giảm 100% số hộ nghèo
-    if quantity.kind in ("percent", "measure") and (over := _OVER_PLAN.search(left)) and not is_plan(s, right):
+    if (
+        " vượt " in left
+        and quantity.kind in ("percent", "measure")
+        and (over := _OVER_PLAN.search(left))
+        and not is_plan(s, right)
+    ):
         if quantity.upper is not None or quantity.kind == "measure":
             return "exceeds"  # hàng năm đều vượt kế hoạch từ 6% đến 45%; vượt kế hoạch 2.500 tấn
         beyond = s.label(before, before + over.start()) if has_own_label(s, left[: over.start()]) else None

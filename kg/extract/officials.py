@@ -287,6 +287,8 @@ class _Sentence:
 
     def _career(self, chain: Chain, at: int) -> tuple[tuple[Span, ...], str, str | None] | None:
         """NAME was once ROLE, ROLE (BODY); ROLE: the posts in the row of those that a person is said to have held."""
+        if self.low.find(" từng ", self.span.start, chain.span.start) < 0:
+            return None
         before = [name for name in self.names if name.end <= chain.span.start]
         if not before or _ONCE.match(self.low, before[-1].end, chain.span.start) is None:
             return None

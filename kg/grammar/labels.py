@@ -88,7 +88,8 @@ def _without_predicate(low: str, label: Span, ontology: Ontology) -> Span | None
         start = turn + 7  # tuy công nghiệp chưa đạt nhưng | thu ngân sách
     if " và " in low[start:end] and (base := _PLAN_AND.match(low, start, end)):
         start = base.end()  # so với kế hoạch và đã | thu hoạch
-    for aim in _AIMING.finditer(low, start, end):
+    text = low[start:end]
+    for aim in _AIMING.finditer(low, start, end) if any(word in text for word in _AIMS) else ():
         rest = low[aim.end() : end]
         if not rest.strip(_EDGES):
             return None  # huyện đặt mục tiêu | giảm 500 hộ nghèo
@@ -184,6 +185,7 @@ def _across_comma(low: str, start: int, begin: int, end: int, ontology: Ontology
     return begin
 
 
+_AIMS = ("phấn đấu", "quyết tâm", "mục tiêu", "xác định")
 _AIMING = re.compile(
     r"(?:(?<!\w)(?:phấn đấu|quyết tâm|đặt mục tiêu|đề ra mục tiêu|xác định|hướng tới mục tiêu|đặt ra mục tiêu)(?: (?:đưa|nâng|là|đến))?)(?:\s|(?=\Z)|(?<=tiêu)(?!\w))"
 )

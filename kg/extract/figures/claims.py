@@ -42,7 +42,8 @@ def claims_of(s: Sentence, draft: Draft, subjects: Subjects) -> Iterator[Indicat
         draft.label = draft.label.removeprefix(raised)
     if quantity.bound != "=":
         draft.label = _BOUND_WORDS.sub("", draft.label)
-    draft.label = _tidy(draft.label)
+    if "(" in draft.label:
+        draft.label = _tidy(draft.label)
     draft.label = _tidy(_without_unit(s, draft))
     if draft.rule == "indicators/label-verb-value" and draft.label.startswith(("giảm tỷ lệ ", "kéo giảm ", "giảm hộ ")):
         if (

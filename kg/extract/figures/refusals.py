@@ -12,6 +12,11 @@ from kg.grammar.quantities import Quantity
 from kg.grammar.words import ending, table, words
 from kg.model import Span
 
+# Looked for before a pattern is tried, for speed.
+_ABOVE = ("tỉnh", "nước", "vùng", "khu vực", "thành phố")
+_NEEDS = ("cần", "nếu", "phải")
+_PLANS = ("kế hoạch", "nghị quyết", "tiêu", "dự toán", "nq", "kh")
+_PROPOSES = ("đề nghị", "đề xuất", "trình ")
 _HOUSEHOLD = re.compile(
     r"(?<!\w)(?:(?:[Gg]ia đình|[Hh]ộ|[Cc]ơ sở|[Tt]rang trại|[Vv]ườn|[Mm]ô hình)(?: của)?(?: gia đình)? (?:ông|bà|anh|chị) (?=[^\W\d_])|(?:[Aa]nh|[Cc]hị) (?=[A-ZĐ]\w* ?[A-ZĐ])"
     r"|(?:[Ôô]ng|[Bb]à) (?:[^\W\da-zà-ỹ]\w* ){1,4}(?:trồng|nuôi|chăm sóc|bán|thu hoạch|hiến|khởi nghiệp|mạnh dạn)(?!\w))"
@@ -86,9 +91,13 @@ def refusal(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) -> 
         return "plan-value"
     if _NEGATED.search(left):
         return "negated"
-    if _LEVEL_ABOVE.search(left):
+    if any(word in left for word in _ABOVE) and _LEVEL_ABOVE.search(left):
         return "comparison"  # thấp hơn mức bình quân chung của tỉnh (72 triệu đồng)
-    if _NEEDED.search(left) and not any(place < quantity.lead for place, kind in s.cues if kind == "target"):
+    if (
+        any(word in left for word in _NEEDS)
+        and _NEEDED.search(left)
+        and not any(place < quantity.lead for place, kind in s.cues if kind == "target")
+    ):
         return "demand"
     if draft is not None and " còn" in left and _REMAINS.search(left) and _is_rest(s, quantity, draft):
         return "remainder"
@@ -108,7 +117,10 @@ def refusal(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) -> 
 
 def is_plan_value(s: Sentence, quantity: Quantity, left: str) -> bool:
     """True for what was planned, told beside what was done: "giảm 1,5% (kế hoạch giảm 1,2%)", "64%, nghị quyết 65%"."""
-    if quantity.of is not None or (beside := _PLAN_BESIDE.search(left)) is None:
+    if quantity.of is not None or not any(word in left for word in _PLANS):
+        return False
+    beside = _PLAN_BESIDE.search(left)
+    if beside is None:
         return False
     start = s.setting.span.start
     if beside[0].startswith(",") and s.low.rfind("(", start, quantity.lead) <= s.low.rfind(")", start, quantity.lead):
@@ -198,7 +210,9 @@ def _families(s: Sentence) -> list[tuple[int, int]]:
 
 def is_proposed(s: Sentence, at: int) -> bool:
     """True for awards that are asked for, not given: "đề nghị UBND tỉnh tặng Bằng khen cho 15 tập thể"."""
-    return _PROPOSED.search(s.low, max(s.setting.span.start, at - _REACH), at) is not None
+    start = max(s.setting.span.start, at - _REACH)
+    told = any(s.low.find(word, start, at) >= 0 for word in _PROPOSES)
+    return told and _PROPOSED.search(s.low, start, at) is not None
 
 
 def is_part(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) -> bool:
