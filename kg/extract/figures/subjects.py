@@ -43,6 +43,7 @@ _HAVE_EACH = re.compile(r" (?:gồm|gồm có|bao gồm|là|có)(?: các)?:? ?")
 _OF_UNITS = re.compile(
     r"(?:\A|[,;:.(]|(?<!\w)(?:số|các|những)) ?(?:xã|phường|thị trấn)(?: đã)? (?:đạt|có|hoàn thành)(?: từ| được)? \Z"
 )
+_AND_ABOVE = re.compile(r"(?:,| \(| -) ?(?:thuộc )?")
 _LISTED = re.compile(r"[,:]\s*\Z")
 _REACH = 4000
 """Characters before a figure in which a unit is looked for that its sentence names by its tier only."""
@@ -82,6 +83,8 @@ class Subjects:
         named = self._location.named_in(start, lead)
         for index in range(len(named) - 1, -1, -1):
             mention = named[index]
+            if index and self._lies_in(named[index - 1], mention):
+                continue  # xã A, huyện B có 6 ấp
             if self._is_subject(mention, quantity, clause) or (
                 index and (row := self._row(named[: index + 1])) and self._is_subject(row[0], quantity, clause, row[-1])
             ):
@@ -130,6 +133,14 @@ class Subjects:
         if mention.area == self._location.province and not first:
             return False
         return first or clause_first or governs or listed
+
+    def _lies_in(self, mention: AreaMention, above: AreaMention) -> bool:
+        """True where a unit is named only to say where the one before it lies: "xã A, huyện B", "xã A (huyện B)"."""
+        if _AND_ABOVE.fullmatch(self._s.low, mention.span.end, above.span.start) is None:
+            return False
+        small = mention.area.tier in VILLAGE_TIERS, mention.area.tier in COMMUNE_TIERS
+        large = above.area.tier in COMMUNE_TIERS, above.area.tier in DISTRICT_TIERS or above.area.tier == "tỉnh"
+        return small[0] and any(large) or small[1] and large[1] or mention.area.within == above.area
 
     def _row(self, named: Sequence[AreaMention]) -> Sequence[AreaMention]:
         """The row of units of one tier that ends the ones named: xã A, [B] và [C]."""
