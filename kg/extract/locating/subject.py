@@ -36,6 +36,8 @@ _OF_POST = re.compile(
     r"(?<!\w)(?:bí thư|thường trực|ủy viên|thường vụ|trưởng ban[^,;.]{0,20}|chủ nhiệm[^,;.]{0,20}|văn phòng) \Z"
 )
 _WAY = re.compile(r"(?<!\w)(?:đường|phố|từ|đến|qua|sang|về) \Z")
+_OF_CONGRESS = 7.0
+"""The weight of a commune whose congress a text opens with: as much as a headline's."""
 _OF_SEVERAL = 14.0
 """The weight of a province that a headline begins with, over the district told of most."""
 
@@ -186,9 +188,26 @@ def _scores(scene: Scene, told: Counter[str]) -> dict[tuple[str, str], float]:
         if times and keys:
             factor = 0.3 if tier in ("xã", "phường", "thị trấn") and not after else 0.7
             scores[max(keys, key=lambda key: scores[key])] += min(times, 8) * factor
+    for key in _congress_hosts(scene):
+        scores[key] += _OF_CONGRESS
     for key, weight in _headline_names(scene, scores):
         scores[key] += weight
     return scores
+
+
+def _congress_hosts(scene: Scene) -> set[tuple[str, str]]:
+    """The communes of whose own congress one of the first sentences tells: "Đảng bộ phường Lâm Khê tổ chức Đại hội"."""
+    report = scene.report
+    opening = report.sentences[:_OPENING]
+    hosts: set[tuple[str, str]] = set()
+    for one in scene.found:
+        at = one.name.span.start
+        if one.name.tiers[0] not in COMMUNE_TIERS or one.name.plural or not report.lower.endswith("đảng bộ ", 0, at):
+            continue
+        told = next((span for span in opening if span.start <= at < span.end), None)
+        if told is not None and report.lower.find("đại hội", told.start, told.end) >= 0:
+            hosts.add(one.key)
+    return hosts if len(hosts) == 1 else set()
 
 
 def _hosts(scene: Scene) -> list[Found]:
