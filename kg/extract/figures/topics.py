@@ -24,6 +24,7 @@ _BACK = re.compile(
     r"(?<!\w)(?:(?:toàn|cả|của|trên địa bàn|ngân sách|kinh tế|hộ nghèo|đảng bộ|ubnd|hđnd|nhiều xã|các xã) (?:huyện|thị xã|thành phố|quận|tỉnh)"
     r"|(?:huyện|thị|thành|quận|tỉnh) ủy|(?<!\w)(?:huyện|thị xã|thành phố|quận) (?:đã|có|còn|cũng|hiện|đang|tiếp tục|hỗ trợ|đầu tư|bố trí|phân bổ|giải ngân|huy động|tổ chức|thành lập|ban hành|triển khai|chỉ đạo|xây dựng)|phòng [^,.;:]{2,30} huyện|ngân hàng chính sách|các (?:xã|phường|địa phương)|nhiều (?:xã|địa phương))(?!\w)"
 )
+_HAS = re.compile(r"(?:,[^,;.]{3,40},?)? (?:hiện |đã )?(?:có|đạt|là)(?!\w)")
 _SMALL = COMMUNE_TIERS.union(VILLAGE_TIERS)
 _BEFORE = 90
 """Characters before a name in which what makes it the paragraph's topic is looked for."""
@@ -76,5 +77,7 @@ def _end_of_topic(low: str, mention: AreaMention, block: Span) -> int | None:
             return stop.start() if stop else block.end
         close = low.find('"', speech.end(), block.end) if speech["quoted"] else -1
         return close if close >= 0 else block.end
+    if start == block.start and mention.area.tier in _SMALL and _HAS.match(low, end):
+        return block.end  # Ấp A có 211 hộ. ... 100% trẻ em được đến trường.
     # "Đến thăm xã A, Chủ tịch nước đánh giá cao": there the guest is the subject
     return block.end if _CAME_TO.search(before) and not low.startswith(",", end) else None
