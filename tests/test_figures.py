@@ -2728,6 +2728,56 @@ CASES: list[tuple[str, list[str]]] = [
             "xã đạt chuẩn nông thôn mới | 12 | xã",
         ],
     ),
+    (
+        "Có 100% chi bộ và hơn 92% đảng viên hoàn thành tốt nhiệm vụ.",
+        [
+            "tỷ lệ chi bộ hoàn thành tốt nhiệm vụ | 100 | %",
+            "tỷ lệ đảng viên hoàn thành tốt nhiệm vụ | 92 | % | >=",
+        ],
+    ),
+    (
+        "Huyện thực hiện vượt 14/74 chỉ tiêu, đạt 48/74 chỉ tiêu nghị quyết.",
+        [
+            "chỉ tiêu vượt | 14/74 | chỉ tiêu",
+            "chỉ tiêu nghị quyết đạt | 48/74 | chỉ tiêu",
+        ],
+    ),
+    (
+        "Huyện có 122 hộ nghèo, chiếm 5,5% tổng số hộ.",
+        [
+            "hộ nghèo | 122 | hộ nghèo",
+            "tỷ lệ hộ nghèo | 5.5 | %",
+        ],
+    ),
+    (
+        "Giá trị sản xuất công nghiệp đạt 3.200 tỷ đồng, chiếm 42% tổng giá trị sản xuất, tăng 9,5%.",
+        [
+            "giá trị sản xuất công nghiệp | 3200 | tỷ đồng | Δ9.5 %",
+            "tỷ lệ giá trị sản xuất công nghiệp | 42 | %",
+        ],
+    ),
+    (
+        "Các chỉ tiêu chủ yếu của năm 2022: Giá trị sản xuất đạt 2.941 tỷ đồng; gọi công dân nhập ngũ đạt 100% chỉ tiêu giao.",
+        [
+            "giá trị sản xuất | 2941 | tỷ đồng | target",
+            "gọi công dân nhập ngũ | kh 100% | target",
+        ],
+    ),
+    (
+        "Đầu năm 2022 toàn huyện có 2.150 hộ nghèo; đến cuối năm 2022 còn 1.640 hộ nghèo.",
+        [
+            "hộ nghèo | 2150 | hộ nghèo | None",
+            "hộ nghèo | 1640 | hộ nghèo",
+        ],
+    ),
+    (
+        "Huyện thành lập mới 8THT, 6HTX và cấp 44 giấy phép xây dựng.",
+        [
+            "tht thành lập mới | 8 | tht",
+            "htx thành lập mới | 6 | htx",
+            "giấy phép xây dựng cấp | 44 | giấy phép xây dựng",
+        ],
+    ),
 ]
 
 

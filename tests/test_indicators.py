@@ -567,3 +567,39 @@ def test_an_item_of_a_digest_is_of_the_unit_that_it_is_at_and_a_season_dates_the
 def test_members_are_a_total_only_where_the_whole_committee_is_told_of(text: str, concept: str | None) -> None:
     (*_, members) = [item for item in read(text) if isinstance(item, IndicatorClaim)]
     assert members.indicator_id == concept
+
+
+def test_what_a_sentence_calls_the_aims_set_were_aims() -> None:
+    found = told_at(
+        LAM_HA,
+        "20/12/2017",
+        "Huyện có thêm 5 xã đạt chuẩn. Thu ngân sách đạt trên 255 tỷ đồng. Đây là một số chỉ tiêu mà huyện đặt ra tại hội nghị.",
+        "Huyện có 35 trường học.",
+    )
+    assert [status for *_, status, _ in found] == ["target", "target", "actual"]
+
+
+def test_a_standard_of_the_province_is_no_figure_of_it() -> None:
+    found = told_at(LAM_HA, "20/12/2020", "Huyện giảm tỷ lệ hộ nghèo theo chuẩn nghèo mới của tỉnh còn 0,46%.")
+    assert [area for *_, area in found] == ["huyện Lâm Hà"]
+
+
+def test_a_unit_that_says_where_another_lies_is_not_told_of() -> None:
+    found = told_at("Xã Tân Văn đạt chuẩn", "27/03/2019", "Xã Tân Văn, huyện Lâm Hà (Lâm Đồng) có 6 thôn với 2.219 hộ.")
+    assert [(value, area) for _, value, _, _, area in found] == [("6", "xã Tân Văn"), ("2219", "xã Tân Văn")]
+
+
+def test_a_paragraph_that_opens_with_what_a_village_has_goes_on_about_it() -> None:
+    found = told_at(LAM_HA, "27/03/2022", "Thôn Tân Hòa có 211 hộ. Tỷ lệ hộ nghèo còn 2%. Toàn huyện có 35 trường học.")
+    assert [area for *_, area in found] == ["thôn Tân Hòa", "thôn Tân Hòa", "huyện Lâm Hà"]
+
+
+def test_a_text_that_opens_with_the_congress_of_a_ward_is_about_it() -> None:
+    page = (
+        "Ngày 15/8/2025, Đại hội đại biểu Đảng bộ phường Kinh Môn (Hải Phòng) lần thứ I, nhiệm kỳ 2025-2030 bế mạc. Dự có ông Lê Văn Mẫu,"
+        " Giám đốc Sở Nội vụ TP Hải Phòng; bà Đỗ Thị Thử, Phó Chủ tịch UBND TP Hải Phòng.\n\nThu nhập bình quân đầu người đạt 86 triệu đồng.\n"
+    )
+    claims = [
+        one for one in extract(read_bytes(page.encode(), "mau.txt"), ONTOLOGY).claims if isinstance(one, IndicatorClaim)
+    ]
+    assert [one.area.label if one.area else "" for one in claims] == ["phường Kinh Môn"]

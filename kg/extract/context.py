@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extract.people import People, name_people
 from kg.extract.scan import Scan, scan
@@ -129,6 +129,9 @@ _NOW_AFTER = re.compile(
 _LONG_AGO = re.compile(
     r"\W*(?:khi mới|ngày (?:mới|đầu)|lúc mới|thời điểm mới|từ khi mới|những (?:năm|ngày) đầu|trước đây|trước kia|buổi đầu|thuở|sau ngày (?:giải phóng|tái lập|thành lập|thống nhất))(?!\w)"
 )
+_THOSE_ARE_AIMS = re.compile(
+    r"\W*(?:đây|đó|trên đây) (?:cũng )?là (?:một trong |một số |những |các )*(?:chỉ tiêu|mục tiêu|con số)(?!\w)[^.;]{0,90}(?<!\w)(?:đề ra|đặt ra|phấn đấu|hướng tới|hướng đến)(?!\w)"
+)
 _ITEM = re.compile(r"\s*(?:[-+*•–▪]|\d{1,2}[.)]\s)")
 
 
@@ -240,6 +243,12 @@ def work_out(report: Report, location: Location, ontology: Ontology) -> Context:
                 held, status, begun = (held[0], "actual"), "actual", False
             elif any(hit.role == "level" and _over(hit.period, published) for hit in hits):
                 held = (held[0], "actual")  # vốn thực hiện năm 2018 là 75 tỷ đồng, in January 2019
+        if _THOSE_ARE_AIMS.match(low, span.start, span.end):
+            # "... Thu ngân sách đạt trên 255 tỷ đồng. Đây là một số chỉ tiêu mà huyện đặt ra"
+            for earlier in range(len(settings) - 1, -1, -1):
+                if settings[earlier].block is not block:
+                    break
+                settings[earlier] = replace(settings[earlier], status="target")
         whole = span
         settings.append(Setting(span, block, held[0], held[1], year, hits))
         if text[span.end - 1] == ":":

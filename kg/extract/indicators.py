@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract.context import Context, Setting
 from kg.extract.figures.aims import status_cues
@@ -88,6 +89,7 @@ def _read_sentence(
     )
     _read(s)
     _share_whole(s)
+    _share_predicate(s)
     subjects = Subjects(s)
     for draft in s.drafts:
         if draft.label.startswith("của ") or is_of_nothing(
@@ -141,6 +143,23 @@ def _share_whole(s: Sentence) -> None:
         one.start = whole.start
         one.numbers.extend(whole.numbers)
     s.drafts.remove(whole)
+
+
+def _share_predicate(s: Sentence) -> None:
+    """Let a share of a bare noun have what is said of the next one: "100% chi bộ và hơn 92% đảng viên hoàn thành tốt nhiệm vụ"."""
+    predicates = words(s.ontology, "labels.predicates")
+    for one, other in pairwise(s.drafts):
+        if not (
+            one.quantity.kind == other.quantity.kind == "percent" and one.rule == other.rule == "indicators/value-label"
+        ):
+            continue
+        said = [f" {word} " for word in predicates if f" {word} " in f"{other.label} "]
+        if not said or any(f" {word} " in f"{one.label} " for word in predicates):
+            continue
+        if s.low[one.end : other.quantity.lead].strip() not in ("và", ",", "cùng"):
+            continue
+        at = min(f"{other.label} ".index(word) for word in said)
+        one.label, one.end = f"{one.label}{other.label[at:]}", max(one.end, other.end)
 
 
 def _read_up_to(s: Sentence, quantity: Quantity, following: Quantity | None) -> int:
@@ -274,6 +293,8 @@ def _place(s: Sentence, quantity: Quantity, before: int, end: int, following: Qu
             return take_plan(s, quantity, name, whole, Span(own.start, cut.start()))
     if name == "multiple" and quantity.kind == "measure" and own is None:
         name = "level"  # chiếm 70% tổng chi ngân sách, bằng 430 tỷ đồng
+    if name == "exceed" and quantity.of is not None and quantity.unit.startswith(("chỉ tiêu", "tiêu chí")):
+        name, at = "having", len(left)  # thực hiện vượt 14/74 chỉ tiêu
     if name == "multiple" and quantity.of is not None:  # khép lại năm bằng 32/39 chỉ tiêu đạt kế hoạch
         name, at = "having", len(left)
     of_plan = is_plan(s, right) or left.endswith("(") and right.startswith(")") and is_plan(s, right[1:])

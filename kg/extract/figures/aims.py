@@ -60,7 +60,7 @@ _place = attrgetter("start")
 
 
 def status_of(s: Sentence, draft: Draft, period: str | None) -> str:
-    results = any(one.plan is not None for one in s.drafts)
+    results = any(one.plan is not None and one.value is not None for one in s.drafts)
     before = [
         kind
         for place, kind in s.cues

@@ -37,6 +37,7 @@ _OF_ABOVE = re.compile(r"[^,;.]{0,40}(?<!\w)(?:toàn|cả|của) (?:huyện|th�
 _OF_PROVINCE = re.compile(
     r"(?<!\w)của (?:toàn )?tỉnh(?: (?!giao)[^\W\d]+){0,3}? (?:đạt|là|còn|ước|ước đạt|chỉ|chỉ còn|khoảng|hiện)[^,;]{0,16}\Z"
 )
+_STANDARD = re.compile(r"(?<!\w)(?:chuẩn|tiêu chí|quy định|bộ tiêu chí)(?!\w)[^,;.]{0,24}\Z")
 _ROW = re.compile(r"(?:,| và|, và)\s")
 _DISTRICT_SAID = re.compile(r"(?<!\w)(?:toàn|cả|trên địa bàn(?: toàn)?) (?:huyện|thị xã|thành phố|quận)(?!\w)[^;.]*\Z")
 _HAVE_EACH = re.compile(r" (?:gồm|gồm có|bao gồm|là|có)(?: các)?:? ?")
@@ -76,8 +77,14 @@ class Subjects:
             found = max([low.rfind(word, clause, lead) for word in said], default=-1)
             if found >= 0 and not _COMPARED_WITH.search(low[clause:found]):
                 return (area,)
-        if self._location.province is not None and _OF_PROVINCE.search(low, clause, lead):
-            return (self._location.province,)
+        province = self._location.province
+        of_province = _OF_PROVINCE.search(low, clause, lead) if province is not None else None
+        if (
+            province is not None
+            and of_province is not None
+            and _STANDARD.search(low, clause, of_province.start()) is None
+        ):
+            return (province,)
         if quantity.unit in words(self._s.ontology, "labels.each") and (listed := self._each_named(quantity)):
             return listed
         named = self._location.named_in(start, lead)

@@ -209,10 +209,10 @@ def _amount_or_sum(s: Sentence, quantity: Quantity, before: int, draft: Draft) -
 
 def _is_of_whole(s: Sentence, quantity: Quantity, name: str, right: Span, draft: Draft | None) -> bool:
     """True where a share is that of the sum before it in a whole: "đạt 3.200 tỷ đồng, chiếm 42% tổng giá trị sản xuất"."""
-    if quantity.kind != "percent" or name != "share" or draft is None or draft.quantity.kind != "measure":
+    if quantity.kind != "percent" or name != "share" or draft is None:
         return False
     return s.low.startswith(
-        ("tổng giá trị", "tổng thu", "tổng chi", "tổng vốn", "tổng dư nợ", "tổng số vốn"), right.start
+        ("tổng số", "tổng giá trị", "tổng thu", "tổng chi", "tổng vốn", "tổng dư nợ", "tổng số vốn"), right.start
     )
 
 
@@ -390,8 +390,9 @@ def _counted(s: Sentence, quantity: Quantity, right: Span, before: int, draft: D
         label = same
     elif quantity.of is not None and not doing and noun.startswith(tuple(wording["met"])):
         met = verb_before(s, left)
-        if met is not None and left[met[1] :].split()[-1:] == ["đạt"] and not _SAID_MET.search(noun):
-            label = f"{noun} đạt"  # đạt 24/28 chỉ tiêu: those met of those there are
+        deed = left[met[1] :].split()[-1] if met is not None and left[met[1] :].split() else ""
+        if deed in ("đạt", "vượt") and not _SAID_MET.search(noun):
+            label = f"{noun} {deed}"  # đạt 24/28 chỉ tiêu: those met of those there are
     return label, start, stop, "value-label", doing
 
 
