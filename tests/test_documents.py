@@ -170,3 +170,15 @@ def test_a_title_ends_before_another_draft() -> None:
         "Hội nghị thông qua Nghị quyết về phát triển du lịch và dịch vụ giai đoạn 2016-2020 và dự thảo chương trình công tác."
     )
     assert found.title == "phát triển du lịch và dịch vụ giai đoạn 2016-2020"
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("UBND huyện Hương Khê đã ban hành Kế hoạch số 78/KH-UBND về chăn nuôi.", "UBND huyện Hương Khê"),
+        ("Bộ Chính trị ban hành Nghị quyết số 57-NQ/TW.", "Bộ Chính trị"),
+    ],
+)
+def test_the_body_that_is_said_to_issue_a_document_is_its_issuer(text: str, issuer: str) -> None:
+    (found,) = read(text)
+    assert found.issuer == issuer

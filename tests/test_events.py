@@ -324,3 +324,15 @@ def test_a_day_to_come_is_not_one_of_the_year_before() -> None:
     assert [one.date for one in read("Ngày 28/12, UBND huyện Lâm Thao tổ chức lễ khánh thành cầu Bến Mẫu.")] == [
         "2021-12-28"
     ]
+
+
+def test_a_visit_may_be_told_without_a_word_that_it_is_over() -> None:
+    (found,) = read("Sáng 8/1, đồng chí Lê Thị Mẫu, Bí thư Huyện ủy làm việc với Đảng ủy xã Tứ Xã.")
+    assert (found.type, found.date, found.area and found.area.label) == ("làm việc", "2022-01-08", "xã Tứ Xã")
+    assert [one.person for one in found.people] == ["Lê Thị Mẫu"]
+    for none in (
+        "Sáng 8/1, Ủy ban Kiểm tra Huyện ủy ra thông báo.",
+        "Ngày 8/1, UBND huyện chỉ đạo kiểm tra các trường học.",
+        "Ngày 8/1, đoàn giám sát của HĐND huyện ra thông báo.",
+    ):
+        assert read(none) == []

@@ -374,3 +374,73 @@ def test_societies_of_the_nation_are_the_nations_and_the_front_is_written_out() 
         ("Nguyễn Thị Mẫu", "Chủ tịch Hội Khuyến học Việt Nam", "Trung ương"),
         ("Võ Xuân Mẫu", "Chủ tịch UBMTTQ Việt Nam tỉnh", T),
     }
+
+
+def test_who_acts_for_another_does_not_hold_the_others_post() -> None:
+    assert rows("Thừa ủy quyền của Thủ tướng Chính phủ, Phó Chủ tịch UBND tỉnh Lê Ngọc Mẫu trao Bằng khen.") == {
+        ("Lê Ngọc Mẫu", "Phó Chủ tịch UBND tỉnh", T)
+    }
+    for text in (
+        "Thừa ủy quyền của Chủ tịch nước, đồng chí Vũ Xuân Mẫu đã trao Huân chương.",
+        "Thay mặt Chủ tịch UBND huyện, bà Lê Thị Mẫu trao quà.",
+        "Theo đề nghị của Bí thư Huyện ủy, ông Phạm Tấn Mẫu tiếp thu.",
+    ):
+        assert rows(text) == set()
+
+
+def test_the_end_of_a_bodys_name_is_no_person() -> None:
+    assert rows("Bà Hồ Thị Mẫu, Giám đốc HTX Nông nghiệp Thạch Sơn.") == {
+        ("Hồ Thị Mẫu", "Giám đốc HTX Nông nghiệp Thạch Sơn", K)
+    }
+    assert {person for person, *_ in rows("Ông Lê Mẫu Mười - Bí thư Chi bộ, Trưởng thôn Hà Đông.")} == {"Lê Mẫu Mười"}
+
+
+def test_guests_hold_the_posts_of_their_own_unit() -> None:
+    assert rows(
+        "Đoàn công tác huyện Ninh Giang (tỉnh Hải Dương) do ông Phạm Văn Mẫu, Bí thư Huyện ủy làm trưởng đoàn thăm huyện Hương Khê."
+    ) == {("Phạm Văn Mẫu", "Bí thư Huyện ủy", "huyện Ninh Giang")}
+
+
+def test_a_post_at_a_communes_committee_is_of_the_commune_named_with_the_next_post() -> None:
+    assert rows(
+        "Dự có ông Trần Nam Mẫu, Phó Bí thư Đảng ủy, Chủ tịch UBND xã Hương Trà; ông Lê Hà Mẫu, Bí thư Đảng ủy, Chủ tịch HĐND xã Hà Linh."
+    ) == {
+        ("Trần Nam Mẫu", "Phó Bí thư Đảng ủy", "xã Hương Trà"),
+        ("Trần Nam Mẫu", "Chủ tịch UBND xã", "xã Hương Trà"),
+        ("Lê Hà Mẫu", "Bí thư Đảng ủy", "xã Hà Linh"),
+        ("Lê Hà Mẫu", "Chủ tịch HĐND xã", "xã Hà Linh"),
+    }
+
+
+def test_the_secretary_who_heads_a_village_is_of_its_cell() -> None:
+    assert ("Võ Mẫu Chín", "Bí thư Chi bộ", "thôn Tân Mẫu") in rows(
+        "Ông Võ Mẫu Chín, Bí thư, Trưởng thôn Tân Mẫu, xã Hương Trà phát biểu."
+    )
+
+
+def test_two_like_posts_of_two_committees_are_two() -> None:
+    assert rows("Đồng chí Nguyễn Như Mẫu, Bí thư Huyện ủy, Bí thư Đảng ủy Quân sự huyện dự.") == {
+        ("Nguyễn Như Mẫu", "Bí thư Huyện ủy", K),
+        ("Nguyễn Như Mẫu", "Bí thư Đảng ủy Quân sự huyện", K),
+    }
+
+
+def test_two_who_are_chosen_together_both_get_the_post() -> None:
+    assert rows("Ông Đặng Văn Mẫu và bà Lê Thị Mẫu được bầu giữ chức Phó Chủ tịch Hội Nông dân huyện.") == {
+        ("Đặng Văn Mẫu", "Phó Chủ tịch Hội Nông dân huyện", K),
+        ("Lê Thị Mẫu", "Phó Chủ tịch Hội Nông dân huyện", K),
+    }
+    assert len(rows("Các đồng chí nguyên Bí thư Huyện ủy Trần Văn Mẫu, Lê Đình Thử dự.")) == 2
+
+
+def test_a_middle_name_may_be_written_like_a_title() -> None:
+    assert rows("Ông Lê Mẫu Đức dự. Trưởng Ban Tổ chức Huyện ủy Nguyễn Anh Đức nói.") == {
+        ("Nguyễn Anh Đức", "Trưởng Ban Tổ chức Huyện ủy", K)
+    }
+
+
+def test_who_is_put_forward_to_be_elected_holds_no_post_yet() -> None:
+    assert (
+        rows("Thường trực Huyện ủy giới thiệu ông Lê Bá Mẫu để HĐND huyện bầu giữ chức Phó Chủ tịch UBND huyện.")
+        == set()
+    )

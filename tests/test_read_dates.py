@@ -296,3 +296,8 @@ def test_a_bare_day_that_opens_a_text_takes_the_year_of_a_letter_written_shortly
     opening = f"Sáng ngày 28/4, Huyện ủy Lâm Khê họp. Hội nghị thông qua công văn số 1403 ngày 27/4/2023. {BODY[0]}"
     assert dated("", opening) == ("2023-04-28", "dateline")
     assert dated("", opening.replace("27/4/2023", "27/11/2022"))[0] is None
+
+
+def test_the_years_of_documents_do_not_age_a_text() -> None:
+    opening = f"Huyện ủy vừa họp ngày 3/3, triển khai Nghị quyết số 18-NQ/TW ngày 25/10/2017. {BODY[0]}"
+    assert dated("", "Thứ Hai, 04/03/2024 09:12", opening) == ("2024-03-04", "stamp")

@@ -35,6 +35,8 @@ _AFTER_PLAIN = re.compile(
 _BY = re.compile(r"\s(?:của )?(?:(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành|[Tt]hị|[Qq]uận|[Đđ]ảng) ủy|UBND|HĐND)(?!\w)")
 _PARTS = re.compile(r"[-/]")
 _JOINS = re.compile(r"(?: liên tịch| chuyên đề)?\s*(?:\(?\s*số\s*:?\s*)?")
+_NEAR_ISSUER = 100
+"""Characters before a document in which the body stands that is said to issue it."""
 _NEAR = 60
 """Characters between a kind of document and its number, at most."""
 _REACH = 1000
@@ -147,7 +149,7 @@ def _numbered(
         number = hit["count"] + (f"/{hit['year']}" if hit["year"] else "") + code
         end, date, issuer, title = _tail(report, hit.end(), span.end, context, ontology)
         if issuer is None:
-            issuer = issuer_of_code(code, context, ontology)
+            issuer = _who_did(report, span.start, start, context, ontology) or issuer_of_code(code, context, ontology)
         if date is None and (signed := _SIGNED.search(clean, max(span.start, start - 160), start)):
             date, start = _iso(signed), signed.start()
         last = end, type_
@@ -158,6 +160,22 @@ def _numbered(
 _SIGNED = re.compile(
     r"[Nn]gày\s(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>(?:19|20)\d\d),?\s(?P<by>[^.;]{2,110}?)\s(?:ký|ban hành|ra|có|ký ban hành)\s\Z"
 )
+
+
+_ISSUES = re.compile(r"\s(?:đã |vừa |cũng |tiếp tục )*(?:ban hành|thông qua|ký|ký ban hành|có)\s\Z")
+
+
+def _who_did(report: Report, start: int, at: int, context: Context, ontology: Ontology) -> Issuer | None:
+    """The body that is said to issue a document, right before it: "UBND huyện Lâm Khê đã ban hành | Kế hoạch số 78/KH-UBND"."""
+    near = max(start, at - _NEAR_ISSUER)
+    verb = _ISSUES.search(report.lower, near, at)
+    if verb is None:
+        return None
+    for hit in reversed(ontology.bodies.matcher().find(report.clean, near, verb.start(), report.lower)):
+        found = issuer_after(report, hit.start, at, context, ontology, bare=True)
+        if found is not None and found.span.end == verb.start():
+            return found
+    return None
 
 
 def _kind_before(kinds: list[_Kind], clean: str, at: int) -> _Kind | None:

@@ -60,6 +60,16 @@ _VISIT = re.compile(
     + _VOTERS_MET
     + r"|dâng hương|trao đổi kinh nghiệm|giám sát|chúc tết|viếng)(?!\w)|, (?:ngày )?[\d/.-]+, [^,;]{5,90}(?P<plain>tiếp xúc cử tri)"
 )
+_DAY_FIRST = re.compile(
+    r"\W*(?:(?:vào )?(?:sáng|chiều|tối|trưa|ngày)(?: ngày)? \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?|(?:sáng|chiều) nay[^,]{0,16}),\s"
+)
+_PLAIN_VISIT = re.compile(
+    r"(?<!\w)(?P<kind>làm việc(?= với| tại)|thăm(?=,| và| \w)|kiểm tra(?! huyện| tỉnh)|khảo sát|giám sát|dâng hương|viếng)(?!\w)"
+)
+# words after which the verb of a visit belongs to a name or a noun: Ủy ban | kiểm tra, đoàn | giám sát
+_NO_VISITOR = frozenset(
+    ["ban", "đoàn", "công", "tác", "việc", "kế", "hoạch", "sau", "khi", "để", "tổ", "chức", "chương", "trình", "buổi", "chuyến", "cuộc", "đợt", "kết", "quả", "và", "tiếp", "thời", "gian", "nhiệm", "đi", "về", "tự", "sẽ", "được", "các", "những", "nhằm", "tăng", "cường"]
+)
 _HEADLINE_VISIT = re.compile(
     r"(?<!\w)(?P<kind>thăm và làm việc|làm việc(?= với| tại)|thăm(?=,| huyện| thị| thành| xã)|kiểm tra|khảo sát)(?!\w)"
 )
@@ -340,6 +350,8 @@ def _read(
         return _Statement(index, setting, type_, setting.span, date, until, about, area, rule, dated_by)
 
     visit = _visit(low) if dated_by else None
+    if visit is None and dated_by == "day":
+        visit = _plain_visit(low)
     for hit in hits:
         if visit is not None and visit.start() < hit.start - start:
             break
@@ -470,6 +482,20 @@ def _visit(low: str) -> re.Match[str] | None:
         if _NO_MEETING_OF_VOTERS.search(before) or _is_to_be_done(before):
             return None
     return found if found and _VISITOR.search(low[: found.start() + 1]) else None
+
+
+def _plain_visit(low: str) -> re.Match[str] | None:
+    """The verb of a visit that stands without "đã" in a sentence that begins with its day: "Sáng 15/6, đồng chí NAME, ROLE làm việc với ..."."""
+    day = _DAY_FIRST.match(low)
+    for found in _PLAIN_VISIT.finditer(low, day.end()) if day is not None else ():
+        before = low[day.end() : found.start()] if day is not None else ""
+        word = before.rstrip().rpartition(" ")[2]
+        if "." in before or ";" in before or word in _NO_VISITOR or not before.strip():
+            return None
+        if _VISITOR.search(before) is None or _is_to_be_done(before):
+            return None
+        return found
+    return None
 
 
 def _is_to_be_done(before: str) -> bool:

@@ -24,7 +24,7 @@ _ASIDE = r"(?:\s?\([^()]{0,60}\)|,\s(?:sinh (?:năm|ngày)|SN|quê|trú|dân t�
 _AFTER_NAME = re.compile(rf"{_ASIDE}\s?(?P<mark>,|-|:|\()?\s?(?P<words>[^,;:()\-.]*)$", re.DOTALL)
 _JOINED = re.compile(r"\s?(?:,|và|cùng|;|,\s?và)\s?$|^\s?(?:,|và|cùng|,\s?và)\s")
 _PLURAL = re.compile(
-    r"(?:các|những|hai|ba|bốn|năm|\d{1,2})\s(?:đồng chí|đ/c|ông|bà|vị|anh|chị)?(?:\s(?:là|gồm|sau đây))?\s?:?\s*$",
+    r"(?:các|những|hai|ba|bốn|năm|\d{1,2})\s(?:đồng chí|đ/c|ông|bà|vị|anh|chị)?(?:\s(?:là|gồm|sau đây|nguyên))?\s?:?\s*$",
     re.IGNORECASE,
 )
 _SEVERAL_GIVEN = re.compile(
@@ -35,6 +35,9 @@ _REPLACED = re.compile(r"(?<!\w)(?:thay|thay thế|kế nhiệm)(?!\w)")
 _ONCE = re.compile(r"\s(?:đã )?từng (?:là|làm|giữ|đảm nhiệm|đảm trách|kinh qua)(?!\w)(?:[^.]|\.(?=\S)){0,300}\Z")
 _TITLE_AND_GIVEN = re.compile(r"(?:Ông|Bà|Anh|Chị) \S+")
 _TO_BE_CHOSEN = re.compile(r"(?<!\w)giới thiệu(?!\w)[^.;]{0,140}(?<!\w)để [^.;]{0,60}(?<!\w)bầu(?!\w)[^.;]{0,40}\Z")
+_ON_BEHALF = re.compile(
+    r"(?<!\w)(?:thừa ủy quyền|thừa lệnh|được (?:sự )?ủy quyền|theo (?:đề nghị|ý kiến|chỉ đạo|phân công|sự phân công)|cùng với|thay mặt)(?: của)?(?: đồng chí)? \Z"
+)
 _POST_AS_SUCH = re.compile(r"(?:chức danh|chức vụ|giữ chức)\s\Z")
 _TO_BE_FILLED = re.compile(r"(?<!\w)để (?:bầu|bổ sung|kiện toàn|bổ nhiệm|bầu bổ sung)(?: \w+){0,3} \Z")
 _ANOTHER_DEED = re.compile(r"(?<=\s)và (?:tiến hành |đã )*(?:bầu|miễn nhiệm|bổ nhiệm|kiện toàn)(?!\w)")
@@ -142,14 +145,15 @@ def _named_with(report: Report, chain: Chain, context: Context) -> Chain | None:
 def _fuller(claims: Sequence[PositionClaim]) -> Iterator[PositionClaim]:
     """Yield the claims without those whose position another one of the same person, role and area says in more words: "Tổng Bí thư"
     beside "Tổng Bí thư Ban Chấp hành Trung ương Đảng"."""
-    said: dict[tuple[str, str | None, str], list[set[str]]] = {}
+    said: dict[tuple[str, str | None, str], list[str]] = {}
     for claim in claims:
         key = (claim.person, claim.role_id, claim.area.label if claim.area else "")
-        said.setdefault(key, []).append(set(claim.position.lower().split()))
+        said.setdefault(key, []).append(claim.position.lower())
     for claim in claims:
-        own = set(claim.position.lower().split())
+        own = claim.position.lower()
         key = (claim.person, claim.role_id, claim.area.label if claim.area else "")
-        if not any(own < other for other in said[key]):
+        # "Bí thư Huyện ủy" is another post than "Bí thư Đảng ủy Quân sự huyện"
+        if not any(other.startswith(f"{own} ") for other in said[key]):
             yield claim
 
 
@@ -186,7 +190,9 @@ class _Sentence:
 
     def bonds_of(self, at: int) -> Iterator[_Bond]:
         """Yield the bonds of one chain: to the name right after it, else to the name before it, else by a verb that gives or ends a post."""
-        chain = self.chains[at]
+        chain = self._own_posts(self.chains[at])
+        if chain is None:
+            return
         verb = self._verb(chain)
         found = (
             self._to_right(chain, at, verb)
@@ -202,6 +208,17 @@ class _Sentence:
             yield _Bond(name, chain, rule, mode)
         if mode in ("appointed", "elected") and (before := self._predecessor(chain)):
             yield _Bond(before, Chain(chain.positions[-1].span, chain.positions[-1:]), "predecessor", "ended")
+
+    def _own_posts(self, chain: Chain) -> Chain | None:
+        """The chain without the post that its holder acts for: "Thừa ủy quyền của Thủ tướng Chính phủ, | Phó Chủ tịch UBND tỉnh NAME"; None
+        where no other post is there and the person named after a comma is another."""
+        left = self.low[max(self.span.start, chain.span.start - 60) : chain.span.start]
+        if _ON_BEHALF.search(left) is None:
+            return chain
+        if len(chain.positions) > 1:
+            rest = chain.positions[1:]
+            return Chain(Span(rest[0].span.start, chain.span.end), rest)
+        return None if self.low.startswith(",", chain.span.end) else chain
 
     def _parted(self, chain: Chain) -> Iterator[Chain]:
         """Yield a chain as two where a semicolon parts them and both have names: "NAME, ROLE; ROLE NAME"."""
@@ -322,8 +339,17 @@ class _Sentence:
         if before and _ANOTHER_DEED.search(self.low, before[-1].end, chain.span.start):
             return None  # cho thôi nhiệm vụ đối với ông NAME và bầu bổ sung ROLE
         if before and chain.span.start - before[-1].end < _REACH and self._one_clause(before[-1].end, chain.span.start):
-            return self._announced_up_to((before[-1],)), "name-verb-role", mode
+            return self._chosen_together(before[-1]), "name-verb-role", mode
         return None
+
+    def _chosen_together(self, last: Span) -> tuple[Span, ...]:
+        """The row of names that ends with one, where all stand without posts: "Ông A và bà B được bầu giữ chức ROLE"."""
+        row = self._row_before(last)
+        held = {name for names in self.holders.values() for name in names}
+        start = max(self.span.start, row[0].start - 24)
+        if len(row) < 2 or held.intersection(row) or _REPLACED.search(self.low, start, row[0].start):
+            return self._announced_up_to((last,))
+        return row
 
     def _predecessor(self, chain: Chain) -> Span | None:
         """The person whose place is taken: "giữ chức Bí thư Huyện ủy, thay đồng chí NAME"."""

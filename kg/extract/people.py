@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 _TITLE = re.compile(r"(?:Ông|Bà|Anh|Chị|Đồng chí) ")
 _GIVEN = re.compile(
     rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Đđ]ồng chí|[Đđ]/c)\s(?P<given>{SYLLABLE})(?!\s?[^\W\da-zà-ỹ_])(?!\w)"
+)
+# bodies that are called by the name of a place or of a founder
+_NAMED_BODY = re.compile(
+    r"(?<!\w)(?:HTX|[Hh]ợp tác xã|[Cc]ông ty|TNHH|[Cc]ổ phần|CP|[Dd]oanh nghiệp|Hội|[Tt]rường|THPT|THCS|[Bb]ệnh viện|[Tt]rạm|Đồn|Vườn|[Cc]hi nhánh|VNPT|[Nn]gân hàng"
+    r"|[Tt]hôn|[Bb]ản|[Ấấ]p|[Xx]óm|[Kk]hu phố|[Ll]àng|[Bb]uôn|[Tt]ổ dân phố|[Bb]áo|Đài|Tập đoàn|[Nn]hà máy|[Tt]rung tâm)(?!\w)(?:(?! (?:huyện|xã|tỉnh|phường|thị trấn|quận)\Z).)*\Z"
 )
 # Tried where LEADS stand.
 TITLES = tuple(f"{title}{blank}" for title in ("ông", "bà", "đồng chí", "đ/c", "anh", "chị") for blank in " \n")
@@ -79,6 +84,7 @@ def name_people(report: Report, units: Sequence[Span], scanned: Scan, ontology: 
         if begin not in found and (name := name_at(clean, begin, len(clean), ontology)):
             found[begin] = name
     _add_titled(clean, scanned.leads, found, chains, ontology)
+    chains = _with_ends_of_names(clean, found, chains)
     taken = _merged([*units, *(chain.span for chain in chains)])
     names = [_without_title(clean, found[start], ontology) for start in sorted(found)]
     names = [name for name in names if not _overlaps(name, taken)]
@@ -90,6 +96,30 @@ def name_people(report: Report, units: Sequence[Span], scanned: Scan, ontology: 
     return People(whole, tuple(chains), given)
 
 
+def _with_ends_of_names(clean: str, found: dict[int, Span], chains: list[Chain]) -> list[Chain]:
+    """The chains, those of a person named before with the end of their body's name that looks like a person's: "bà NAME, Giám đốc HTX Nông
+    nghiệp | Thạch Mẫu"; what was such an end is no longer found."""
+    ends = {name.end for name in found.values()}
+    whole: list[Chain] = []
+    for chain in chains:
+        last = chain.positions[-1]
+        tail = found.get(_after(clean, chain.span.end))
+        held = next((at for at in range(chain.span.start - 1, max(0, chain.span.start - 5), -1) if at in ends), None)
+        if (
+            tail is not None
+            and held is not None
+            and clean[held : chain.span.start].strip() in (",", "-", "(")
+            and _NAMED_BODY.search(clean, last.span.start, chain.span.end) is not None
+        ):
+            del found[tail.start]
+            if last.body is not None:
+                body = Span(last.body.start, tail.end)
+                last = replace(last, span=Span(last.span.start, tail.end), body=body)
+                chain = Chain(Span(chain.span.start, tail.end), (*chain.positions[:-1], last))
+        whole.append(chain)
+    return whole
+
+
 def _given_names(clean: str, titles: Sequence[int], names: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
     """Yield the given names that stand alone after a title and are those of one person named in full before: "ông Mẫu" for Lê Văn Mẫu."""
     holders: dict[str, dict[str, Span]] = {}
@@ -97,8 +127,8 @@ def _given_names(clean: str, titles: Sequence[int], names: Sequence[Span]) -> It
     name = next(following, None)
     for place in titles:
         match = _GIVEN.match(clean, place)
-        if match is None:
-            continue
+        if match is None or clean[place].isupper() and clean[:place].rstrip()[-1:].isalpha():
+            continue  # Nguyễn Anh Mẫu
         while name is not None and name.start < place:
             words = clean[name.start : name.end].split()
             if len(words) > 1 and not _TITLE.match(clean, name.start, name.end):

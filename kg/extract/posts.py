@@ -43,8 +43,14 @@ _SHORT_TIER = re.compile(r"(?<!\w)(?P<short>(?i:tp|tx)(?=\.?(?:\s|$))|(?:TT|[HQP
 _TIER_AT_FRONT = re.compile(
     r"(?:(?:tỉnh|thành|huyện|thị|quận) ủy|thành phố|thị xã|thị trấn|đặc khu|tỉnh|huyện|quận|xã|phường|(?:tp|tx|tt|[hqpx])(?:\.|(?=\s)|(?<=tp)|(?<=tx)))\s?"
 )
+_HEAD_OF_VILLAGE = re.compile(
+    r"(?:Phó )?(?:Trưởng|trưởng) (?:thôn|bản|ấp|xóm|buôn|làng|khu phố|tổ dân phố|khối phố|khu dân cư)(?!\w)"
+)
 _SHORT_ENDS = ("TU", "HU", "QU", "VN", "UB")
 _STANDING = re.compile(r"(?:Thường trực|thường trực|TT)\s(?=\S)")
+_GUESTS = re.compile(r"(?<!\w)(?:đoàn (?:công tác|đại biểu|cán bộ|khảo sát|lãnh đạo)(?: của)?|về phía|phía) \Z")
+_NEAR_GUESTS = 200
+"""Characters between the unit of guests and a post of one of them."""
 _REACH = 20_000
 """Characters before a post in which a unit of its tier is looked for."""
 _NEXT = 160
@@ -91,6 +97,8 @@ def _office(
         body_text = _closing_body(written)
     role_text = written[: len(written) - len(body_text)].strip() if body_text else written
     area = _area(position, written, report, location, ontology)
+    if position.area is None and _COMMUNE_COMMITTEE.search(written):
+        area = _commune_of_chain(chain, at, location) or area  # Phó Bí thư Đảng ủy, Chủ tịch UBND xã Lâm Khê
     added = (
         _left_out(chain, at, report, location, ontology, before)
         if _lacks_body(written, body_text, role_concept, ontology)
@@ -112,6 +120,15 @@ def _office(
         body_id = kinds[0] if len(kinds) == 1 else body_id
     assumed = added is not None and added.assumed
     return Office(role_text, body_text, f"{role_text} {body_text}".strip(), area, position.role_id, body_id, assumed)
+
+
+def _commune_of_chain(chain: Chain, at: int, location: Location) -> Area | None:
+    """The commune that another post of the same person is at, first to the right."""
+    for other in (*chain.positions[at + 1 :], *reversed(chain.positions[:at])):
+        mention = _mention_at(location, other.area) if other.area is not None else None
+        if mention is not None and mention.area.tier in COMMUNE_TIERS:
+            return mention.area
+    return None
 
 
 def _without_area(report: Report, position: Position, location: Location) -> str:
@@ -241,6 +258,8 @@ def _left_out(
             return _Added(body, area, None)
         if _COMMUNE_COMMITTEE.search(written):
             return _Added("Đảng ủy", area, None)
+        if _HEAD_OF_VILLAGE.match(written):
+            return _Added("Chi bộ", area, None)  # Bí thư, Trưởng thôn Tân Mẫu
         if other.tier is not None:
             return _committee(other.tier, area)
     own = location.own(chain.span.start)
@@ -288,13 +307,13 @@ def _area(position: Position, written: str, report: Report, location: Location, 
             return mention.area
     at = position.span.start
     if position.tier is not None:
-        return _of_tier(position.tier, location, at)
+        return _of_tier(position.tier, report, location, at)
     if written.endswith(" Việt Nam") and _NATIONAL.search(written) is not None:
         return NATION  # Chủ tịch Hội Khuyến học Việt Nam
     if member := _MEMBER.match(written):
-        return _of_tier(_TIERS[member["tier"].lower()], location, at)
+        return _of_tier(_TIERS[member["tier"].lower()], report, location, at)
     if committee := _COMMITTEE.search(written):
-        return _of_tier(_TIERS[committee["tier"].lower()], location, at)
+        return _of_tier(_TIERS[committee["tier"].lower()], report, location, at)
     levels = _levels(position, ontology)
     if (press := _PRESS.search(written)) is not None and location.province is not None:
         if location.province.name in written or press["name"] is None:
@@ -327,13 +346,27 @@ def _levels(position: Position, ontology: Ontology) -> set[str]:
     return {level for body in found for level in body.values.get("level", ())}
 
 
-def _of_tier(tier: str, location: Location, at: int) -> Area | None:
-    """The unit of a tier that a body without its area's name means: the report's own, its province, else the one named last before."""
+def _of_tier(tier: str, report: Report, location: Location, at: int) -> Area | None:
+    """The unit of a tier that a body without its area's name means: that of the guests told of, the report's own, its province, else the one
+    named last before."""
+    if (guests := _of_guests(tier, report, location, at)) is not None:
+        return guests
     own, province = location.own(at), location.province
     for area in (own, own.within if own is not None else None, province):
         if area is not None and area.tier == tier:
             return area
     return _nearest(location, frozenset({tier}), at)
+
+
+def _of_guests(tier: str, report: Report, location: Location, at: int) -> Area | None:
+    """The unit that a delegation is of: "Đoàn công tác huyện Lâm Mẫu do ông NAME, Bí thư Huyện ủy làm trưởng đoàn"."""
+    for mention in reversed(location.named_in(max(0, at - _NEAR_GUESTS), at)):
+        if report.clean.find(". ", mention.span.end, at) >= 0 or report.clean.find(";", mention.span.end, at) >= 0:
+            return None
+        if mention.area.tier == tier:
+            before = report.lower[max(0, mention.span.start - 40) : mention.span.start]
+            return mention.area if _GUESTS.search(before) else None
+    return None
 
 
 def _nearest(location: Location, tiers: frozenset[str], at: int) -> Area | None:

@@ -23,6 +23,9 @@ _OPENING = 6  # sentences in which a report says on what day its event was
 _FIRST = frozenset({BlockKind.HEADLINE, BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.QUESTION})
 _NAMED_YEAR = re.compile(r"20[0-4]\d(?![\d%]|[.,]\d)")
 _TODAY = re.compile(r"(?<!\w)(?:nay (?:đã|còn|đạt|là|có|tăng|giảm)|đến nay|hiện nay|hiện có|ngày nay)(?!\w)")
+_ACCOUNT = re.compile(
+    r"(?<!\w)(?:tổng kết|sơ kết|nhiệm vụ|kết quả|kế hoạch|đánh giá|đại hội|nhiệm kỳ)(?!\w)[^.;]{0,60}(?<![/.-])20\d\d"
+)
 _NO_YEAR = 9999
 _FIRST_WORDS = 2  # sentences with which a text opens
 _LATE = 2  # years after the last year that a text names, from which a stamp is the day of a copy
@@ -112,9 +115,9 @@ def _last_year(low: str, sentences: tuple[Span, ...]) -> int:
 
 
 def _looks_back(low: str, opening: tuple[Span, ...]) -> bool:
-    """True where a text opens with no year, or with one that it holds against today: the years told are history, and a stamp under the
-    headline is its own."""
-    if _last_year(low, opening) == _NO_YEAR:
+    """True where a text does not open with the account of a year, or holds that year against today: the years told are those of documents
+    and of history, and a stamp under the headline is its own."""
+    if not any(_ACCOUNT.search(low, span.start, span.end) for span in opening):
         return True
     return any(_TODAY.search(low, span.start, span.end) for span in opening)
 
