@@ -444,3 +444,15 @@ def test_who_is_put_forward_to_be_elected_holds_no_post_yet() -> None:
         rows("Thường trực Huyện ủy giới thiệu ông Lê Bá Mẫu để HĐND huyện bầu giữ chức Phó Chủ tịch UBND huyện.")
         == set()
     )
+
+
+def test_degrees_are_no_part_of_a_name_and_national_offices_are_the_nations() -> None:
+    assert rows(
+        "Dự có ông Trần Mẫu Nam, Phó Cục trưởng Cục Trồng trọt; BSCKII Hoàng Thị Mẫu, Giám đốc Bệnh viện đa khoa huyện;"
+        " ông Nguyễn Long Mẫu, Ủy viên Ban Thường vụ Tỉnh ủy, Chủ nhiệm UBKT."
+    ) == {
+        ("Trần Mẫu Nam", "Phó Cục trưởng Cục Trồng trọt", "Trung ương"),
+        ("Hoàng Thị Mẫu", "Giám đốc Bệnh viện đa khoa huyện", K),
+        ("Nguyễn Long Mẫu", "Ủy viên Ban Thường vụ Tỉnh ủy", T),
+        ("Nguyễn Long Mẫu", "Chủ nhiệm UBKT", T),
+    }

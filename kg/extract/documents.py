@@ -51,7 +51,7 @@ _TITLE_END = re.compile(
     r"[.!?](?=\s|$)|,?\s(?:và|cùng)\s(?=[A-ZĐ]\w+ (?:\w+ )?số:?\s?\d)|,(?!\s(?:tầm nhìn|giai đoạn|khen|chống|phát|bảo|an|văn|xây|nâng))|\s(?:và dự thảo|và những năm|nêu|đã|đang|có nhiều|được|gắn với|là|xác định|quy định|cũng|đặt ra|đề ra|yêu cầu)\s"
 )
 _LAW = re.compile(
-    r"(?P<type>(?:Bộ luật|Bộ Luật|Luật|Pháp lệnh|Hiến pháp)) (?P<name>(?:[A-ZĐÀ-Ỹ]\w*(?:,? \w+){0,7}?)?)\s?(?:\(sửa đổi\)\s?)?(?:,?\s?năm (?P<year>(?:19|20)\d\d)|số (?=\d))"
+    r"(?P<type>(?:Bộ luật|Bộ Luật|Luật|Pháp lệnh|Hiến pháp)) (?P<name>(?:[A-ZĐÀ-Ỹ]\w*(?:,? \w+){0,7}?)?)\s?(?:\(sửa đổi\)\s?)?(?:,?\s?(?:năm )?(?<=\s)(?P<year>(?:19|20)\d\d)(?![\w/])|số (?=\d))"
 )
 _TITLED = re.compile(r'(?P<head>\w[\w ]{3,30}?)\s*"(?P<title>[A-ZĐÀ-Ỹ][^"\n]{14,220})"')
 _QUOTED = re.compile(r'\s*"(?P<title>[A-ZĐÀ-Ỹ][^"\n]{14,250})"')

@@ -68,7 +68,43 @@ _PLAIN_VISIT = re.compile(
 )
 # words after which the verb of a visit belongs to a name or a noun: Ủy ban | kiểm tra, đoàn | giám sát
 _NO_VISITOR = frozenset(
-    ["ban", "đoàn", "công", "tác", "việc", "kế", "hoạch", "sau", "khi", "để", "tổ", "chức", "chương", "trình", "buổi", "chuyến", "cuộc", "đợt", "kết", "quả", "và", "tiếp", "thời", "gian", "nhiệm", "đi", "về", "tự", "sẽ", "được", "các", "những", "nhằm", "tăng", "cường"]
+    [
+        "ban",
+        "đoàn",
+        "công",
+        "tác",
+        "việc",
+        "kế",
+        "hoạch",
+        "sau",
+        "khi",
+        "để",
+        "tổ",
+        "chức",
+        "chương",
+        "trình",
+        "buổi",
+        "chuyến",
+        "cuộc",
+        "đợt",
+        "kết",
+        "quả",
+        "và",
+        "tiếp",
+        "thời",
+        "gian",
+        "nhiệm",
+        "đi",
+        "về",
+        "tự",
+        "sẽ",
+        "được",
+        "các",
+        "những",
+        "nhằm",
+        "tăng",
+        "cường",
+    ]
 )
 _HEADLINE_VISIT = re.compile(
     r"(?<!\w)(?P<kind>thăm và làm việc|làm việc(?= với| tại)|thăm(?=,| huyện| thị| thành| xã)|kiểm tra|khảo sát)(?!\w)"

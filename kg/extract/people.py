@@ -191,6 +191,9 @@ def _overlaps(name: Span, taken: Sequence[Span]) -> bool:
 
 def _without_title(clean: str, name: Span, ontology: Ontology) -> Span:
     """The name without an honorific that begins a sentence: Ông is a family name as well."""
+    first = clean[name.start : name.end].partition(" ")[0]
+    if first in ontology.names.words("titles.academic") and len(clean[name.start : name.end].split()) > 2:
+        return Span(name.start + len(first) + 1, name.end)  # BSCKII Hoàng Thị Mẫu
     title = _TITLE.match(clean, name.start, name.end)
     rest = name_at(clean, title.end(), min(len(clean), name.end + 40), ontology) if title else None
     return rest or name

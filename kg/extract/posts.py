@@ -35,7 +35,7 @@ _PARTY_WORDS = re.compile(
     r"|mặt trận|mttq|lđlđ))(?!\w)"
 )
 _NATIONAL = re.compile(
-    r"(?<!\w)(?:Hội(?! đồng)|Liên hiệp|Liên đoàn|Hiệp hội|Tổng (?:công ty|liên đoàn|hội|cục)|Viện|Học viện|Đài|Thông tấn xã)(?!\w)"
+    r"(?<!\w)(?:Hội(?! đồng)|Liên hiệp|Liên minh|Liên đoàn|Hiệp hội|Tổng (?:công ty|liên đoàn|hội|cục)|Viện|Học viện|Đài|Thông tấn xã)(?!\w)"
 )
 _TIERS = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "thị": "thị xã", "quận": "quận"}
 _TIER_AT_END = re.compile(r"\s(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu)$", re.IGNORECASE)
@@ -46,6 +46,10 @@ _TIER_AT_FRONT = re.compile(
 _HEAD_OF_VILLAGE = re.compile(
     r"(?:Phó )?(?:Trưởng|trưởng) (?:thôn|bản|ấp|xóm|buôn|làng|khu phố|tổ dân phố|khối phố|khu dân cư)(?!\w)"
 )
+_OF_A_MINISTRY = re.compile(
+    r"(?:Phó )?(?:Tổng [Cc]ục trưởng|Vụ trưởng|Cục trưởng Cục (?!Thuế|Thống kê|Hải quan|Thi hành án|THADS|Quản lý thị trường|QLTT|Dự trữ))"
+)
+_OF_NO_TIER = ("ubkt", "ủy ban kiểm tra")
 _SHORT_ENDS = ("TU", "HU", "QU", "VN", "UB")
 _STANDING = re.compile(r"(?:Thường trực|thường trực|TT)\s(?=\S)")
 _GUESTS = re.compile(r"(?<!\w)(?:đoàn (?:công tác|đại biểu|cán bộ|khảo sát|lãnh đạo)(?: của)?|về phía|phía) \Z")
@@ -99,6 +103,11 @@ def _office(
     area = _area(position, written, report, location, ontology)
     if position.area is None and _COMMUNE_COMMITTEE.search(written):
         area = _commune_of_chain(chain, at, location) or area  # Phó Bí thư Đảng ủy, Chủ tịch UBND xã Lâm Khê
+    if position.area is None and position.tier is None and at and written.lower().endswith(_OF_NO_TIER):
+        before_it = chain.positions[at - 1]  # Ủy viên Ban Thường vụ Tỉnh ủy, Chủ nhiệm UBKT
+        beside = _without_area(report, before_it, location)
+        if _COMMITTEE.search(beside):
+            area = _area(before_it, beside, report, location, ontology)
     added = (
         _left_out(chain, at, report, location, ontology, before)
         if _lacks_body(written, body_text, role_concept, ontology)
@@ -308,6 +317,8 @@ def _area(position: Position, written: str, report: Report, location: Location, 
     at = position.span.start
     if position.tier is not None:
         return _of_tier(position.tier, report, location, at)
+    if _OF_A_MINISTRY.match(written) is not None:
+        return NATION  # Phó Cục trưởng Cục Trồng trọt; a Cục Thuế is a province's as well
     if written.endswith(" Việt Nam") and _NATIONAL.search(written) is not None:
         return NATION  # Chủ tịch Hội Khuyến học Việt Nam
     if member := _MEMBER.match(written):
