@@ -456,3 +456,25 @@ def test_degrees_are_no_part_of_a_name_and_national_offices_are_the_nations() ->
         ("Nguyễn Long Mẫu", "Ủy viên Ban Thường vụ Tỉnh ủy", T),
         ("Nguyễn Long Mẫu", "Chủ nhiệm UBKT", T),
     }
+
+
+def test_a_post_of_old_and_one_of_now_are_told_in_one_sentence() -> None:
+    found = claims("Ông Trần Mẫu Sơn, trước đây là Phó Chủ tịch UBND huyện, nay là Giám đốc Sở Nội vụ.")
+    assert [(one.position, one.mode) for one in found] == [
+        ("Phó Chủ tịch UBND huyện", "former"),
+        ("Giám đốc Sở Nội vụ", "holds"),
+    ]
+
+
+def test_the_unit_in_brackets_is_that_of_the_post_and_no_person() -> None:
+    assert rows("Các đồng chí Bí thư Huyện ủy: Đinh Quang Mẫu (Can Lộc), Ma Thế Mẫu (Vũ Quang) phát biểu.") >= {
+        ("Đinh Quang Mẫu", "Bí thư Huyện ủy", "huyện Can Lộc")
+    }
+    assert "Can Lộc" not in {person for person, *_ in rows("Bí thư Huyện ủy: Đinh Quang Mẫu (Can Lộc) phát biểu.")}
+
+
+def test_the_chief_of_staff_heads_no_board() -> None:
+    assert rows("Phó Chỉ huy trưởng, Tham mưu trưởng Ban CHQS huyện Lê Văn Mẫu dự.") == {
+        ("Lê Văn Mẫu", "Phó Chỉ huy trưởng", K),
+        ("Lê Văn Mẫu", "Tham mưu trưởng Ban CHQS huyện", K),
+    }

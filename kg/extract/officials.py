@@ -16,7 +16,7 @@ from kg.grammar.dates import find_dates, resolve
 from kg.grammar.names import display_name
 from kg.grammar.positions import Chain
 from kg.grammar.words import ending, endings, words
-from kg.model import Claim, Leftover, PositionClaim, Report, Span
+from kg.model import Area, Claim, Leftover, PositionClaim, Report, Span
 from kg.ontology import Ontology
 
 # What may stand between a name and the position that follows it, besides the links of the grammar: years of birth, places in a picture.
@@ -38,6 +38,9 @@ _TO_BE_CHOSEN = re.compile(r"(?<!\w)giới thiệu(?!\w)[^.;]{0,140}(?<!\w)để
 _ON_BEHALF = re.compile(
     r"(?<!\w)(?:thừa ủy quyền|thừa lệnh|được (?:sự )?ủy quyền|theo (?:đề nghị|ý kiến|chỉ đạo|phân công|sự phân công)|cùng với|thay mặt)(?: của)?(?: đồng chí)? \Z"
 )
+_AT_THAT_TIME = ("trước", "lúc", "khi đó", "thời điểm", "vốn")
+_NOW_IS = re.compile(r",? (?:nay|hiện nay|hiện) (?:là|giữ chức|giữ chức vụ|đang là) ")
+_IN_BRACKETS = re.compile(r"\s?\((?P<unit>[^\W\da-zà-ỹ][^()]{1,30})\)")
 _POST_AS_SUCH = re.compile(r"(?:chức danh|chức vụ|giữ chức)\s\Z")
 _TO_BE_FILLED = re.compile(r"(?<!\w)để (?:bầu|bổ sung|kiện toàn|bổ nhiệm|bầu bổ sung)(?: \w+){0,3} \Z")
 _ANOTHER_DEED = re.compile(r"(?<=\s)và (?:tiến hành |đã )*(?:bầu|miễn nhiệm|bổ nhiệm|kiện toàn)(?!\w)")
@@ -95,6 +98,8 @@ def extract_officials(report: Report, context: Context, ontology: Ontology) -> I
                 # từng là Phó phòng, Trưởng phòng, Phó Chánh Văn phòng UBND tỉnh: where the last was
                 later = next((one.area for one in row[at + 1 :] if one is not None and one.body), office.area)
                 office = replace(office, area=later)
+            if position.area is None and (beside := _unit_beside(report, bond.name, office, context, ontology)):
+                office = replace(office, area=beside)
             whole = whole_names.get(bond.name, bond.name)
             person = display_name(report.clean[whole.start : whole.end])
             mode = bond.mode if bond.mode and position.held == "holds" else position.held
@@ -127,6 +132,19 @@ def extract_officials(report: Report, context: Context, ontology: Ontology) -> I
     for name in context.people.names:
         if name not in named:
             yield Leftover(name, "name", "named-again" if _key(report, name) in holders else "no-position")
+
+
+def _unit_beside(report: Report, name: Span, office: Office, context: Context, ontology: Ontology) -> Area | None:
+    """The unit in brackets behind a name, of those of a row with one post: "các Bí thư Huyện ủy: NAME (An Lão), NAME (Vĩnh Thạnh)"."""
+    told = _IN_BRACKETS.match(report.clean, name.end)
+    if told is None or office.area is None or not office.area.tier:
+        return None
+    units = [
+        unit
+        for unit in ontology.areas.named(told["unit"], tier=office.area.tier)
+        if context.location.province is None or ontology.areas.province_of(unit).name == context.location.province.name
+    ]
+    return ontology.areas.area(units[0]) if len(units) == 1 else None
 
 
 def _named_with(report: Report, chain: Chain, context: Context) -> Chain | None:
@@ -197,6 +215,7 @@ class _Sentence:
         found = (
             self._to_right(chain, at, verb)
             or self._to_left(chain, at, verb)
+            or self._now(chain, at)
             or self._career(chain, at)
             or self._by_verb(chain, at, verb)
         )
@@ -290,7 +309,7 @@ class _Sentence:
         if match["mark"] and not said and self._is_plural(chain) and not self._shares(previous, chain):
             return None
         mode = self._mode_before(chain, verb, after_name=True) if verb else self._mode_of_name(previous)
-        if link and "từng" in said.split():
+        if link and (said.startswith(_AT_THAT_TIME) or "từng" in said.split()):
             mode = "former"
         names = self._sharing(previous, chain, said)
         rule = (
@@ -301,6 +320,16 @@ class _Sentence:
             else "names-role"
         )
         return names, rule, mode
+
+    def _now(self, chain: Chain, at: int) -> tuple[tuple[Span, ...], str, str | None] | None:
+        """NAME, once ROLE, now ROLE: the second post of who held another before."""
+        if (
+            not at
+            or at - 1 not in self.holders
+            or _NOW_IS.fullmatch(self.low, self.chains[at - 1].span.end, chain.span.start) is None
+        ):
+            return None
+        return self.holders[at - 1], "name-role", None
 
     def _career(self, chain: Chain, at: int) -> tuple[tuple[Span, ...], str, str | None] | None:
         """NAME was once ROLE, ROLE (BODY); ROLE: the posts in the row of those that a person is said to have held."""

@@ -87,13 +87,19 @@ def name_people(report: Report, units: Sequence[Span], scanned: Scan, ontology: 
     chains = _with_ends_of_names(clean, found, chains)
     taken = _merged([*units, *(chain.span for chain in chains)])
     names = [_without_title(clean, found[start], ontology) for start in sorted(found)]
-    names = [name for name in names if not _overlaps(name, taken)]
+    names = [name for name in names if not _overlaps(name, taken) and not _is_unit_in_brackets(clean, name, ontology)]
     given = tuple(_given_names(clean, scanned.titles, names))
     alone = {short for short, _ in given}
     whole = tuple(
         name for name in names if Span(name.end - len(clean[name.start : name.end].split()[-1]), name.end) not in alone
     )
     return People(whole, tuple(chains), given)
+
+
+def _is_unit_in_brackets(clean: str, name: Span, ontology: Ontology) -> bool:
+    """True for the district beside a person's name: "Đinh Quang Mẫu (An Lão), Ma Thế Mẫu (Vĩnh Thạnh)"."""
+    bracketed = clean[name.start - 1 : name.start] == "(" and clean[name.end : name.end + 1] == ")"
+    return bracketed and bool(ontology.areas.named(clean[name.start : name.end]))
 
 
 def _with_ends_of_names(clean: str, found: dict[int, Span], chains: list[Chain]) -> list[Chain]:
