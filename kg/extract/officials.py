@@ -103,11 +103,7 @@ def extract_officials(report: Report, context: Context, ontology: Ontology) -> I
             whole = whole_names.get(bond.name, bond.name)
             person = display_name(report.clean[whole.start : whole.end])
             mode = bond.mode if bond.mode and position.held == "holds" else position.held
-            if (
-                at
-                and mode == "former"
-                and _NOW_IS.search(report.lower, bond.chain.positions[at - 1].span.end, position.span.start)
-            ):
+            if at and mode == "former" and _NOW_IS.search(report.lower, bond.chain.span.start, position.span.start):
                 mode = "holds"  # trước đây là Phó Chủ tịch, nay là Giám đốc
             key = (person, office.position.lower(), office.area.label if office.area else "")
             if mode == "candidate" or key in given:
