@@ -478,3 +478,12 @@ def test_the_chief_of_staff_heads_no_board() -> None:
         ("Lê Văn Mẫu", "Phó Chỉ huy trưởng", K),
         ("Lê Văn Mẫu", "Tham mưu trưởng Ban CHQS huyện", K),
     }
+
+
+def test_the_head_of_a_village_is_of_the_one_named_before() -> None:
+    assert rows("Tại thôn Kỳ Mẫu, xã Hương Trà, ông Lê Văn Mẫu, Trưởng thôn cho biết.") == {
+        ("Lê Văn Mẫu", "Trưởng thôn", "thôn Kỳ Mẫu")
+    }
+    assert rows("Chi bộ thôn Kỳ Mẫu tổ chức Đại hội. Ông Lê Văn Mẫu được bầu làm Bí thư Chi bộ.") == {
+        ("Lê Văn Mẫu", "Bí thư Chi bộ", "thôn Kỳ Mẫu")
+    }

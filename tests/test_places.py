@@ -75,3 +75,20 @@ def test_two_lines_run_into_one_give_no_name() -> None:
     )
     assert [claim.area.name for claim in claims if "Thị" in claim.area.name] == []
     assert "KaLu" in [claim.area.name for claim in claims]
+
+
+def test_a_row_of_villages_lies_in_the_commune_named_behind_it() -> None:
+    claims, _ = read(
+        "Tuy Phước họp\nHuyện Tuy Phước (Bình Định) họp. Các thôn Nho Mẫu, Nam Mẫu của xã Phước Hưng đạt chuẩn. "
+        "Các thôn Kỳ Mẫu, Phụng Mẫu (xã Phước Sơn) được công nhận.",
+        "2024-03-20",
+    )
+    lies = {
+        claim.area.label: claim.area.within.label for claim in claims if claim.area.tier == "thôn" and claim.area.within
+    }
+    assert lies == {
+        "thôn Nho Mẫu": "xã Phước Hưng",
+        "thôn Nam Mẫu": "xã Phước Hưng",
+        "thôn Kỳ Mẫu": "xã Phước Sơn",
+        "thôn Phụng Mẫu": "xã Phước Sơn",
+    }

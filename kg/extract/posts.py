@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.context import AreaMention, Location
-from kg.grammar.areas import COMMUNE_TIERS, SHORT_TIERS, SYLLABLE
+from kg.grammar.areas import COMMUNE_TIERS, SHORT_TIERS, SYLLABLE, VILLAGE_TIERS
 from kg.grammar.positions import Chain, Position
 from kg.grammar.words import table, words
 from kg.model import NATION, Area, Report, Span
@@ -344,6 +344,11 @@ def _area(position: Position, written: str, report: Report, location: Location, 
             return location.area
         # a district has a Huyện ủy, no Đảng ủy: "A được bầu làm Bí thư Đảng ủy; B làm Phó Bí thư Đảng ủy xã Lâm Hà"
         return _nearest(location, COMMUNE_TIERS, at) or _next_committee(report, location, at)
+    if _HEAD_OF_VILLAGE.fullmatch(written) or written.endswith("Chi bộ"):
+        # Chi bộ thôn Lâm Mẫu họp. Ông NAME được bầu làm Bí thư Chi bộ
+        near = location.named_in(max(0, at - _NEAR_GUESTS), at)
+        if near and (village := next((one.area for one in reversed(near) if one.area.tier in VILLAGE_TIERS), None)):
+            return village
     return location.own(at) or location.province
 
 

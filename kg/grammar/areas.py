@@ -107,7 +107,7 @@ _GAP = re.compile(
     rf"(?=[{_CAPITALS}])"
 )
 _NEXT = re.compile(r"\s*(?:,|;|và|với|hay|hoặc|,\s*và)\s+")
-_ITEM_END = re.compile(r"\s*(?:[,;.)…]|(?:và|với|hay|hoặc)\s|$|\n)")
+_ITEM_END = re.compile(r"\s*(?:[,;.()…]|(?:và|với|hay|hoặc|của|thuộc)\s|$|\n)")
 # A name of one syllable after a word such as "làng" or "bản" needs something after it that a name ends at: "bản Kế hoạch" is none.
 _AFTER_SHORT_NAME = re.compile(
     r"\s*(?:[,;.:)(\"\n-]|$|(?:có|đạt|là|và|của|thuộc|được|đã|xã|huyện|phường|với|cũng|còn|về|ở|tại|cho|để|từ|nay|vẫn|đang|sẽ|do|mới|bị|đến|nằm|cách|trong)(?!\w))"
