@@ -603,3 +603,13 @@ def test_a_text_that_opens_with_the_congress_of_a_ward_is_about_it() -> None:
         one for one in extract(read_bytes(page.encode(), "mau.txt"), ONTOLOGY).claims if isinstance(one, IndicatorClaim)
     ]
     assert [one.area.label if one.area else "" for one in claims] == ["phường Kinh Môn"]
+
+
+def test_a_need_is_no_figure_but_can_is_the_name_of_places() -> None:
+    assert [item for item in read("Huyện cần 120 tỷ đồng để làm đường.") if isinstance(item, IndicatorClaim)] == []
+    (found,) = [
+        item
+        for item in read("Chủ tịch UBND huyện Cần Mẫu trao giấy khen cho 12 tập thể.")
+        if isinstance(item, IndicatorClaim)
+    ]
+    assert str(found.value) == "12"

@@ -93,11 +93,7 @@ def refusal(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) -> 
         return "negated"
     if any(word in left for word in _ABOVE) and _LEVEL_ABOVE.search(left):
         return "comparison"  # thấp hơn mức bình quân chung của tỉnh (72 triệu đồng)
-    if (
-        any(word in left for word in _NEEDS)
-        and _NEEDED.search(left)
-        and not any(place < quantity.lead for place, kind in s.cues if kind == "target")
-    ):
+    if any(word in left for word in _NEEDS) and _is_needed(s, quantity, left):
         return "demand"
     if draft is not None and " còn" in left and _REMAINS.search(left) and _is_rest(s, quantity, draft):
         return "remainder"
@@ -113,6 +109,14 @@ def refusal(s: Sentence, quantity: Quantity, left: str, draft: Draft | None) -> 
     if _is_demanded(s, quantity.span.start):
         return "demand"
     return None
+
+
+def _is_needed(s: Sentence, quantity: Quantity, left: str) -> bool:
+    """True for what is wanting, supposed or laid down, and no aim: "huyện cần 120 tỷ đồng", "nếu được đầu tư 50 tỷ đồng"; Cần Giờ is a place."""
+    needed = _NEEDED.search(left)
+    if needed is None or any(place < quantity.lead for place, kind in s.cues if kind == "target"):
+        return False
+    return not (needed[0].startswith("cần") and s.report.clean[quantity.lead - len(left) + needed.start()].isupper())
 
 
 def is_plan_value(s: Sentence, quantity: Quantity, left: str) -> bool:
