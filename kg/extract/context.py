@@ -126,11 +126,10 @@ _FOLLOW = re.compile(r"(?:như sau|sau đây|dưới đây)\W*\Z")
 _NOW_AFTER = re.compile(
     r"(?<!\w)(?:(?<!đến )(?<!tới )nay (?:đã|đạt|còn|là|tăng|giảm|có)|đến nay|hiện nay|hiện (?:đã|đạt|còn|có))(?!\w)"
 )
+_BEGINNINGS = r"(?:mới|sau|khi|đổi mới|thành lập|tái lập|chia tách|tách|giải phóng|xây dựng|triển khai|thực hiện)"
 _LONG_AGO = re.compile(
-    r"\W*(?:khi mới|ngày (?:mới|đầu)|lúc mới|thời điểm mới|từ khi mới|những (?:năm|ngày) đầu|trước đây|trước kia|buổi đầu|thuở|sau ngày (?:giải phóng|tái lập|thành lập|thống nhất))(?!\w)"
-)
-_THOSE_ARE_AIMS = re.compile(
-    r"\W*(?:đây|đó|trên đây) (?:cũng )?là (?:một trong |một số |những |các )*(?:chỉ tiêu|mục tiêu|con số)(?!\w)[^.;]{0,90}(?<!\w)(?:đề ra|đặt ra|phấn đấu|hướng tới|hướng đến)(?!\w)"
+    rf"\W*(?:khi mới|lúc mới|thời điểm mới|từ khi mới|ngày (?:mới|đầu) {_BEGINNINGS}|những (?:năm|ngày) đầu {_BEGINNINGS}|trước đây|trước kia|buổi đầu|thuở"
+    r"|sau ngày (?:giải phóng|tái lập|thành lập|thống nhất))(?!\w)"
 )
 _ITEM = re.compile(r"\s*(?:[-+*•–▪]|\d{1,2}[.)]\s)")
 
