@@ -131,6 +131,9 @@ _LONG_AGO = re.compile(
     rf"\W*(?:khi mới|lúc mới|thời điểm mới|từ khi mới|ngày (?:mới|đầu) {_BEGINNINGS}|những (?:năm|ngày) đầu {_BEGINNINGS}|trước đây|trước kia|buổi đầu|thuở"
     r"|sau ngày (?:giải phóng|tái lập|thành lập|thống nhất))(?!\w)"
 )
+_THOSE_ARE_AIMS = re.compile(
+    r"\W*(?:đây|đó|trên đây) (?:cũng )?là (?:một trong |một số |những |các )*(?:chỉ tiêu|mục tiêu|con số)(?!\w)[^.;]{0,90}(?<!\w)(?:đề ra|đặt ra|phấn đấu|hướng tới|hướng đến)(?!\w)"
+)
 _ITEM = re.compile(r"\s*(?:[-+*•–▪]|\d{1,2}[.)]\s)")
 
 
