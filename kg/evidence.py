@@ -44,7 +44,7 @@ def _is_short_for(quote: str, name: str) -> bool:
     return (
         len(initials) > 1
         and initials.isupper()
-        and re.fullmatch(rf"(?:[\w ]+[. ] ?|TP)?{re.escape(initials)}", quote) is not None
+        and re.fullmatch(rf"(?:[\w ]+[. ] ?)?(?:TP)?{re.escape(initials)}", quote) is not None
     )
 
 

@@ -2778,6 +2778,12 @@ CASES: list[tuple[str, list[str]]] = [
             "giấy phép xây dựng cấp | 44 | giấy phép xây dựng",
         ],
     ),
+    (
+        "Các xã còn lại đạt từ 39-47/53 chỉ tiêu.",
+        [
+            "chỉ tiêu | 39/53..47 | chỉ tiêu | >=",
+        ],
+    ),
 ]
 
 

@@ -92,3 +92,10 @@ def test_a_row_of_villages_lies_in_the_commune_named_behind_it() -> None:
         "thôn Kỳ Mẫu": "xã Phước Sơn",
         "thôn Phụng Mẫu": "xã Phước Sơn",
     }
+
+
+def test_a_city_may_be_written_short_in_one_with_its_committee() -> None:
+    claims, quotes = read(
+        "Họp tại TPHCM\nÔng Lê Văn Mẫu, Ủy viên Thành ủy TPHCM, dự họp tại phường Tam Thắng (TPHCM).", "2025-08-14"
+    )
+    assert "thành phố Hồ Chí Minh" in [claim.area.label for claim in claims]

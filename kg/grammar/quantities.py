@@ -435,6 +435,10 @@ def _quantity(clean: str, low: str, group: list[Number], start: int, end: int, o
     value, of, upper = first.value, None, None
     if len(group) == 1:
         value, unit = _scaled(clean, low, first.value, last.span.end, end, magnitudes, ontology)
+    elif len(group) == 3 and _DASH.fullmatch(low, group[0].span.end, group[1].span.start):
+        # 39-47/53 chỉ tiêu: the two ends of a part, and the whole
+        value, unit = _scaled(clean, low, first.value, last.span.end, end, magnitudes, ontology)
+        upper, of = group[1].value, last.value
     elif _FRACTION.fullmatch(between):
         value, unit = _scaled(clean, low, first.value, last.span.end, end, magnitudes, ontology)
         of = last.value

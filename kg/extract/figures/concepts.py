@@ -105,6 +105,8 @@ def indicator_of(s: Sentence, draft: Draft, unit: str, period: str | None) -> st
         or _is_mean_count(s, draft, period)
     ):
         return None
+    if draft.quantity.of is not None and draft.label == unit and unit in words(s.ontology, "labels.met"):
+        return None  # các xã còn lại đạt 39/53 chỉ tiêu: no total of them
     if draft.value is not None and is_proposed(s, draft.quantity.lead):
         return None
     found = concept_of(draft.label, unit, s.ontology)
