@@ -165,3 +165,15 @@ def test_slips_in_a_report_are_found_from_the_text_on(tmp_path: Path) -> None:
     strict = run.invoke(main, ["audit", "--graph", graph, "--strict", "--format", "json"])
     assert strict.exit_code == 1
     assert len(json.loads(strict.stdout)) == 2
+
+
+def test_a_change_where_the_values_of_both_years_are_one_is_told_with_its_computation(tmp_path: Path) -> None:
+    """The store cannot divide zero by a fraction; the difference of nothing is told as 0 all the same."""
+    (tmp_path / "tin.txt").write_text(
+        SLIPS.split("Năm 2020, ", maxsplit=1)[0]
+        + "Năm 2020, tỷ lệ hộ nghèo là 4,3%.\n\nNăm 2021, tỷ lệ hộ nghèo còn 4,3%, giảm 1,5% so với năm 2020.\n",
+        encoding="utf-8",
+    )
+    build([str(tmp_path / "tin.txt")], tmp_path / "out")
+    (finding,) = audit(open_store(tmp_path / "out"), ["change-audit"])
+    assert finding.computation == "4.3 - 4.3 = 0, stated -1.5 %"
